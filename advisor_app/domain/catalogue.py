@@ -1,0 +1,438 @@
+"""What a catalogue can say about a school and its programmes. A programme is read whole and never changed by the program."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from advisor_app.domain.facts import (
+    Evidence,
+    Fact,
+    Flag,
+    Named,
+    Point,
+    Reading,
+    Span,
+    not_stated,
+)
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.tree import Node
+from advisor_app.domain.text import Lang, Text
+
+# --- who and where -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campus:
+    id: str
+    name: Text
+    city: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Institution:
+    """A school. ``facts`` are about the school, not about any of its programmes."""
+
+    id: str
+    name: str
+    short_name: str
+    former_names: tuple[str, ...] = ()
+    group: str | None = None
+    city: str | None = None
+    site: str | None = None
+    campuses: tuple[Campus, ...] = ()
+    facts: tuple[Named, ...] = ()
+
+
+# --- what is awarded -----------------------------------------------------------------------------------------------------------
+
+
+class AwardKind(StrEnum):
+    NATIONAL_MASTER = "national_master"
+    SCHOOL_DIPLOMA = "school_diploma"
+    RNCP_TITLE = "rncp_title"
+    VISE = "vise"
+    LABEL_CGE = "label_cge"
+    OTHER = "other"
+
+
+class YesNo(StrEnum):
+    YES = "yes"
+    NO = "no"
+    NOT_STATED = "not_stated"
+
+
+class PartyRole(StrEnum):
+    AWARDING = "awarding"
+    CERTIFYING = "certifying"
+    TEACHING = "teaching"
+    PARTNER = "partner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party(Evidence):
+    """A body and what it does for an award or a programme."""
+
+    name: str
+    role: PartyRole
+    city: str | None = None
+    what: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award(Evidence):
+    """A diploma given at the end. ``level`` is the French niveau, 1 to 8, which is the EQF level."""
+
+    id: str
+    title: str
+    title_lang: Lang
+    kind: AwardKind
+    level: Fact[int] = field(default_factory=not_stated)
+    confers_master_grade: YesNo = YesNo.NOT_STATED
+    registry: str | None = None
+    number: Fact[str] = field(default_factory=not_stated)
+    nsf_codes: Fact[tuple[str, ...]] = field(default_factory=not_stated)
+    decided_on: Fact[date] = field(default_factory=not_stated)
+    expires_on: Fact[date] = field(default_factory=not_stated)
+    parties: tuple[Party, ...] = ()
+    gives: tuple[Point, ...] = ()
+    gives_not: tuple[Point, ...] = ()
+
+
+# --- how one joins and studies ---------------------------------------------------------------------------------------------------
+
+
+class FormatKind(StrEnum):
+    """How one studies. ``alternance`` is used where a page does not say which contract."""
+
+    INITIAL = "initial"
+    ALTERNANCE = "alternance"
+    APPRENTICESHIP = "apprenticeship"
+    PROFESSIONALISATION = "professionalisation"
+    SEQUENCE = "sequence"
+
+    @property
+    def has_contract(self) -> bool:
+        return self is not FormatKind.INITIAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format(Evidence):
+    """A way to study. ``years`` gives the kind of each year for a sequence, first year first."""
+
+    id: str
+    name: Text
+    kind: FormatKind
+    years: tuple[FormatKind, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option(Evidence):
+    """A specialisation or a stream. ``campuses`` are ids; empty where the page does not tie it to any."""
+
+    id: str
+    name: Text
+    campuses: tuple[str, ...] = ()
+    contents: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessStep(Evidence):
+    """What a candidate goes through, in order. Never a requirement."""
+
+    text: Text
+    delay: Fact[Span] = field(default_factory=not_stated)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryPoint(Evidence):
+    """Where one can join. ``after`` is the level one comes from (Bac+N), ``year`` the year of the programme that is entered."""
+
+    id: str
+    name: str
+    year: int
+    after: int
+    duration: Fact[Span] = field(default_factory=not_stated)
+    credits: Fact[Decimal] = field(default_factory=not_stated)
+    cumulative_credits: Fact[Decimal] = field(default_factory=not_stated)
+    requirements: Node | None = None
+    process: tuple[ProcessStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Combination(Evidence):
+    """Routes that exist: every combination of what is listed. An empty list stands for a dimension that plays no part."""
+
+    entry_points: tuple[str, ...]
+    formats: tuple[str, ...]
+    campuses: tuple[str, ...]
+    specialisations: tuple[str, ...] = ()
+    streams: tuple[str, ...] = ()
+    intakes: tuple[str, ...] = ()
+
+
+# --- money -----------------------------------------------------------------------------------------------------------------------
+
+
+class ChargeKind(StrEnum):
+    TUITION = "tuition"
+    APPLICATION = "application"
+    DEPOSIT = "deposit"
+    LEGAL = "legal"
+    SUPPLEMENT = "supplement"
+
+
+class Per(StrEnum):
+    PROGRAMME = "programme"
+    YEAR = "year"
+    SEMESTER = "semester"
+    CREDIT = "credit"
+    MODULE = "module"
+    ONCE = "once"
+    NOT_STATED = "not_stated"
+
+
+class Payer(StrEnum):
+    STUDENT = "student"
+    EMPLOYER = "employer"
+    OPCO = "opco"
+    EMPLOYER_OR_OPCO = "employer_or_opco"
+    NOT_STATED = "not_stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge(Evidence):
+    """Something to pay. Empty ``entry_points`` or ``formats`` mean all of them; ``audience`` narrows it in words.
+
+    ``included_in`` names the charge that this one is a part of (a deposit within the tuition), so that no sum counts it twice.
+    """
+
+    id: str
+    kind: ChargeKind
+    amount: Decimal | None
+    currency: str | None
+    per: Per
+    payer: Payer = Payer.STUDENT
+    label: Text | None = None
+    entry_points: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    audience: Text | None = None
+    school_year: str | None = None
+    included_in: str | None = None
+    currency_note: Text | None = None
+    other_programme: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlan(Evidence):
+    """A deposit and instalments of a charge. ``instalment`` is calculated where the page gives only their number."""
+
+    id: str
+    charge: str
+    deposit: Decimal | None = None
+    deposit_included: YesNo = YesNo.NOT_STATED
+    instalments: int | None = None
+    instalment: Fact[Decimal] = field(default_factory=not_stated)
+    formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscountBase(Evidence):
+    """One base that a rate may apply to, with the amount that would be left to pay."""
+
+    base: Decimal
+    total: Decimal
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discount(Evidence):
+    """A reduction. ``rate`` is a percentage; several ``bases`` mean that the page does not say which."""
+
+    id: str
+    charge: str
+    rate: Decimal
+    condition: Text
+    bases: tuple[DiscountBase, ...] = ()
+    cumulative: YesNo = YesNo.NOT_STATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Financing(Evidence):
+    """Who pays under a contract. ``student_share`` is what is left to the student while the contract runs."""
+
+    formats: tuple[str, ...]
+    payer: Payer
+    text: Text
+    student_share: Fact[Decimal] = field(default_factory=not_stated)
+    without_contract: Fact[Text] = field(default_factory=not_stated)
+    readings: tuple[Reading[Text], ...] = ()
+
+
+# --- time and work -----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake(Evidence):
+    """A start. ``month`` is 1 to 12; ``year`` is empty where the page names the month only."""
+
+    id: str
+    month: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    intakes: tuple[Intake, ...] = ()
+    intake: Fact[Text] = field(default_factory=not_stated)
+    teaching_from: Fact[int] = field(default_factory=not_stated)
+    teaching_to: Fact[int] = field(default_factory=not_stated)
+    days_per_week: Fact[Decimal] = field(default_factory=not_stated)
+    intensive_weeks: Fact[int] = field(default_factory=not_stated)
+    rhythm: Fact[Text] = field(default_factory=not_stated)
+    deadline: Fact[Text] = field(default_factory=not_stated)
+    reply: Fact[Span] = field(default_factory=not_stated)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkDuty(Evidence):
+    """An internship or other work asked for. Empty tuples mean that the page ties it to none in particular."""
+
+    id: str
+    name: Text
+    length: Fact[Span] = field(default_factory=not_stated)
+    mandatory: Fact[bool] = field(default_factory=not_stated)
+    years: Fact[tuple[int, ...]] = field(default_factory=not_stated)
+    formats: tuple[str, ...] = ()
+    streams: tuple[str, ...] = ()
+
+
+# --- what is taught, and what comes after ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A course line as printed. ``same_as`` names a course of another programme that is probably the same one."""
+
+    title: str
+    lang: Lang = "en"
+    taught_in: str | None = None
+    credits: Decimal | None = None
+    note: Text | None = None
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(Evidence):
+    """Courses printed under one heading. ``year`` is the programme's year; ``specialisation`` an option's id."""
+
+    id: str
+    title: Text
+    year: int
+    courses: tuple[Course, ...]
+    specialisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillBlock(Evidence):
+    title: Text
+    skills: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobList(Evidence):
+    """Jobs that the page names, for one specialisation or (empty) for all."""
+
+    jobs: tuple[Text, ...]
+    specialisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeFigure(Evidence):
+    """A figure on what graduates do; worth showing only with its year, its number of people and its source."""
+
+    label: Text
+    value: Text | None = None
+    year: int | None = None
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherStudy(Evidence):
+    """Further study that an award opens; ``award`` and ``stream`` are ids."""
+
+    text: Text
+    award: str | None = None
+    stream: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Evidence):
+    """Whom to ask, by role; never a name or an address."""
+
+    role: Text
+    campus: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """Everything that the sources say of one programme."""
+
+    id: str
+    institution: str
+    name: str
+    name_lang: Lang
+    short_name: Text
+    source: str
+    aliases: tuple[str, ...] = ()
+    summary: Fact[Text] = field(default_factory=not_stated)
+    fields: Fact[tuple[str, ...]] = field(default_factory=not_stated)
+    awards: tuple[Award, ...] = ()
+    campuses: tuple[str, ...] = ()
+    campus_evidence: Fact[Text] = field(default_factory=not_stated)
+    specialisations: tuple[Option, ...] = ()
+    streams: tuple[Option, ...] = ()
+    formats: tuple[Format, ...] = ()
+    entry_points: tuple[EntryPoint, ...] = ()
+    combinations: tuple[Combination, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    plans: tuple[PaymentPlan, ...] = ()
+    discounts: tuple[Discount, ...] = ()
+    financing: tuple[Financing, ...] = ()
+    calendar: Calendar = field(default_factory=Calendar)
+    duties: tuple[WorkDuty, ...] = ()
+    curriculum: tuple[Block, ...] = ()
+    teaching_language: Fact[Text] = field(default_factory=not_stated)
+    language_level: Fact[Text] = field(default_factory=not_stated)
+    minimum_grade: Fact[Text] = field(default_factory=not_stated)
+    places: Fact[Text] = field(default_factory=not_stated)
+    non_eu_price: Fact[Text] = field(default_factory=not_stated)
+    campus_france: Fact[Text] = field(default_factory=not_stated)
+    aims: tuple[Point, ...] = ()
+    skills: tuple[SkillBlock, ...] = ()
+    methods: tuple[Point, ...] = ()
+    assessment: tuple[Point, ...] = ()
+    teachers: tuple[Point, ...] = ()
+    jobs: tuple[JobList, ...] = ()
+    further_study: tuple[FurtherStudy, ...] = ()
+    exams: tuple[Point, ...] = ()
+    figures: tuple[OutcomeFigure, ...] = ()
+    partners: tuple[Party, ...] = ()
+    strengths: tuple[Point, ...] = ()
+    accessibility: tuple[Point, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    facts: tuple[Named, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """A whole catalogue in memory, as the builder sees it. ``version`` is free text, ``dated`` the day it was last revised."""
+
+    version: str
+    dated: date
+    reference: Reference
+    sources: dict[str, Source] = field(default_factory=dict)
+    institutions: dict[str, Institution] = field(default_factory=dict)
+    programmes: dict[str, Programme] = field(default_factory=dict)

@@ -1,0 +1,78 @@
+"""What is known about a student. Every part is optional: what is not known is ``None`` or empty, and never means no."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Residence(StrEnum):
+    """Nationality as far as rules on study and work ask: French, EU/EEA/Swiss, or other."""
+
+    FRENCH = "french"
+    EU = "eu"
+    OTHER = "other"
+
+
+class Standing(StrEnum):
+    HELD = "held"
+    IN_PROGRESS = "in_progress"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualification:
+    """A diploma, held or in progress.
+
+    ``country`` is ISO 3166-1 alpha-2; ``title`` a row of the qualification table; ``level`` Bac+N; ``credits`` in
+    ``credit_system``'s own units, cumulative since the baccalauréat; ``years`` of full-time study; ``fields`` slugs of fields of study.
+    """
+
+    country: str | None = None
+    title: str | None = None
+    level: int | None = None
+    credits: Decimal | None = None
+    credit_system: str | None = None
+    years: Decimal | None = None
+    fields: tuple[str, ...] = ()
+    status: Standing = Standing.HELD
+    expected: date | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self == Qualification()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageSkill:
+    """A CEFR level (``A1`` to ``C2``), or the score of a test."""
+
+    lang: str
+    cefr: str | None = None
+    test: str | None = None
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the student prefers; never part of a verdict. ``start`` is ``YYYY-MM``; the budget is in euros per year."""
+
+    format: str | None = None
+    campus: str | None = None
+    start: str | None = None
+    budget_per_year: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Student:
+    """``years_in_france``: full years of residence before the start; ``age``: in years at the start of the programme."""
+
+    residence: Residence | None = None
+    years_in_france: int | None = None
+    age: int | None = None
+    qualifications: tuple[Qualification, ...] = ()
+    languages: tuple[LanguageSkill, ...] = ()
+    wishes: Wishes = Wishes()
+
+    @property
+    def empty(self) -> bool:
+        return self == Student()
