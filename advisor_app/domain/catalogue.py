@@ -12,6 +12,7 @@ from advisor_app.domain.facts import (
     Named,
     Point,
     Reading,
+    Source,
     Span,
     not_stated,
 )
