@@ -13,9 +13,9 @@ from advisor_app.domain.facts import (
     Point,
     Reading,
     Source,
-    Span,
     not_stated,
 )
+from advisor_app.domain.quantities import Span
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.tree import Node
 from advisor_app.domain.text import Lang, Text

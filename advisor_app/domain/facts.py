@@ -7,7 +7,6 @@ under which to look, in the page's own language.
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -68,15 +67,6 @@ class Fact(Evidence, Generic[T]):
 def not_stated() -> "Fact[T]":
     """A fact that no page gives."""
     return Fact(status=Status.NOT_STATED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A quantity between two bounds, either of which may be open. ``unit``: month, week, day, hour, credit, day/week."""
-
-    minimum: Decimal | None = None
-    maximum: Decimal | None = None
-    unit: str = "month"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

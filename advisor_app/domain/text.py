@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import Literal, TypeAlias
 
 from advisor_app.domain.money import Money
+from advisor_app.domain.quantities import Month, SchoolYear, Span
 
 Lang: TypeAlias = Literal["fr", "en"]
 LANGS: tuple[Lang, ...] = ("fr", "en")
@@ -41,7 +43,8 @@ class Listing:
     joint: Literal["and", "or", "dot"] = "and"
 
 
-Value: TypeAlias = "str | int | Decimal | date | Money | Text | Message | Listing"
+# What a message can be made of. A member of an enumeration is put into words by ``advisor_app.wording``.
+Value: TypeAlias = "str | int | Decimal | date | Enum | Money | Span | Month | SchoolYear | Text | Message | Listing"
 
 
 @dataclass(frozen=True, slots=True)
