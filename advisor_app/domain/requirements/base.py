@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Qualification, Student
-from advisor_app.domain.text import Message
+from advisor_app.domain.text import Message, msg
 
 
 class FindingStatus(StrEnum):
@@ -37,18 +37,40 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The smallest change to one of the student's fields that would turn a ``not_met``; ``say`` reads after "With …"."""
+
+    field: str
+    value: object
+    say: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What a kind decides about a candidate.
 
-    ``needs`` names the student's field that is missing (``qualification.level``, ``person.age`` …) when the status is unknown;
-    ``change`` says the smallest change that would turn a ``not_met``.
+    ``needs`` names the student's field that is missing (``qualification.level``, ``person.age`` …) when the status is unknown.
     """
 
     status: FindingStatus
     has: Message
     reason: Message
     needs: str | None = None
-    change: Message | None = None
+    change: Change | None = None
+
+    @classmethod
+    def missing(cls, needs: str, reason: Message) -> "Answer":
+        """The answer where the student's data is not there: unknown, never no."""
+        return cls(status=FindingStatus.UNKNOWN, has=msg("not given"), reason=reason, needs=needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid:
+    """A parameter that makes no sense: its key, the value, and values that would do."""
+
+    key: str
+    value: str
+    valid: tuple[str, ...]
 
 
 class Test(Protocol):
@@ -60,8 +82,8 @@ class Test(Protocol):
     def check(self, candidate: Candidate) -> Answer:
         """Holds the candidate against the condition. Pure; never raises for any candidate."""
 
-    def problems(self, reference: Reference) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """Values that the reference tables do not know: (key, value, valid values). Asked when a catalogue is built."""
+    def problems(self, reference: Reference) -> tuple[Invalid, ...]:
+        """Parameters that make no sense or that the reference tables do not know. Asked when a catalogue is built."""
 
 
 T = TypeVar("T", bound=type)

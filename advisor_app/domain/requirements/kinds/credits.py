@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from advisor_app.domain.attainment import Attained, Doubt, credits_of
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus, kind
+from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind
+from advisor_app.domain.requirements.threshold import doubt_reason, reaches
 from advisor_app.domain.text import Message, msg
 
 
@@ -16,10 +18,39 @@ class Credits:
     minimum: Decimal
 
     def asked(self, reference: Reference) -> Message:
-        return msg("{credits} ECTS credits", credits=self.minimum)
+        return msg("{credits} ECTS credits since the baccalauréat", credits=self.minimum)
 
     def check(self, candidate: Candidate) -> Answer:
-        return Answer(status=FindingStatus.UNKNOWN, has=msg("not given"), reason=msg("not given"))
+        value = credits_of(candidate.basis, candidate.reference) if candidate.basis else None
+        if value is None:
+            return Answer.missing("qualification.credits", msg("The number of credits is not given."))
+        status = reaches(value, self.minimum)
+        return Answer(
+            status=status, has=_said(value), reason=self._reason(status, value, candidate), change=self._change(status, value)
+        )
 
-    def problems(self, reference: Reference) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        return ()
+    def problems(self, reference: Reference) -> tuple[Invalid, ...]:
+        return () if self.minimum > 0 else (Invalid("minimum", str(self.minimum), ("60", "120", "180", "240", "300")),)
+
+    def _reason(self, status: FindingStatus, value: Attained, candidate: Candidate) -> Message:
+        if status is FindingStatus.MET:
+            return msg("The {credits} credits asked for are there.", credits=self.minimum)
+        if status is FindingStatus.NOT_MET:
+            return msg(
+                "{missing} ECTS credits short of the {asked} asked for.", missing=self.minimum - value.high, asked=self.minimum
+            )
+        return doubt_reason(value, candidate) or msg("The credits are a range that includes what is asked for; the school decides.")
+
+    def _change(self, status: FindingStatus, value: Attained) -> Change | None:
+        if status is not FindingStatus.NOT_MET:
+            return None
+        say = msg("{credits} more ECTS credits", credits=self.minimum - value.high)
+        return Change(field="qualification.credits", value=self.minimum, say=say)
+
+
+def _said(value: Attained) -> Message:
+    if value.low != value.high:
+        return msg("between {low} and {high} ECTS, estimated", low=value.low, high=value.high)
+    if Doubt.ESTIMATE in value.doubts:
+        return msg("some {credits} ECTS, estimated", credits=value.low)
+    return msg("{credits} ECTS", credits=value.low)

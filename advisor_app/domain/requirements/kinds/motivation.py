@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus, kind
+from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus, Invalid, kind
 from advisor_app.domain.text import Message, Text, msg
 
 
 @kind("motivation")
 @dataclass(frozen=True, slots=True)
 class Motivation:
-    """A soft criterion, said in words. Listed, never checked."""
+    """A criterion said in words. Listed, never counted, so it is always given the strength ``soft``."""
 
     text: Text
 
@@ -18,8 +18,11 @@ class Motivation:
         return msg("{text}", text=self.text)
 
     def check(self, candidate: Candidate) -> Answer:
-        has = msg("nobody can check this beforehand")
-        return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=has)
+        return Answer(
+            status=FindingStatus.TO_CONFIRM,
+            has=msg("said in the interview"),
+            reason=msg("Nobody can check this beforehand; it is never counted."),
+        )
 
-    def problems(self, reference: Reference) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         return ()

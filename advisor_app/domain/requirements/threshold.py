@@ -1,0 +1,32 @@
+"""Deciding whether a value that may be a range, or in doubt, reaches a minimum."""
+
+from decimal import Decimal
+
+from advisor_app.domain.attainment import Attained, Doubt
+from advisor_app.domain.requirements.base import Candidate, FindingStatus
+from advisor_app.domain.text import Message, msg
+
+
+def reaches(value: Attained, minimum: Decimal) -> FindingStatus:
+    """``met`` beyond doubt, ``to_confirm`` where it is met but for a doubt or only at the top of a range, else ``not_met``."""
+    if value.high < minimum:
+        return FindingStatus.NOT_MET
+    if value.low < minimum or value.doubts:
+        return FindingStatus.TO_CONFIRM
+    return FindingStatus.MET
+
+
+def doubt_reason(value: Attained, candidate: Candidate) -> Message | None:
+    """Why a value that is high enough still has to be confirmed; the doubt that only time settles comes first."""
+    basis = candidate.basis
+    if Doubt.IN_PROGRESS in value.doubts:
+        if basis is not None and basis.expected is not None:
+            return msg("The diploma is not obtained yet; it is expected on {day}.", day=basis.expected)
+        return msg("The diploma is not obtained yet.")
+    if Doubt.NO_DIPLOMA in value.doubts:
+        return msg("These years give credits but no diploma; the school decides.")
+    if Doubt.FOREIGN in value.doubts:
+        return msg("A foreign diploma has no legal equivalence in France; the school compares it.")
+    if Doubt.ESTIMATE in value.doubts:
+        return msg("The credits are estimated at 60 ECTS for a full year; the school decides.")
+    return None
