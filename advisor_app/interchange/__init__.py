@@ -1,0 +1,1 @@
+"""One module for each outside format that programmes or students come from or go to."""

@@ -1,0 +1,44 @@
+"""Where the shipped files and the user's own lie, in a source checkout and in the standalone program.
+
+Imported before the first window is painted, so nothing heavy is imported here.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+
+def is_frozen() -> bool:
+    """Whether this is the standalone program."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def shipped_dir() -> Path:
+    """The folder that holds ``resources`` and ``data``."""
+    if is_frozen():
+        return Path(getattr(sys, "_MEIPASS", Path(sys.executable).parent))
+    return Path(__file__).resolve().parent.parent
+
+
+def resource_dir() -> Path:
+    """Icons, fonts, translations, sheet templates, samples. Never written to."""
+    return shipped_dir() / "resources"
+
+
+def data_dir() -> Path:
+    """The catalogue that comes with the program, and its sources in a checkout. Never written to while the program runs."""
+    return shipped_dir() / "data"
+
+
+def default_catalogue() -> Path:
+    """The catalogue that is opened when none is named."""
+    return data_dir() / "seed.sqlite"
+
+
+def user_data_dir() -> Path:
+    """Where the program keeps its own files: ``ADVISOR_DATA_DIR``, else the platform's place. It need not exist yet."""
+    if chosen := os.environ.get("ADVISOR_DATA_DIR"):
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path  # here: costs start-up time, and is not needed where the variable is set
+
+    return user_data_path("advisor", appauthor=False)

@@ -1,0 +1,38 @@
+"""Where things lie, in a checkout and in the standalone program."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from advisor_app import paths
+
+
+def test_a_checkout_has_its_files_beside_the_package() -> None:
+    assert (paths.shipped_dir() / "pyproject.toml").is_file()
+    assert paths.default_catalogue() == paths.shipped_dir() / "data" / "seed.sqlite"
+    assert paths.resource_dir().is_dir()
+
+
+def test_the_standalone_program_has_them_in_its_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.is_frozen()
+    assert paths.resource_dir() == tmp_path / "resources"
+    assert paths.data_dir() == tmp_path / "data"
+
+
+def test_the_own_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ADVISOR_DATA_DIR", str(tmp_path / "with space"))
+    assert paths.user_data_dir() == tmp_path / "with space"
+    monkeypatch.setenv("ADVISOR_DATA_DIR", "~/advisor")
+    assert paths.user_data_dir() == Path.home() / "advisor"
+
+
+@pytest.mark.parametrize("value", [None, ""])
+def test_without_a_name_it_is_the_platforms(monkeypatch: pytest.MonkeyPatch, value: str | None) -> None:
+    monkeypatch.delenv("ADVISOR_DATA_DIR")
+    if value is not None:
+        monkeypatch.setenv("ADVISOR_DATA_DIR", value)
+    assert paths.user_data_dir().name == "advisor"
+    assert paths.user_data_dir().is_absolute()
