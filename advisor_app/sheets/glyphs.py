@@ -1,0 +1,86 @@
+"""Which characters the sheet's fonts can print, and what stands for those they cannot.
+
+A tagged PDF may not hold a character without a glyph, and direction overrides or control characters in a name must not
+rearrange a sheet. So every text is cleaned before it is set: nothing disappears without a sign.
+"""
+
+import re
+import struct
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+import font_source_sans_pro
+import typst
+
+FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
+LOST = "\N{WHITE SQUARE}"
+LONG_WORD = 28
+MOST_PROBES = 64
+
+_PROBE = b'#set document(title: "x")\n#set text(font: "Source Sans Pro")\n#text(sys.inputs.text)'
+_SPACES = {"\t": " ", "\n": " ", "\r": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " ", "\ufeff": ""}
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The fonts of a sheet: Source Sans Pro, then those inside the typesetter for other scripts. Never the machine's."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONT_FOLDER)])
+
+
+@cache
+def covered() -> frozenset[int]:
+    """Code points of Source Sans Pro, read from its character map (format 12)."""
+    data = (FONT_FOLDER / "SourceSansPro-Regular.otf").read_bytes()
+    tables = struct.unpack(">H", data[4:6])[0]
+    directory = {data[12 + 16 * i : 16 + 16 * i]: struct.unpack(">I", data[20 + 16 * i : 24 + 16 * i])[0] for i in range(tables)}
+    start = directory[b"cmap"]
+    count = struct.unpack(">H", data[start + 2 : start + 4])[0]
+    points: set[int] = set()
+    for i in range(count):
+        offset = start + struct.unpack(">I", data[start + 8 + 8 * i : start + 12 + 8 * i])[0]
+        if struct.unpack(">H", data[offset : offset + 2])[0] == 12:
+            groups = struct.unpack(">I", data[offset + 12 : offset + 16])[0]
+            for first, last, _glyph in struct.iter_unpack(">III", data[offset + 16 : offset + 16 + 12 * groups]):
+                points.update(range(first, last + 1))
+    return frozenset(points)
+
+
+@lru_cache(maxsize=4096)
+def _set_by_another_font(character: str) -> bool:
+    """Whether one of the other fonts has the character: asked of the typesetter itself, which alone knows them."""
+    compiler = typst.Compiler(_PROBE, font_paths=fonts(), ignore_system_fonts=True)
+    try:
+        compiler.compile(format="pdf", sys_inputs={"text": character}, pdf_standards=["ua-1"])
+    except typst.TypstError:
+        return False
+    return True
+
+
+def unprintable(text: str) -> frozenset[str]:
+    """The characters of a text that no font of the sheet has. After some dozens of foreign ones the rest count as lost."""
+    strange = sorted({character for character in text if ord(character) not in covered()})
+    lost = {character for character in strange[:MOST_PROBES] if not _set_by_another_font(character)}
+    return frozenset(lost.union(strange[MOST_PROBES:]))
+
+
+def _kept(character: str) -> str:
+    """The character, a space for a line break, or nothing for what is not written at all (controls, direction marks)."""
+    if character in _SPACES:
+        return _SPACES[character]
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Cs", "Co", "Cn") and character != "\u00ad":
+        return ""
+    if category in ("Mn", "Me") and ord(character) not in covered():
+        return ""
+    return character
+
+
+def plain(text: str) -> str:
+    """The text composed, without controls, direction overrides and marks that the font cannot place."""
+    return "".join(_kept(character) for character in unicodedata.normalize("NFC", text))
+
+
+def breakable(text: str) -> str:
+    """The text with places to break inside words too long for a column, such as addresses."""
+    return re.sub(rf"\S{{{LONG_WORD},}}", lambda word: "\u200b".join(re.findall(".{1,14}", word.group())), text)

@@ -1,0 +1,392 @@
+"""What a comparison sheet prints, word for word, in the sheet's own language.
+
+Nothing here is decided by the template but the layout: every sentence, price and mark arrives finished. Texts are plain
+strings with a style beside them, never markup, so whatever a catalogue or a student's data contains is printed literally.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+from advisor_app.domain.text import Lang
+
+
+class Style(StrEnum):
+    """How a run of text looks, which says how far it can be trusted."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    SOFT = "soft"
+    INFERRED = "inferred"
+    NOT_STATED = "not_stated"
+    RAISED = "raised"
+    REFERENCE = "reference"
+
+
+class Mark(StrEnum):
+    """The sign in front of a requirement or a verdict; the word stands beside it on the sheet."""
+
+    MET = "met"
+    TO_CONFIRM = "to_confirm"
+    UNKNOWN = "unknown"
+    NOT_MET = "not_met"
+
+
+class Fill(StrEnum):
+    """Who pays and how sure that is: told apart without colour."""
+
+    FAMILY = "family"
+    EMPLOYER = "employer"
+    EMPLOYER_UNCONFIRMED = "employer_unconfirmed"
+    UNCONFIRMED = "unconfirmed"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style. ``target`` is the id of the source or note that a reference leads to."""
+
+    text: str
+    style: Style = Style.PLAIN
+    lang: Lang | None = None
+    target: str | None = None
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Small boxes for months of work: ``full`` for the least asked, ``open`` up to the most. Words always stand beside it."""
+
+    full: int
+    open: int = 0
+    kind: Literal["counter"] = "counter"
+
+
+Inline: TypeAlias = Run | Counter
+Line: TypeAlias = tuple[Inline, ...]
+
+
+# --- what a cell holds -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One thought; each line of it begins on a new line of the sheet."""
+
+    lines: tuple[Line, ...]
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictBlock:
+    """The verdict of a route in words, with its mark, and the lines that qualify it."""
+
+    mark: Mark
+    word: str
+    lines: tuple[Line, ...] = ()
+    kind: Literal["verdict"] = "verdict"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What is asked, then what the student has and the word of the mark. Without a mark where there is nothing to check.
+
+    ``depth`` indents what stands under a group such as "one of these".
+    """
+
+    mark: Mark | None
+    lines: tuple[Line, ...]
+    depth: int = 0
+    kind: Literal["requirement"] = "requirement"
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount (or the words that replace it) in large type, what it is for, and the lines below."""
+
+    amount: str
+    after: Line = ()
+    lines: tuple[Line, ...] = ()
+    kind: Literal["price"] = "price"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Months ``first`` to ``last`` of the strip (0 to 11). A span that is not ``solid`` is drawn open and dashed."""
+
+    first: int
+    last: int
+    solid: bool
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearStrip:
+    """Twelve months, September first. ``alt`` says in words what the strip shows."""
+
+    months: tuple[str, ...]
+    spans: tuple[Span, ...]
+    alt: str
+    kind: Literal["year"] = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What to do next, numbered."""
+
+    items: tuple[Line, ...]
+    kind: Literal["steps"] = "steps"
+
+
+Block: TypeAlias = Paragraph | VerdictBlock | Requirement | Price | YearStrip | Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code; ``alt`` names the page it leads to."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one programme has in one row. It must make sense without the row's label, which is not read with it."""
+
+    blocks: tuple[Block, ...]
+    code: Code | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the comparison: one cell for each programme, in the order of the heads."""
+
+    key: str
+    label: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The top of a programme's column. References here are printed and are no links, as the head may be repeated."""
+
+    school: str
+    name: str
+    name_lang: Lang
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line over the whole width under the comparison, such as what to ask of every school."""
+
+    label: str
+    line: Line
+
+
+# --- the cost --------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a cost bar, in units of the scale; ``label`` is printed inside it."""
+
+    amount: float
+    fill: Fill
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostRow:
+    """One way to study and what it costs. ``printed`` stands at the end of the bar; ``alt`` gives the bar's figures in words."""
+
+    title: tuple[Line, ...]
+    segments: tuple[Segment, ...]
+    printed: str
+    words: tuple[Line, ...]
+    alt: str
+    opens_group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    fill: Fill
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostChart:
+    """Bars on one scale from zero. Without ticks no amount is known in a single currency and no bar is drawn."""
+
+    title: str
+    legend: tuple[Legend, ...]
+    heading: str
+    scale_heading: str
+    words_heading: str
+    ticks: tuple[Tick, ...]
+    rows: tuple[CostRow, ...]
+
+
+# --- the courses -----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A programme over columns ``first`` to ``last`` (from 0); overlapping bars lie in different ``lane`` s."""
+
+    first: int
+    last: int
+    lane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CourseGroup:
+    """Courses of one programme alone, or of two together, over ``columns`` of the page's columns."""
+
+    heading: Line
+    count: str
+    items: tuple[Line, ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseColumns:
+    """Two or three programmes whose bars overlap where courses are shared."""
+
+    title: str
+    hint: str
+    columns: int
+    bars: tuple[Bar, ...]
+    groups: tuple[CourseGroup, ...]
+    kind: Literal["columns"] = "columns"
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """One course and, for each programme, whether it is taught there."""
+
+    title: Line
+    taught: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseTable:
+    """Courses of four or five programmes, or of three that share crosswise: one line per course."""
+
+    title: str
+    hint: str
+    heading: str
+    heads: tuple[str, ...]
+    counts: tuple[str, ...]
+    lines: tuple[CourseLine, ...]
+    yes: str
+    kind: Literal["table"] = "table"
+
+
+Courses: TypeAlias = CourseColumns | CourseTable
+
+
+# --- where it comes from -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source or a note: ``sign`` is printed before it, ``id`` is what references lead to."""
+
+    id: str
+    sign: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMark:
+    mark: Mark
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    title: str
+    marks: tuple[KeyMark, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Sources, key and notes. Texts too long for their cell are added to the notes when the sheet is laid out."""
+
+    sources_title: str
+    sources: tuple[Entry, ...]
+    key: Key
+    notes_title: str
+    notes: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that only the layout needs. ``continued`` holds ``{note}``; ``unprintable`` explains the sign for a lost character."""
+
+    programme: str
+    continued: str
+    unprintable: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetModel:
+    """A whole comparison sheet of two to five programmes."""
+
+    lang: Lang
+    title: str
+    student: str
+    occasion: str
+    privacy: str
+    printed_on: date
+    printed: str
+    heads: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    remarks: tuple[Remark, ...]
+    cost: CostChart | None
+    courses: Courses | None
+    references: References
+    foot: Line
+    wording: Wording
+
+    def __post_init__(self) -> None:
+        if not 2 <= len(self.heads) <= 5:
+            raise ValueError(f"a comparison sheet takes two to five programmes, not {len(self.heads)}")
+        for row in self.rows:
+            if len(row.cells) != len(self.heads):
+                raise ValueError(f"row {row.key!r} has {len(row.cells)} cells for {len(self.heads)} programmes")
+
+
+def to_json(model: SheetModel) -> str:
+    """The model as JSON, the same text for the same model."""
+    return json.dumps(as_data(model), ensure_ascii=False, sort_keys=True)
+
+
+def as_data(model: SheetModel) -> dict[str, Any]:
+    """The model as plain dictionaries and lists, dates as ISO text."""
+    data = asdict(model)
+    data["printed_on"] = model.printed_on.isoformat()
+    return data
+
+
+def from_json(text: str) -> SheetModel:
+    """The model written by :func:`to_json`.
+
+    Raises :class:`cattrs.BaseValidationError` where a part is missing or of the wrong kind.
+    """
+    from cattrs.preconf.json import make_converter  # only tests and tools read a sheet back: not worth the start-up time
+
+    converter = make_converter(forbid_extra_keys=True)
+    converter.register_structure_hook(float, lambda value, _: float(value))
+    return converter.loads(text, SheetModel)

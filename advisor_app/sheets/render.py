@@ -1,0 +1,115 @@
+"""From a sheet model to PDF or pictures, through Typst.
+
+The model travels as JSON in ``sys_inputs``; the template prints its strings and never reads them as markup. The same model
+gives the same bytes: the only date in the file is the one on the sheet.
+"""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import segno
+import typst
+
+from advisor_app import paths
+from advisor_app.sheets import glyphs
+from advisor_app.sheets.model import SheetModel, as_data
+
+COMPARISON = "comparison.typ"
+
+# One compiler keeps fonts and layouts warm; it holds the inputs of its last run, so only one thread may use it at a time.
+_lock = threading.Lock()
+
+
+def render(model: SheetModel, template: str = COMPARISON) -> bytes:
+    """The sheet as a tagged PDF (PDF/UA-1), A4, fonts embedded. Safe to call from any thread."""
+    (document,) = _compiled(model, template, "pdf", None)
+    return document
+
+
+def pages_png(model: SheetModel, dpi: float = 144, template: str = COMPARISON) -> tuple[bytes, ...]:
+    """The same pages as PNG pictures, at ``dpi`` dots per inch."""
+    return _compiled(model, template, "png", dpi)
+
+
+def warm_up() -> None:
+    """Loads fonts and templates, so that the first sheet comes as fast as the next."""
+    _compiler(COMPARISON)
+
+
+@cache
+def _compiler(template: str) -> typst.Compiler:
+    folder = template_folder()
+    return typst.Compiler(folder / template, root=folder, font_paths=glyphs.fonts(), ignore_system_fonts=True)
+
+
+def _compiled(model: SheetModel, template: str, form: Literal["pdf", "png"], dpi: float | None) -> tuple[bytes, ...]:
+    inputs = {"model": json.dumps(payload(model), ensure_ascii=False)}
+    stamp = datetime.combine(model.printed_on, time(12), UTC)
+    with _lock:
+        result = _compiler(template).compile(
+            format=form,
+            ppi=dpi,
+            sys_inputs=inputs,
+            pdf_standards=["ua-1"] if form == "pdf" else [],
+            timestamp=stamp,
+        )
+    if result is None:
+        raise RuntimeError("the typesetter returned no document")
+    return tuple(result) if isinstance(result, list) else (result,)
+
+
+def payload(model: SheetModel) -> dict[str, Any]:
+    """What the template receives: the model with every text made printable, and a drawing for every code."""
+    data = as_data(model)
+    texts = tuple(_strings(data))
+    lost = glyphs.unprintable(glyphs.plain("".join(texts)))
+    table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
+    cleaned: dict[str, Any] = _mapped(data, lambda text: glyphs.breakable(glyphs.plain(text).translate(table)))
+    if lost:
+        cleaned["references"]["key"]["lines"].append([_sign_line(model.wording.unprintable)])
+    for row, original in zip(cleaned["rows"], model.rows, strict=True):
+        for cell, source in zip(row["cells"], original.cells, strict=True):
+            if source.code is not None:
+                cell["code"] |= {"url": source.code.url, "svg": _qr_svg(source.code.url)}
+    return cleaned
+
+
+def _sign_line(words: str) -> dict[str, Any]:
+    return {"kind": "text", "text": f"{glyphs.LOST} {words}", "style": "plain", "lang": None, "target": None}
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _strings(part)
+
+
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {key: _mapped(part, change) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_mapped(part, change) for part in value]
+    return value
+
+
+@cache
+def _qr_svg(url: str) -> str:
+    """The code as one path, without a border: the sheet leaves the quiet zone."""
+    return segno.make(url, error="m", micro=False).svg_inline(border=0, omitsize=True, dark="#16191D")
+
+
+def template_folder() -> Path:
+    """Where the templates lie."""
+    return paths.resource_dir() / "sheets"
