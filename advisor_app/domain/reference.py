@@ -26,13 +26,18 @@ class QualificationRow:
     ``bac_plus`` is "usually treated as", never "is": no French law makes a foreign diploma equivalent. ``level_official`` is true
     only for French diplomas, whose level is set by the national nomenclature. ``awarded`` is false where no diploma is given
     (classes préparatoires).
+
+    ``ects_min`` and ``ects_max`` count since the baccalauréat. The table prints some diplomas so (``ects_cumulative``) and others
+    for their own cycle alone: a master's degree of 120 credits has 300 here, the usual first cycle of its country and its own;
+    ``ects_printed`` keeps what the table says. ``credit_system`` is the id of a credit system, or empty where the diploma has
+    none that could be converted; ``local_credits`` says how many, in its own words.
     """
 
     id: str
     country: str
     country_name: Text
     title: str
-    gloss: str
+    gloss: Text
     tier: str
     bac_plus_min: int | None
     bac_plus_max: int | None
@@ -44,13 +49,21 @@ class QualificationRow:
     level_official: bool
     awarded: bool
     certainty: str
-    caveat: str
     source: str
+    caveat: Text | None = None
+    ects_printed: str = ""
+    local_credits: str = ""
+    eqf: str = ""
+    eqf_basis: str = ""
+    verified: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditSystem:
-    """``ects_per_unit`` is empty where no national ratio exists; credits are then an estimate from years or not convertible."""
+    """``ects_per_unit`` is empty where no single ratio exists; credits are then an estimate from years or not convertible.
+
+    ``full_time_year`` is how many make a year of full-time study, in words because it is often a range.
+    """
 
     id: str
     name: Text
@@ -58,11 +71,17 @@ class CreditSystem:
     full_time_year: str
     certainty: str
     source: str
+    aliases: tuple[str, ...] = ()
+    rule: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestBand:
-    """Scores of a language test that stand for one CEFR level, on one version of its scale. Bounds inclusive."""
+    """Scores of a language test that stand for one CEFR level, on one version of its scale. Bounds inclusive.
+
+    A diploma that is passed at a level (DELF B2) has no scores: both bounds are empty. ``since`` and ``until`` bound the days on
+    which the test was sat for this scale to be the one meant.
+    """
 
     lang: str
     test: str
@@ -72,11 +91,20 @@ class TestBand:
     maximum: Decimal | None
     certainty: str
     source: str
+    since: date | None = None
+    until: date | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalRule:
-    """A condition of the law on a contract. ``checked_on`` is when the text was last looked at."""
+    """A condition of the law on a contract. ``checked_on`` is when the text was last looked at.
+
+    ``contracts`` are format ids' kinds (``apprenticeship``, ``professionalisation``). ``residences`` says whom it concerns, empty
+    for everyone. ``full_years_of_residence`` are asked before the contract starts; ``waived_by_master_grade`` names the contracts
+    for which they are not where the programme confers the grade de master. ``exceptions`` are cases that the program cannot
+    decide and therefore says.
+    """
 
     id: str
     contracts: tuple[str, ...]
@@ -87,6 +115,57 @@ class LegalRule:
     source: str
     minimum_age: int | None = None
     maximum_age: int | None = None
+    residences: tuple[str, ...] = ()
+    full_years_of_residence: int | None = None
+    waived_by_master_grade: tuple[str, ...] = ()
+    exceptions: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlternancePay:
+    """The least that a contract pays. ``percent`` of the minimum wage; ``gross_month`` in euros, on the table's date.
+
+    ``age_min`` and ``age_max`` are inclusive; ``contract_year`` is empty where the pay does not depend on it.
+    """
+
+    contract: str
+    age_min: int | None
+    age_max: int | None
+    contract_year: int | None
+    diploma: Text | None
+    percent: Decimal
+    gross_month: Decimal
+    base: Text
+    certainty: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeExample:
+    """What some published table makes of one country's grades. Tables disagree: examples, never a rule."""
+
+    country: str
+    scale: str
+    pass_mark: str
+    uk_2_2: str
+    uk_2_1: str
+    uk_first: str
+    us_gpa: str
+    bavarian: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What one reference table holds, how old it is and where it comes from."""
+
+    id: str
+    title: Text
+    version: str
+    dated: date
+    source: str
+    note: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +178,18 @@ class Reference:
     credit_systems: dict[str, CreditSystem] = field(default_factory=dict)
     language_tests: tuple[TestBand, ...] = ()
     legal_rules: dict[str, LegalRule] = field(default_factory=dict)
+    alternance_pay: tuple[AlternancePay, ...] = ()
+    grade_examples: tuple[GradeExample, ...] = ()
+    campus_france: tuple[str, ...] = ()
+    tables: dict[str, Table] = field(default_factory=dict)
+
+    def credit_system(self, name: str) -> CreditSystem | None:
+        """A credit system by its id or one of its other names, whatever the case."""
+        return self.credit_systems.get(self._credit_names.get(name.casefold(), ""))
+
+    @cached_property
+    def _credit_names(self) -> dict[str, str]:
+        return {name.casefold(): system.id for system in self.credit_systems.values() for name in (system.id, *system.aliases)}
 
     def broader(self, slug: str) -> Iterator[str]:
         """Every field that ``slug`` belongs to, itself first."""
