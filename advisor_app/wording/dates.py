@@ -1,0 +1,53 @@
+"""Dates, months and school years. Babel is imported on first use: the first window is painted before."""
+
+import re
+from datetime import date
+
+from advisor_app.domain.quantities import Month, SchoolYear
+from advisor_app.domain.text import Lang
+
+DAYS_IN_MONTH = 365.2425 / 12
+
+_SCHOOL_YEAR = re.compile(r"\s*(\d{4})\s*[/–-]\s*(\d{2}|\d{4})\s*")
+
+
+def long(value: date, lang: Lang, *, day_known: bool = True) -> str:
+    """``24 November 2025``; ``March 2020`` where the day is not known."""
+    return _say(value, "d MMMM y" if day_known else "MMMM y", lang)
+
+
+def short(value: date, lang: Lang, *, day_known: bool = True) -> str:
+    """``24 Nov 2025``; ``Mar 2020`` where the day is not known."""
+    return _say(value, "d MMM y" if day_known else "MMM y", lang)
+
+
+def month(value: Month, lang: Lang) -> str:
+    """``September`` or ``September 2026``, as it is written within a sentence."""
+    return _say(date(value.year or 2000, value.month, 1), "LLLL y" if value.year else "LLLL", lang)
+
+
+def school_year(value: SchoolYear, lang: Lang) -> str:
+    """``2025/26`` and ``2025-2026``."""
+    last = value.start + 1
+    return f"{value.start}/{last % 100:02}" if lang == "en" else f"{value.start}-{last}"
+
+
+def parsed_school_year(written: str) -> SchoolYear | None:
+    """The school year behind ``2025/2026`` or ``2025-26``; ``None`` for anything else, such as a date."""
+    found = _SCHOOL_YEAR.fullmatch(written)
+    if not found or (int(found[1]) + 1) % 100 != int(found[2]) % 100:
+        return None
+    return SchoolYear(int(found[1]))
+
+
+def months_between(earlier: date, later: date) -> int:
+    """To the nearest month: eleven months and thirty days are a year."""
+    return round((later - earlier).days / DAYS_IN_MONTH)
+
+
+def _say(value: date, pattern: str, lang: Lang) -> str:
+    from babel.dates import format_date  # late: not before the first paint
+
+    said = format_date(value, pattern, locale=lang)
+    first_of_month = lang == "fr" and value.day == 1 and pattern.startswith("d")
+    return f"1er{said[1:]}" if first_of_month else said
