@@ -98,7 +98,8 @@ def make_environment() -> None:
             raise Stop(f"this Python cannot make virtual environments; install {package} (sudo apt-get install {package})")
         apt_install([package])
     print(f"Making the virtual environment {VENV} …", flush=True)
-    must([sys.executable, "-m", "venv", "--clear", VENV], "the virtual environment")
+    outside = getattr(sys, "_base_executable", sys.executable)  # never the environment that is about to be cleared
+    must([outside, "-m", "venv", "--clear", VENV], "the virtual environment")
 
 
 def system_packages(wanted: list[str]) -> None:

@@ -1,0 +1,28 @@
+"""``python -m benchmarks``: one line a figure, a summary, and exit 1 on a miss."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks.figures import Figure
+from benchmarks.start import figures as start
+
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start,)
+
+
+def main() -> int:
+    """Measure and print everything."""
+    figures: list[Figure] = []
+    for group in GROUPS:
+        for figure in group():
+            print(figure.line(), flush=True)
+            figures.append(figure)
+    missed = [figure.name for figure in figures if not figure.ok]
+    print(
+        f"{len(figures) - len(missed)} of {len(figures)} figures within their budget"
+        + "".join(f"; missed: {name}" for name in missed)
+    )
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

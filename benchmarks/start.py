@@ -1,0 +1,25 @@
+"""How long it takes until something is there."""
+
+from collections.abc import Iterator
+
+from benchmarks.figures import Figure, median_ms, python
+
+BARE_WINDOW = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication(sys.argv)
+QWidget().show()
+application.processEvents()
+"""
+
+
+def figures() -> Iterator[Figure]:
+    """What every start pays, held against a bare window and a bare interpreter."""
+    interpreter = median_ms(python("-c", ""))
+    settings = median_ms(python("-c", "import advisor_app.settings, advisor_app.paths"))
+    yield Figure(
+        name="settings and paths imported", value=settings, unit="ms", peer=interpreter, against="bare interpreter", at_most=4.0
+    )
+    window = median_ms(python("-c", BARE_WINDOW))
+    usage = median_ms(python("-m", "advisor_app", "--help"))
+    yield Figure(name="usage printed, whole command", value=usage, unit="ms", peer=window, against="bare Qt window", at_most=1.0)
