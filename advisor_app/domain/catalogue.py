@@ -20,7 +20,7 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.tree import Node
 from advisor_app.domain.text import Lang, Text
 
-# --- who and where -------------------------------------------------------------------------------------------------------------
+# --- who and where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class Institution:
     facts: tuple[Named, ...] = ()
 
 
-# --- what is awarded -----------------------------------------------------------------------------------------------------------
+# --- what is awarded
 
 
 class AwardKind(StrEnum):
@@ -100,7 +100,7 @@ class Award(Evidence):
     gives_not: tuple[Point, ...] = ()
 
 
-# --- how one joins and studies ---------------------------------------------------------------------------------------------------
+# --- how one joins and studies
 
 
 class FormatKind(StrEnum):
@@ -173,7 +173,7 @@ class Combination(Evidence):
     intakes: tuple[str, ...] = ()
 
 
-# --- money -----------------------------------------------------------------------------------------------------------------------
+# --- money
 
 
 class ChargeKind(StrEnum):
@@ -271,7 +271,7 @@ class Financing(Evidence):
     readings: tuple[Reading[Text], ...] = ()
 
 
-# --- time and work -----------------------------------------------------------------------------------------------------------------
+# --- time and work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +309,7 @@ class WorkDuty(Evidence):
     streams: tuple[str, ...] = ()
 
 
-# --- what is taught, and what comes after ------------------------------------------------------------------------------------------
+# --- what is taught, and what comes after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,8 @@ class Standing(StrEnum):
 class Qualification:
     """A diploma, held or in progress.
 
-    ``country`` is ISO 3166-1 alpha-2; ``title`` a row of the qualification table; ``level`` Bac+N; ``credits`` in
-    ``credit_system``'s own units, cumulative since the baccalauréat; ``years`` of full-time study; ``fields`` slugs of fields of study.
+    ``country`` is ISO 3166-1 alpha-2; ``title`` a row of the qualification table; ``level`` Bac+N; ``credits`` in the units of
+    ``credit_system``, cumulative since the baccalauréat; ``years`` of full-time study; ``fields`` slugs of fields of study.
     """
 
     country: str | None = None

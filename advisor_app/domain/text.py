@@ -37,10 +37,10 @@ def same(words: str) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Several values said in one breath: ``a, b and c`` (``and``), ``a, b or c`` (``or``), or ``a · b`` (``dot``)."""
+    """Several values said in one breath: ``a, b and c``, ``a, b or c``, ``a, b, c``, ``a · b`` or ``a; b``."""
 
     items: "tuple[Value, ...]"
-    joint: Literal["and", "or", "dot"] = "and"
+    joint: Literal["and", "or", "comma", "dot", "semicolon"] = "and"
 
 
 # What a message can be made of. A member of an enumeration is put into words by ``advisor_app.wording``.

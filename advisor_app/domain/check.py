@@ -1,0 +1,199 @@
+"""Every route held against a student: verdict, findings, law, wishes, cost, and the way forward."""
+
+from dataclasses import dataclass
+
+from advisor_app.domain.attainment import level_of
+from advisor_app.domain.catalogue import EntryPoint, Programme
+from advisor_app.domain.costs import Cost, cost_of
+from advisor_app.domain.legal import LegalCheck, check_law
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.base import Candidate, Change, FindingStatus
+from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome, evaluate, findings
+from advisor_app.domain.requirements.tree import Strength
+from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.student import Qualification, Student
+from advisor_app.domain.text import Message
+from advisor_app.domain.verdicts import Verdict, verdict_of
+from advisor_app.domain.wishes import WishFinding, check_wishes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A student held against one entry point, by the qualification that serves best.
+
+    ``outcome`` is ``None`` where the page states no requirement at all; whether one can apply is then to be confirmed.
+    """
+
+    verdict: Verdict
+    outcome: Outcome | None
+    basis: Qualification | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Mandatory and indicative conditions, each once; soft criteria are listed apart."""
+        found = findings(self.outcome) if self.outcome else ()
+        return tuple(finding for finding in found if finding.leaf.strength is not Strength.SOFT)
+
+    @property
+    def soft(self) -> tuple[Message, ...]:
+        found = findings(self.outcome) if self.outcome else ()
+        return tuple(finding.asked for finding in found if finding.leaf.strength is Strength.SOFT)
+
+    @property
+    def decisive(self) -> Finding | None:
+        """The finding that a one-line reason should name: the first of those that decide the verdict."""
+        counted = [finding for finding in self.findings if finding.counts]
+        return next((finding for finding in counted if verdict_of(finding.status) is self.verdict), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A way forward: another route that is open now, or changes that together turn the verdict."""
+
+    route: Route | None = None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteCheck:
+    """One route held against a student."""
+
+    route: Route
+    assessment: Assessment
+    legal: LegalCheck
+    wishes: tuple[WishFinding, ...]
+    cost: Cost
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.assessment.verdict
+
+    @property
+    def wishes_met(self) -> int:
+        return sum(wish.met is True for wish in self.wishes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeCheck:
+    """All routes of one programme, in the programme's order."""
+
+    programme: Programme
+    routes: tuple[RouteCheck, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The best verdict of any route."""
+        return min((check.verdict for check in self.routes), key=lambda verdict: verdict.rank, default=Verdict.TO_CONFIRM)
+
+    @property
+    def best(self) -> RouteCheck | None:
+        """The route to show first: best verdict, then best legal verdict, then most wishes met, then the programme's order."""
+        return min(self.routes, key=preference, default=None)
+
+    def count(self, verdict: Verdict) -> int:
+        return sum(check.verdict is verdict for check in self.routes)
+
+
+def preference(check: RouteCheck) -> tuple[int, int, int, int]:
+    """Smaller is better: the verdict, the legal verdict, wishes not met, wishes that depend."""
+    unmet = sum(wish.met is False for wish in check.wishes)
+    depends = sum(wish.met is None for wish in check.wishes)
+    return (check.verdict.rank, check.legal.verdict.rank, unmet, depends)
+
+
+def check_programme(programme: Programme, student: Student, reference: Reference) -> ProgrammeCheck:
+    """Holds ``student`` against every route of ``programme``."""
+    assessed = {entry.id: assess(entry, student, reference) for entry in programme.entry_points}
+    checks = tuple(_check_route(programme, route, assessed[route.entry], student, reference) for route in routes_of(programme))
+    return ProgrammeCheck(programme=programme, routes=tuple(_with_ways(check, checks) for check in checks))
+
+
+def assess(entry: EntryPoint, student: Student, reference: Reference) -> Assessment:
+    """Holds ``student`` against the requirements of ``entry``.
+
+    The whole tree is evaluated once for each qualification, since a level and a field have to belong to the same diploma, and the
+    one that serves best is kept; of equals, the one of the highest level.
+    """
+    bases: tuple[Qualification | None, ...] = student.qualifications or (None,)
+    found = [_assess(entry, student, basis, reference) for basis in bases]
+    return min(found, key=lambda assessment: (assessment.verdict.rank, -_level(assessment.basis, reference)))
+
+
+def _assess(entry: EntryPoint, student: Student, basis: Qualification | None, reference: Reference) -> Assessment:
+    if entry.requirements is None:
+        return Assessment(verdict=Verdict.TO_CONFIRM, outcome=None, basis=basis)
+    outcome = evaluate(entry.requirements, Candidate(student=student, basis=basis, reference=reference))
+    return Assessment(verdict=verdict_of(outcome.status), outcome=outcome, basis=basis)
+
+
+def _level(basis: Qualification | None, reference: Reference) -> int:
+    level = level_of(basis, reference) if basis else None
+    return int(level.high) if level else -1
+
+
+def _check_route(programme: Programme, route: Route, assessment: Assessment, student: Student, reference: Reference) -> RouteCheck:
+    cost = cost_of(programme, route)
+    return RouteCheck(
+        route=route,
+        assessment=assessment,
+        legal=check_law(programme, route, student, reference),
+        wishes=check_wishes(programme, route, cost, student.wishes),
+        cost=cost,
+    )
+
+
+def _with_ways(check: RouteCheck, checks: tuple[RouteCheck, ...]) -> RouteCheck:
+    if check.verdict is not Verdict.NOT_YET:
+        return check
+    ways = (*_open_routes(check, checks), *_changes(check))
+    return RouteCheck(
+        route=check.route, assessment=check.assessment, legal=check.legal, wishes=check.wishes, cost=check.cost, ways=ways
+    )
+
+
+def _open_routes(check: RouteCheck, checks: tuple[RouteCheck, ...]) -> tuple[Way, ...]:
+    """The open route of the same programme that differs least, from another entry point."""
+    others = [other for other in checks if other.verdict.open and other.route.entry != check.route.entry]
+    nearest = min(others, key=lambda other: _distance(other.route, check.route), default=None)
+    return (Way(route=nearest.route),) if nearest else ()
+
+
+def _distance(one: Route, other: Route) -> tuple[int, int, int]:
+    return (one.format != other.format, one.campus != other.campus, one.specialisation != other.specialisation)
+
+
+def _changes(check: RouteCheck) -> tuple[Way, ...]:
+    """Sets of changes that together turn every unmet condition, fewest first."""
+    outcome = check.assessment.outcome
+    sets = _turning(outcome) if outcome else ()
+    return tuple(Way(changes=changes) for changes in sorted(sets, key=len) if changes)
+
+
+def _turning(outcome: Outcome) -> tuple[tuple[Change, ...], ...]:
+    """Alternative sets of changes that lift ``outcome`` out of ``not_met``; none where no change of the student's data would."""
+    if outcome.status is not FindingStatus.NOT_MET:
+        return ((),)
+    if isinstance(outcome, Finding):
+        return ((outcome.answer.change,),) if outcome.answer.change else ()
+    parts = [_turning(child) for child in outcome.children if child.counts]
+    if outcome.operator in {"any", "readings"}:
+        return tuple(changes for part in parts for changes in part)
+    if outcome.operator == "all":
+        return _combined(parts)
+    return _at_least(outcome, parts)
+
+
+def _combined(parts: list[tuple[tuple[Change, ...], ...]]) -> tuple[tuple[Change, ...], ...]:
+    sets: tuple[tuple[Change, ...], ...] = ((),)
+    for part in parts:
+        sets = tuple((*one, *(change for change in other if change not in one)) for one in sets for other in part)
+    return sets
+
+
+def _at_least(group: Group, parts: list[tuple[tuple[Change, ...], ...]]) -> tuple[tuple[Change, ...], ...]:
+    """The cheapest way to as many children as are missing; NOT has no way, since it would mean losing something."""
+    if group.operator != "at_least" or group.n is None:
+        return ()
+    cheapest = sorted((min(part, key=len) for part in parts if part), key=len)
+    return (tuple(change for changes in cheapest[: group.n] for change in changes),) if len(cheapest) >= group.n else ()

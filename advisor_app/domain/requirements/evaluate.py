@@ -1,0 +1,157 @@
+"""Holding a candidate against a tree of requirements: the findings, leaf by leaf, and what they come to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from advisor_app.domain.attainment import is_foreign
+from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus
+from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Leaf, Node, Not, Readings, Strength
+from advisor_app.domain.text import Message, Text, msg
+
+Operator: TypeAlias = Literal["all", "any", "not", "at_least", "readings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One leaf checked."""
+
+    leaf: Leaf
+    asked: Message
+    answer: Answer
+
+    @property
+    def status(self) -> FindingStatus:
+        return self.answer.status
+
+    @property
+    def counts(self) -> bool:
+        """Only mandatory conditions count for a verdict."""
+        return self.leaf.strength is Strength.MANDATORY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Several findings under one operator. ``n`` is set for AT LEAST; ``note`` says why a sentence has several readings."""
+
+    operator: Operator
+    status: FindingStatus
+    children: "tuple[Outcome, ...]"
+    n: int | None = None
+    note: Text | None = None
+
+    @property
+    def counts(self) -> bool:
+        return any(child.counts for child in self.children)
+
+
+Outcome: TypeAlias = Finding | Group
+
+
+def evaluate(node: Node, candidate: Candidate) -> Outcome:
+    """The findings of ``node`` for ``candidate``, in the shape of the tree.
+
+    ALL takes the worst, ANY the best, AT LEAST n the n-th best; NOT swaps ``met`` and ``not_met`` and keeps the two others.
+    Leaves that are not mandatory stay in the tree and out of the sum.
+    """
+    match node:
+        case Leaf():
+            return _leaf(node, candidate)
+        case Not(child=child):
+            inner = evaluate(child, candidate)
+            return Group(operator="not", status=_swapped(inner.status), children=(inner,))
+        case All(children=nodes):
+            found = tuple(evaluate(child, candidate) for child in nodes)
+            return Group(operator="all", status=worst(_counted(found)), children=found)
+        case AnyOf(children=nodes):
+            found = tuple(evaluate(child, candidate) for child in nodes)
+            return Group(operator="any", status=best(_counted(found)), children=found)
+        case AtLeast(n=n, children=nodes):
+            found = tuple(evaluate(child, candidate) for child in nodes)
+            return Group(operator="at_least", status=nth_best(n, _counted(found)), children=found, n=n)
+        case Readings(children=nodes, note=note):
+            found = tuple(evaluate(child, candidate) for child in nodes)
+            return Group(operator="readings", status=_of_readings(_counted(found)), children=found, note=note)
+
+
+def worst(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
+    """Nothing asked is met."""
+    return max(statuses, key=lambda status: status.rank, default=FindingStatus.MET)
+
+
+def best(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
+    """No alternative at all counts as nothing asked."""
+    return min(statuses, key=lambda status: status.rank, default=FindingStatus.MET)
+
+
+def nth_best(n: int, statuses: tuple[FindingStatus, ...]) -> FindingStatus:
+    """The n-th best; ``not_met`` where there are fewer than n."""
+    ordered = sorted(statuses, key=lambda status: status.rank)
+    return ordered[n - 1] if n <= len(ordered) else FindingStatus.NOT_MET
+
+
+def findings(outcome: Outcome) -> Iterator[Finding]:
+    """Every leaf's finding, once, in the order of the page.
+
+    Where a sentence has several readings, a condition that they share appears once; one on which they differ appears once as well,
+    to be confirmed, with the reason that the page can be read in two ways.
+    """
+    if isinstance(outcome, Finding):
+        yield outcome
+    elif outcome.operator == "readings":
+        yield from _merged(outcome)
+    else:
+        for child in outcome.children:
+            yield from findings(child)
+
+
+def _leaf(leaf: Leaf, candidate: Candidate) -> Finding:
+    asked = leaf.test.asked(candidate.reference)
+    answer = leaf.test.check(candidate)
+    bound = _binds(leaf, candidate)
+    if bound is False:
+        answer = Answer(status=FindingStatus.MET, has=answer.has, reason=msg("This condition does not bind this diploma."))
+    elif bound is None and answer.status is not FindingStatus.MET:
+        answer = Answer.missing("qualification.country", msg("It depends on the country of the diploma, which is not given."))
+    return Finding(leaf=leaf, asked=asked, answer=answer)
+
+
+def _binds(leaf: Leaf, candidate: Candidate) -> bool | None:
+    if leaf.applies_to is AppliesTo.EVERYONE:
+        return True
+    foreign = is_foreign(candidate.basis, candidate.reference) if candidate.basis else None
+    if foreign is None:
+        return None
+    return foreign is (leaf.applies_to is AppliesTo.FOREIGN_QUALIFICATION)
+
+
+def _counted(found: tuple[Outcome, ...]) -> tuple[FindingStatus, ...]:
+    return tuple(outcome.status for outcome in found if outcome.counts)
+
+
+def _swapped(status: FindingStatus) -> FindingStatus:
+    swap = {FindingStatus.MET: FindingStatus.NOT_MET, FindingStatus.NOT_MET: FindingStatus.MET}
+    return swap.get(status, status)
+
+
+def _of_readings(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
+    """The common answer, else to confirm; what is missing comes first, since knowing it may bring the readings together."""
+    if len(set(statuses)) <= 1:
+        return worst(statuses)
+    return FindingStatus.UNKNOWN if FindingStatus.UNKNOWN in statuses else FindingStatus.TO_CONFIRM
+
+
+def _merged(group: Group) -> Iterator[Finding]:
+    by_condition: dict[Message, list[Finding]] = {}
+    for child in group.children:
+        for finding in findings(child):
+            by_condition.setdefault(finding.asked, []).append(finding)
+    for same in by_condition.values():
+        status = _of_readings(tuple(finding.status for finding in same))
+        agreeing = next((finding for finding in same if finding.status is status), None)
+        yield agreeing or _differing(same[0], group.note)
+
+
+def _differing(finding: Finding, note: Text | None) -> Finding:
+    reason = msg("The page can be read in two ways: {note}", note=note) if note else msg("The page can be read in two ways.")
+    return replace(finding, answer=replace(finding.answer, status=FindingStatus.TO_CONFIRM, reason=reason, change=None))

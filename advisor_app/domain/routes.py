@@ -1,0 +1,83 @@
+"""Routes: the paths into and through a programme that exist."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import TypeVar
+
+from advisor_app.domain.catalogue import Award, AwardKind, Combination, EntryPoint, Format, FormatKind, Programme, YesNo
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Route:
+    """One path, by ids. A part that plays no role in the programme is ``None``."""
+
+    programme: str
+    entry: str
+    format: str
+    campus: str
+    specialisation: str | None = None
+    stream: str | None = None
+    intake: str | None = None
+
+
+def routes_of(programme: Programme) -> tuple[Route, ...]:
+    """Every route that the programme's combinations allow, in their order, each once."""
+    found = (route for combination in programme.combinations for route in _expanded(programme.id, combination))
+    return tuple(dict.fromkeys(found))
+
+
+def _expanded(programme: str, combination: Combination) -> Iterator[Route]:
+    parts = product(
+        combination.entry_points,
+        combination.formats,
+        combination.campuses,
+        combination.specialisations or (None,),
+        combination.streams or (None,),
+        combination.intakes or (None,),
+    )
+    for entry, format_, campus, specialisation, stream, intake in parts:
+        yield Route(
+            programme=programme,
+            entry=entry,
+            format=format_,
+            campus=campus,
+            specialisation=specialisation,
+            stream=stream,
+            intake=intake,
+        )
+
+
+def entry_of(programme: Programme, route: Route) -> EntryPoint:
+    return next(entry for entry in programme.entry_points if entry.id == route.entry)
+
+
+def format_of(programme: Programme, route: Route) -> Format:
+    return next(format_ for format_ in programme.formats if format_.id == route.format)
+
+
+def years_of(programme: Programme, route: Route) -> tuple[FormatKind, ...]:
+    """The kind of each year from this entry to the award; empty where the length is not known.
+
+    A part of a year counts as a year, since a year is what schools charge for.
+    """
+    entry, format_ = entry_of(programme, route), format_of(programme, route)
+    if format_.years:
+        return format_.years
+    length = entry.duration.value
+    if length is None or length.maximum is None:
+        return ()
+    months = int(length.maximum * 12 if length.unit == "year" else length.maximum)
+    return (format_.kind,) * -(-months // 12)
+
+
+def confers_master_grade(award: Award) -> bool | None:
+    """Whether the award confers the grade de master; ``None`` where nothing says so.
+
+    A national master does by right (Code de l'éducation, D612-34 1°).
+    """
+    if award.kind is AwardKind.NATIONAL_MASTER:
+        return True
+    return {YesNo.YES: True, YesNo.NO: False}.get(award.confers_master_grade)

@@ -1,0 +1,152 @@
+"""Rows on prices, plans, discounts and who pays."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, PaymentPlan
+from advisor_app.domain.costs import charge_label, charges_of
+from advisor_app.domain.facts import Reading, Status
+from advisor_app.domain.money import Money
+from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
+from advisor_app.domain.text import Listing, Value, msg, msg_n
+
+
+def _charges(subject: Subject, *kinds: ChargeKind) -> tuple[Charge, ...]:
+    chosen = charges_of(subject.programme, subject.route) if subject.route else subject.programme.charges
+    return tuple(charge for charge in chosen if charge.kind in kinds)
+
+
+def _tuition(subject: Subject) -> Iterator[Shown]:
+    charges = _charges(subject, ChargeKind.TUITION)
+    for charge in charges:
+        yield Shown(value=_price(charge), evidence=charge, label=_of(charge, charges, subject), detail=_detail(charge))
+
+
+def _of(charge: Charge, charges: tuple[Charge, ...], subject: Subject) -> Value | None:
+    """What tells one price from another: its own label, or the formats that it is for."""
+    if len(charges) < 2:
+        return None
+    names = tuple(format_.name for format_ in subject.programme.formats if format_.id in charge.formats)
+    return charge.label or (Listing(names, "comma") if names else None)
+
+
+def _price(charge: Charge) -> Value | None:
+    if charge.amount is None:
+        return None
+    amount: Value = Money(charge.amount, charge.currency)
+    if charge.status is Status.OTHER_PROGRAMME:
+        return msg("not confirmed: {amount} is printed here for another programme", amount=amount)
+    if charge.currency is None:
+        return msg("{amount}, currency not printed", amount=charge.amount)
+    return msg("{amount} {per}", amount=amount, per=charge.per)
+
+
+def _detail(charge: Charge) -> Value | None:
+    parts: list[Value] = []
+    if charge.school_year:
+        parts.append(msg("school year {year}", year=charge.school_year))
+    if charge.currency is None and charge.currency_note:
+        parts.append(charge.currency_note)
+    if charge.audience:
+        parts.append(charge.audience)
+    return Listing(tuple(parts), "dot") if parts else None
+
+
+def _other(subject: Subject) -> Iterator[Shown]:
+    for charge in _charges(subject, ChargeKind.LEGAL, ChargeKind.SUPPLEMENT):
+        yield Shown(value=_price(charge), evidence=charge, label=charge_label(charge), detail=_detail(charge))
+
+
+def _application(subject: Subject) -> Iterator[Shown]:
+    for charge in _charges(subject, ChargeKind.APPLICATION):
+        yield Shown(value=_price(charge), evidence=charge, detail=_detail(charge))
+
+
+def _plans(subject: Subject) -> Iterator[Shown]:
+    for plan in subject.programme.plans:
+        if not (subject.route and plan.formats and subject.route.format not in plan.formats):
+            yield Shown(value=_plan(plan, _currency(subject, plan.charge)), evidence=plan)
+
+
+def _currency(subject: Subject, charge: str) -> str | None:
+    return next((known.currency for known in subject.programme.charges if known.id == charge), None)
+
+
+def _plan(plan: PaymentPlan, currency: str | None) -> Value | None:
+    parts: list[Value] = []
+    if plan.deposit is not None:
+        parts.append(msg("deposit of {amount}", amount=Money(plan.deposit, currency)))
+    if plan.instalments is not None:
+        parts.append(_instalments(plan.instalments, plan.instalment.value, currency))
+    return Listing(tuple(parts), "comma") if parts else None
+
+
+def _instalments(count: int, each: Decimal | None, currency: str | None) -> Value:
+    if each is None:
+        return msg_n("{count} instalment", "{count} instalments", count)
+    return msg_n("{count} instalment of {each}", "{count} instalments of {each}", count, each=Money(each, currency))
+
+
+def _discounts(subject: Subject) -> Iterator[Shown]:
+    for discount in subject.programme.discounts:
+        currency = _currency(subject, discount.charge)
+        yield Shown(
+            value=msg("{rate} % off ({condition})", rate=discount.rate, condition=discount.condition),
+            evidence=discount,
+            detail=_left(discount, currency),
+            items=tuple(msg("{amount}: {base}", amount=Money(base.total, currency), base=base.text) for base in discount.bases),
+        )
+
+
+def _left(discount: Discount, currency: str | None) -> Value | None:
+    amounts = tuple(Money(base.total, currency) for base in discount.bases)
+    return msg("leaves {amounts} to pay", amounts=Listing(amounts, "or")) if amounts else None
+
+
+def _financing(subject: Subject) -> Iterator[Shown]:
+    for financing in subject.programme.financing:
+        if subject.route and subject.route.format not in financing.formats:
+            continue
+        readings = tuple(
+            Reading[Value](value=reading.value, section=reading.section, source=reading.source, quote=reading.quote)
+            for reading in financing.readings
+        )
+        names = tuple(format_.name for format_ in subject.programme.formats if format_.id in financing.formats)
+        yield Shown(value=financing.text, evidence=financing, label=Listing(names, "comma"), readings=readings)
+
+
+def _student_share(subject: Subject) -> Iterator[Shown]:
+    for financing in subject.programme.financing:
+        if not subject.route or subject.route.format in financing.formats:
+            yield shown(financing.student_share, _share(_tuition_currency(subject)))
+
+
+def _tuition_currency(subject: Subject) -> str | None:
+    return next((charge.currency for charge in _charges(subject, ChargeKind.TUITION) if charge.currency), None)
+
+
+def _share(currency: str | None) -> Callable[[Decimal], Value]:
+    return lambda amount: msg("{amount} while a contract runs", amount=Money(amount, currency))
+
+
+def _without_contract(subject: Subject) -> Iterator[Shown]:
+    for financing in subject.programme.financing:
+        if not subject.route or subject.route.format in financing.formats:
+            yield shown(financing.without_contract, itself)
+
+
+def _non_eu(subject: Subject) -> Iterator[Shown]:
+    yield shown(subject.programme.non_eu_price, itself)
+
+
+ROWS = (
+    Row(key="tuition", group=Group.COST, label=msg("Tuition"), read=_tuition, brief=True),
+    Row(key="application-fee", group=Group.COST, label=msg("Application fee"), read=_application, brief=True),
+    Row(key="payment", group=Group.COST, label=msg("Payment"), read=_plans),
+    Row(key="discount", group=Group.COST, label=msg("Discount"), read=_discounts),
+    Row(key="other-charges", group=Group.COST, label=msg("Other charges"), read=_other, always=False),
+    Row(key="financing", group=Group.COST, label=msg("Who pays under a contract"), read=_financing),
+    Row(key="student-share", group=Group.COST, label=msg("Left to pay under a contract"), read=_student_share, brief=True),
+    Row(key="without-contract", group=Group.COST, label=msg("Without a contract"), read=_without_contract),
+    Row(key="non-eu-price", group=Group.COST, label=msg("Price for students from outside the EU"), read=_non_eu),
+)

@@ -1,0 +1,140 @@
+"""A row: one thing that can be said of a programme, and how it is read from the catalogue.
+
+Browser, comparator, sheet and command line all show the same rows; each picks those it has room for. A row gives values, not
+words: :class:`~advisor_app.domain.text.Message` and the like, with the evidence of each.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from advisor_app.domain.catalogue import EntryPoint, Format, Institution, Programme
+from advisor_app.domain.facts import Evidence, Fact, Flag, Reading, Source, Status
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.routes import Route, entry_of, format_of
+from advisor_app.domain.text import Message, Text, Value
+
+T = TypeVar("T")
+
+
+class Group(StrEnum):
+    """What rows are grouped under, in the order in which they are shown."""
+
+    AWARD = "award"
+    STUDY = "study"
+    ENTRY = "entry"
+    COST = "cost"
+    CALENDAR = "calendar"
+    WORK = "work"
+    CURRICULUM = "curriculum"
+    AIMS = "aims"
+    OUTCOMES = "outcomes"
+    RECOGNITION = "recognition"
+    SCHOOL = "school"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What rows are read from: a whole programme, or one route of it. ``sources`` are those that its facts name."""
+
+    programme: Programme
+    institution: Institution
+    reference: Reference
+    sources: dict[str, Source] = field(default_factory=dict)
+    route: Route | None = None
+
+    @property
+    def entries(self) -> tuple[EntryPoint, ...]:
+        return (entry_of(self.programme, self.route),) if self.route else self.programme.entry_points
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        return (format_of(self.programme, self.route),) if self.route else self.programme.formats
+
+    def campus_name(self, campus: str) -> Value:
+        return next((known.name for known in self.institution.campuses if known.id == campus), campus)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One value as it is shown. ``value`` is empty where the page is silent or gives several ``readings``.
+
+    ``label`` tells apart the values of one row, ``detail`` is a second line, ``items`` a list under the value.
+    """
+
+    value: Value | None
+    evidence: Evidence
+    label: Value | None = None
+    detail: Value | None = None
+    items: tuple[Value, ...] = ()
+    readings: tuple[Reading[Value], ...] = ()
+
+    @property
+    def status(self) -> Status:
+        return self.evidence.status
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """What is compared with another programme's: everything but where it is printed."""
+        return (self.label, self.value, self.detail, self.items, tuple(reading.value for reading in self.readings), self.status)
+
+
+Read = Callable[[Subject], Iterator[Shown]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """``key`` is what flags and the sheet refer to. ``compared`` rows stand in the comparison; ``brief`` ones in the overview.
+
+    ``always`` rows say "not stated" where nothing is read; the others are then left out.
+    """
+
+    key: str
+    group: Group
+    label: Message
+    read: Read
+    compared: bool = True
+    brief: bool = False
+    always: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A row with its values and with the flags that touch it."""
+
+    row: Row
+    values: tuple[Shown, ...]
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether no page says anything here."""
+        return all(shown.status is Status.NOT_STATED for shown in self.values)
+
+
+SILENT = Evidence(status=Status.NOT_STATED)
+
+
+def fill(row: Row, subject: Subject) -> Filled | None:
+    """The row read from ``subject``; ``None`` for a row that has nothing to say and need not say so."""
+    values = tuple(row.read(subject))
+    if not values and not row.always:
+        return None
+    flags = tuple(flag for flag in subject.programme.flags if flag.about == row.key)
+    return Filled(row=row, values=values or (Shown(value=None, evidence=SILENT),), flags=flags)
+
+
+def shown(fact: Fact[T], say: Callable[[T], Value], *, label: Value | None = None, detail: Value | None = None) -> Shown:
+    """A fact as it is shown, ``say`` putting its value and each of its readings into a message."""
+    readings = tuple(
+        Reading[Value](value=say(reading.value), section=reading.section, source=reading.source, quote=reading.quote)
+        for reading in fact.readings
+    )
+    value = None if fact.value is None else say(fact.value)
+    return Shown(value=value, evidence=fact, label=label, detail=detail, readings=readings)
+
+
+def itself(value: Text) -> Value:
+    """For facts whose value is already in both languages."""
+    return value

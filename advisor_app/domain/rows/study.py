@@ -1,0 +1,144 @@
+"""Rows on where, how and how long one studies."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from advisor_app.domain.catalogue import Option
+from advisor_app.domain.facts import Evidence
+from advisor_app.domain.quantities import Month
+from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
+from advisor_app.domain.text import Listing, Message, Value, msg, msg_n
+
+
+def _from(after: int) -> Message:
+    return msg("from Bac+{level}", level=after)
+
+
+def _lengths(subject: Subject) -> Iterator[Shown]:
+    for entry in subject.entries:
+        label = None if subject.route else _from(entry.after)
+        yield shown(entry.duration, lambda span: span, label=label)
+
+
+def _credits(subject: Subject) -> Iterator[Shown]:
+    for entry in subject.entries:
+        label = None if subject.route else _from(entry.after)
+        yield shown(entry.credits, _ects, label=label)
+
+
+def _ects(credits_: Decimal) -> Message:
+    return msg("{credits} ECTS", credits=credits_)
+
+
+def _formats(subject: Subject) -> Iterator[Shown]:
+    for format_ in subject.formats:
+        yield Shown(value=format_.name, evidence=format_, detail=_also(format_.aliases))
+
+
+def _also(aliases: tuple[str, ...]) -> Value | None:
+    return msg("also called {names}", names=Listing(tuple(f"“{name}”" for name in aliases), "or")) if aliases else None
+
+
+def _campuses(subject: Subject) -> Iterator[Shown]:
+    chosen = (subject.route.campus,) if subject.route else subject.programme.campuses
+    if chosen:
+        names = Listing(tuple(subject.campus_name(campus) for campus in chosen), "comma")
+        yield Shown(value=names, evidence=subject.programme.campus_evidence)
+
+
+def _specialisations(subject: Subject) -> Iterator[Shown]:
+    yield from _options(subject, subject.programme.specialisations, subject.route.specialisation if subject.route else None)
+
+
+def _streams(subject: Subject) -> Iterator[Shown]:
+    yield from _options(subject, subject.programme.streams, subject.route.stream if subject.route else None)
+
+
+def _options(subject: Subject, options: tuple[Option, ...], chosen: str | None) -> Iterator[Shown]:
+    for option in options:
+        if chosen in {None, option.id}:
+            where = Listing(tuple(subject.campus_name(campus) for campus in option.campuses), "comma") if option.campuses else None
+            contents = tuple(point.text for point in option.contents)
+            yield Shown(value=option.name, evidence=option, detail=where, items=contents)
+
+
+def _starts(subject: Subject) -> Iterator[Shown]:
+    calendar = subject.programme.calendar
+    if calendar.intakes:
+        for intake in calendar.intakes:
+            yield Shown(value=Month(intake.month, intake.year), evidence=intake)
+    else:
+        yield shown(calendar.intake, itself)
+
+
+def _teaching(subject: Subject) -> Iterator[Shown]:
+    calendar = subject.programme.calendar
+    first, last = calendar.teaching_from, calendar.teaching_to
+    if first.value is None and last.value is None:
+        yield Shown(value=None, evidence=first)
+    elif first.value is not None and last.value is not None:
+        yield Shown(value=msg("{first} to {last}", first=Month(first.value), last=Month(last.value)), evidence=first)
+    else:
+        known: Evidence = first if first.value is not None else last
+        yield Shown(value=Month(first.value or last.value or 1), evidence=known)
+
+
+def _rhythm(subject: Subject) -> Iterator[Shown]:
+    calendar = subject.programme.calendar
+    if calendar.days_per_week.value is not None:
+        yield shown(calendar.days_per_week, _days)
+    if calendar.intensive_weeks.value is not None:
+        yield shown(calendar.intensive_weeks, _weeks)
+    if calendar.rhythm.value is not None or calendar.days_per_week.value is None:
+        yield shown(calendar.rhythm, itself)
+
+
+def _days(days: Decimal) -> Message:
+    return msg_n("{count} day a week", "{count} days a week", int(days))
+
+
+def _weeks(weeks: int) -> Message:
+    return msg_n("{count} intensive week", "{count} intensive weeks", weeks)
+
+
+def _languages(subject: Subject) -> Iterator[Shown]:
+    yield shown(subject.programme.teaching_language, itself)
+
+
+def _duties(subject: Subject) -> Iterator[Shown]:
+    for duty in subject.programme.duties:
+        by_format = not subject.route or not duty.formats or subject.route.format in duty.formats
+        by_stream = not subject.route or not duty.streams or subject.route.stream in {None, *duty.streams}
+        if by_format and by_stream:
+            yield shown(duty.length, lambda span: span, label=duty.name)
+
+
+def _duty_years(subject: Subject) -> Iterator[Shown]:
+    for duty in subject.programme.duties:
+        yield shown(duty.years, _years, label=duty.name)
+
+
+def _years(years: tuple[int, ...]) -> Value:
+    return Listing(tuple(msg("year {year}", year=year) for year in years), "and")
+
+
+def _duty_is_mandatory(subject: Subject) -> Iterator[Shown]:
+    for duty in subject.programme.duties:
+        yield shown(duty.mandatory, lambda yes: msg("compulsory") if yes else msg("optional"), label=duty.name)
+
+
+ROWS = (
+    Row(key="length", group=Group.STUDY, label=msg("Length"), read=_lengths, brief=True),
+    Row(key="credits", group=Group.STUDY, label=msg("Credits"), read=_credits),
+    Row(key="formats", group=Group.STUDY, label=msg("Formats"), read=_formats),
+    Row(key="campuses", group=Group.STUDY, label=msg("Campus"), read=_campuses),
+    Row(key="specialisations", group=Group.STUDY, label=msg("Specialisations"), read=_specialisations, always=False),
+    Row(key="streams", group=Group.STUDY, label=msg("Streams"), read=_streams, always=False),
+    Row(key="teaching-language", group=Group.STUDY, label=msg("Taught in"), read=_languages, brief=True),
+    Row(key="start", group=Group.CALENDAR, label=msg("Start"), read=_starts, brief=True),
+    Row(key="teaching-months", group=Group.CALENDAR, label=msg("Teaching"), read=_teaching),
+    Row(key="rhythm", group=Group.CALENDAR, label=msg("Rhythm"), read=_rhythm),
+    Row(key="internship", group=Group.WORK, label=msg("Internship"), read=_duties, brief=True),
+    Row(key="internship-years", group=Group.WORK, label=msg("In which year"), read=_duty_years, compared=False),
+    Row(key="internship-mandatory", group=Group.WORK, label=msg("Compulsory"), read=_duty_is_mandatory),
+)
