@@ -132,6 +132,47 @@ def test_missing_system_packages_are_found(dev: ModuleType) -> None:
     assert dev.missing_packages(["dpkg", "no-such-package-anywhere"]) == ["no-such-package-anywhere"]
 
 
+@pytest.fixture
+def bare_debian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A system that has no package installed; the file returned tells what apt-get was asked for."""
+    asked = tmp_path / "asked"
+    for name, script in (("dpkg-query", "exit 1"), ("apt-get", f'echo "$@" >> "{asked}"')):
+        command = tmp_path / "bin" / name
+        command.parent.mkdir(exist_ok=True)
+        command.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    return asked
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a matter of Debian and Ubuntu")
+def test_root_gets_what_qt_needs(dev: ModuleType, bare_debian: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "is_root", lambda: True)
+    dev.system_packages(["libegl1", "xvfb"])
+    update, install = bare_debian.read_text(encoding="utf-8").splitlines()
+    assert update.startswith("update")
+    assert install.endswith("libegl1 xvfb")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a matter of Debian and Ubuntu")
+def test_others_are_told_in_one_line(
+    dev: ModuleType, bare_debian: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "is_root", lambda: False)
+    dev.system_packages(["libegl1", "xvfb"])
+    assert not bare_debian.exists()
+    assert capsys.readouterr().err.splitlines() == [
+        "note: Qt needs system packages; install them with: sudo apt-get install libegl1 xvfb"
+    ]
+
+
+def test_a_python_that_cannot_make_environments_is_said(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    monkeypatch.setattr(dev, "is_root", lambda: False)
+    with pytest.raises(dev.Stop, match=r"sudo apt-get install python3\.\d+-venv"):
+        dev.make_environment()
+
+
 def test_the_version_is_in_the_changelog() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
     assert f"## {version}" in text("CHANGELOG.md")
