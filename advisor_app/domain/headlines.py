@@ -1,0 +1,61 @@
+"""The few lines that stand for a programme in a list: why this verdict, what it costs, what to beware of."""
+
+from advisor_app.domain.catalogue import Charge, ChargeKind, Payer, Per, Programme
+from advisor_app.domain.check import ProgrammeCheck, RouteCheck
+from advisor_app.domain.costs import charges_of, financing_of
+from advisor_app.domain.facts import Flag, Status
+from advisor_app.domain.money import Money
+from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.routes import Route
+from advisor_app.domain.text import Message, Value, msg, msg_n
+from advisor_app.domain.verdicts import Verdict
+
+
+def reason_line(check: ProgrammeCheck) -> Value:
+    """Why the programme has its verdict: how many routes are open, or what decides the best one."""
+    if check.verdict is Verdict.CAN_APPLY:
+        return msg_n("{open} of {count} route", "{open} of {count} routes", len(check.routes), open=check.count(Verdict.CAN_APPLY))
+    return route_reason(check.best) if check.best else msg("The page states no route.")
+
+
+def route_reason(check: RouteCheck) -> Value:
+    """Why one route has its verdict, in one line."""
+    finding = check.assessment.decisive
+    if check.assessment.outcome is None:
+        return msg("The page states no entry requirement.")
+    if check.verdict is Verdict.CAN_APPLY or finding is None:
+        return msg("Conditions met on what you told us; the school decides.")
+    if finding.status is FindingStatus.NOT_MET:
+        return msg("asks {asked}, has {has}", asked=finding.asked, has=finding.answer.has)
+    return finding.answer.reason
+
+
+def price_line(programme: Programme, route: Route | None) -> Message:
+    """The tuition of a route with its period and who pays it; never an amount that is printed for another programme."""
+    charge = _tuition(programme, route)
+    if charge is None or charge.amount is None or charge.status is Status.OTHER_PROGRAMME:
+        return msg("Price not stated")
+    amount = Money(charge.amount, charge.currency)
+    if charge.per is Per.NOT_STATED:
+        return msg("{amount}, period not stated", amount=amount)
+    payer = _payer(programme, route, charge)
+    if payer is not Payer.STUDENT:
+        return msg("{amount} {per}, paid by {payer}", amount=amount, per=charge.per, payer=payer)
+    return msg("{amount} {per}", amount=amount, per=charge.per)
+
+
+def _tuition(programme: Programme, route: Route | None) -> Charge | None:
+    charges = charges_of(programme, route) if route else programme.charges
+    return next((charge for charge in charges if charge.kind is ChargeKind.TUITION), None)
+
+
+def _payer(programme: Programme, route: Route | None, charge: Charge) -> Payer:
+    financing = financing_of(programme, route) if route else None
+    sure = financing is not None and financing.status is Status.STATED and financing.student_share.value == 0
+    return financing.payer if financing and sure else charge.payer
+
+
+def headline_flag(programme: Programme) -> Flag | None:
+    """The doubt to show in a list: the first of the most severe that has a short form."""
+    flags = [flag for flag in programme.flags if flag.short]
+    return min(flags, key=lambda flag: flag.severity.value, default=None)

@@ -1,0 +1,45 @@
+"""What the services ask of a catalogue; ``advisor_app.models`` answers. All that comes back is immutable domain objects."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from advisor_app.domain.catalogue import Institution, Programme
+from advisor_app.domain.facts import Source
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.routes import Route
+from advisor_app.domain.rows import Subject
+
+
+class CatalogueReader(Protocol):
+    """An open catalogue."""
+
+    def programme_ids(self) -> tuple[str, ...]:
+        """Every programme, in a stable order."""
+
+    def programme(self, programme_id: str) -> Programme:
+        """Raises ``UserProblem``, naming the nearest known identifier, for one that is not there."""
+
+    def institution(self, institution_id: str) -> Institution: ...
+
+    def sources(self) -> dict[str, Source]: ...
+
+    def reference(self) -> Reference: ...
+
+    def search(self, text: str) -> tuple[str, ...]:
+        """Programmes in which every word is found, best first. Any text is safe."""
+
+
+def programmes(catalogue: CatalogueReader, ids: Iterable[str] | None = None) -> tuple[Programme, ...]:
+    """The programmes of those identifiers, or all."""
+    return tuple(catalogue.programme(one) for one in (catalogue.programme_ids() if ids is None else ids))
+
+
+def subject(catalogue: CatalogueReader, programme: Programme, route: Route | None = None) -> Subject:
+    """What rows are read from."""
+    return Subject(
+        programme=programme,
+        institution=catalogue.institution(programme.institution),
+        reference=catalogue.reference(),
+        sources=catalogue.sources(),
+        route=route,
+    )
