@@ -43,10 +43,6 @@ class Listing:
     joint: Literal["and", "or", "comma", "dot", "semicolon"] = "and"
 
 
-# What a message can be made of. A member of an enumeration is put into words by ``advisor_app.wording``.
-Value: TypeAlias = "str | int | Decimal | date | Enum | Money | Span | Month | SchoolYear | Text | Message | Listing"
-
-
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence to be: an English template and what goes into its ``{braces}``.
@@ -55,12 +51,16 @@ class Message:
     """
 
     template: str
-    params: tuple[tuple[str, Value], ...] = ()
+    params: "tuple[tuple[str, Value], ...]" = ()
     many: str | None = None
     count: int | None = None
 
-    def __iter__(self) -> Iterator[tuple[str, Value]]:
+    def __iter__(self) -> "Iterator[tuple[str, Value]]":
         return iter(self.params)
+
+
+# What a message can be made of. A member of an enumeration is put into words by ``advisor_app.wording``.
+Value: TypeAlias = str | int | Decimal | date | Enum | Money | Span | Month | SchoolYear | Text | Message | Listing
 
 
 def msg(template: str, /, **params: Value) -> Message:
