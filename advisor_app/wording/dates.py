@@ -6,8 +6,6 @@ from datetime import date
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.text import Lang
 
-DAYS_IN_MONTH = 365.2425 / 12
-
 _SCHOOL_YEAR = re.compile(r"\s*(\d{4})\s*[/–-]\s*(\d{2}|\d{4})\s*")
 
 
@@ -38,11 +36,6 @@ def parsed_school_year(written: str) -> SchoolYear | None:
     if not found or (int(found[1]) + 1) % 100 != int(found[2]) % 100:
         return None
     return SchoolYear(int(found[1]))
-
-
-def months_between(earlier: date, later: date) -> int:
-    """To the nearest month: eleven months and thirty days are a year."""
-    return round((later - earlier).days / DAYS_IN_MONTH)
 
 
 def _say(value: date, pattern: str, lang: Lang) -> str:

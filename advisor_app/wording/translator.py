@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
+from advisor_app.domain.age import months_old
 from advisor_app.domain.catalogue import Per
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import Month, SchoolYear, Span
@@ -13,6 +14,8 @@ from advisor_app.domain.text import Lang, Listing, Message, Text, Value
 from advisor_app.wording import catalogues, dates, numbers, typography, units, words
 
 _log = logging.getLogger(__name__)
+
+_JOINTS = {"comma": ", ", "dot": " · ", "semicolon": " ; "}
 
 
 class Translator:
@@ -95,11 +98,12 @@ class Translator:
     # --- lists and quotations
 
     def listing(self, value: Listing) -> str:
-        """``a, b and c``, ``a, b or c`` or ``a · b``."""
+        """``a, b and c``, ``a, b or c``, or the items with a comma, a dot or a semicolon between them."""
         items = [self.render(item) for item in value.items]
-        if value.joint == "dot" or len(items) < 2:
-            return " · ".join(items)
-        some, last = ", ".join(items[:-1]), items[-1]
+        joint = typography.set_type(_JOINTS.get(value.joint, ", "), self.lang)
+        if len(items) < 2 or value.joint in _JOINTS:
+            return joint.join(items)
+        some, last = joint.join(items[:-1]), items[-1]
         if value.joint == "or":
             return self.tr("{some} or {last}", some=some, last=last)
         return self.tr("{some} and {last}", some=some, last=last)
@@ -115,8 +119,10 @@ class Translator:
         return numbers.money(value, self.lang)
 
     def money_per(self, value: Money, per: Per) -> str:
-        """An amount with its period: ``10,950 €/yr``, ``9,750 €, period not stated``."""
-        return self.render(units.per(value, per))
+        """An amount with its period: ``10,950 €/yr``, ``9,750 € (period not stated)``."""
+        if per is Per.YEAR:
+            return self.render(units.per_year(value))
+        return self.tr("{amount} {per}", amount=value, per=per)
 
     def money_between(self, value: Interval, currency: str | None) -> str:
         """``9,262.50 to 9,750 €``, or the one amount."""
@@ -129,9 +135,9 @@ class Translator:
         """``5%`` and ``5 %``; the rate is given in hundredths."""
         return numbers.percent(value, self.lang)
 
-    def span(self, value: Span, *, in_years: bool = False) -> str:
-        """``4 to 6 months``, ``at least 6 months``. With ``in_years``, months that make whole years are said as years."""
-        return self.render(units.span(value, in_years=in_years))
+    def span(self, value: Span) -> str:
+        """``4 to 6 months``, ``at least 6 months``, ``2 years``."""
+        return self.render(units.span(value))
 
     def ordinal(self, value: int, *, feminine: bool = False) -> str:
         """``1st``; ``1er`` or ``1re``."""
@@ -154,12 +160,12 @@ class Translator:
 
     def age(self, dated: dt.date, today: dt.date) -> str:
         """How long ago, as a length: ``12 months``, ``6 years``."""
-        return self.render(units.age(dates.months_between(dated, today)))
+        return self.render(units.age(months_old(dated, today)))
 
     def age_old(self, dated: dt.date, today: dt.date) -> str:
         """How long ago, as said of a page: ``12 months old``, ``il y a 12 mois``."""
-        return self.render(units.age_old(dates.months_between(dated, today)))
+        return self.render(units.age_old(months_old(dated, today)))
 
     def age_short(self, dated: dt.date, today: dt.date) -> str:
         """How long ago, for a narrow column: ``12 mo``, ``6 yr``."""
-        return self.render(units.age_short(dates.months_between(dated, today)))
+        return self.render(units.age_short(months_old(dated, today)))

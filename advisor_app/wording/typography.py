@@ -22,7 +22,10 @@ _FRENCH = (
     (re.compile(rf"(?<![\d.,+/-])(\d{{1,3}}){_SPACE}(?=\d{{3}}(?:,\d+)?{_SPACE}?[€$£])"), rf"\1{NARROW}"),
     (re.compile(r"(?<!\w)([nN][°º]s?|art\.|p\.) (?=\d)"), rf"\1{NO_BREAK}"),
 )
-_ENGLISH = ((re.compile(f"(?<=\\d){_SPACE}(?=[€%])"), NO_BREAK),)
+_ENGLISH = (
+    (re.compile(f"{_SPACE}(?=[;%])"), ""),
+    (re.compile(f"(?<=\\d){_SPACE}(?=€)"), NO_BREAK),
+)
 
 
 @lru_cache(maxsize=4096)

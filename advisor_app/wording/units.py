@@ -3,7 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Per
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.text import Message, msg, msg_n
@@ -21,29 +20,15 @@ YEARS_FROM = 24  # ages are said in months up to two years
 MONTHS_IN_YEAR = 12
 
 
-def per(value: Money, period: Per) -> Message:
-    """An amount and what it is for."""
-    match period:
-        case Per.YEAR:
-            return msg("{amount}/yr", amount=value)
-        case Per.SEMESTER:
-            return msg("{amount}/semester", amount=value)
-        case Per.CREDIT:
-            return msg("{amount}/credit", amount=value)
-        case Per.MODULE:
-            return msg("{amount}/module", amount=value)
-        case Per.PROGRAMME:
-            return msg("{amount} for the whole programme", amount=value)
-        case Per.ONCE:
-            return msg("{amount}, once", amount=value)
-        case Per.NOT_STATED:
-            return msg("{amount}, period not stated", amount=value)
+def per_year(value: Money) -> Message:
+    """A price per year in as few letters as can be."""
+    return msg("{amount}/yr", amount=value)
 
 
-def span(value: Span, *, in_years: bool = False) -> Message:
-    """A quantity between two bounds, either of which may be open."""
+def span(value: Span) -> Message:
+    """A quantity between two bounds, either of which may be open. Months that make whole years are said as years."""
     low, high, unit = value.minimum, value.maximum, value.unit
-    if in_years and unit == "month" and all(bound is None or bound % MONTHS_IN_YEAR == 0 for bound in (low, high)):
+    if unit == "month" and all(bound is None or bound % MONTHS_IN_YEAR == 0 for bound in (low, high)):
         low, high, unit = _years(low), _years(high), "year"
     match low, high:
         case None, None:

@@ -1,12 +1,18 @@
-"""The words for what the domain enumerates, as they stand on a chip, a pill or in a column: alone, with a capital."""
+"""The words for what the domain enumerates.
+
+They stand alone, with a capital, on a chip, a pill or in a column; only periods and payers are parts of a sentence ("10,950 € per
+year, paid by the employer").
+"""
 
 from enum import Enum
 
 from advisor_app.domain.catalogue import AwardKind, ChargeKind, FormatKind, PartyRole, Payer, Per, YesNo
+from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Severity, Status
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Operator
 from advisor_app.domain.requirements.tree import AppliesTo, Strength
+from advisor_app.domain.rows import Group
 from advisor_app.domain.student import Residence, Standing
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
@@ -72,20 +78,38 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
         ChargeKind.SUPPLEMENT: msg("Supplement"),
     },
     Per: {
-        Per.PROGRAMME: msg("For the whole programme"),
-        Per.YEAR: msg("Per year"),
-        Per.SEMESTER: msg("Per semester"),
-        Per.CREDIT: msg("Per credit"),
-        Per.MODULE: msg("Per module"),
-        Per.ONCE: msg("Once"),
-        Per.NOT_STATED: msg("Period not stated"),
+        Per.PROGRAMME: msg("for the whole programme"),
+        Per.YEAR: msg("per year"),
+        Per.SEMESTER: msg("per semester"),
+        Per.CREDIT: msg("per credit"),
+        Per.MODULE: msg("per module"),
+        Per.ONCE: msg("once"),
+        Per.NOT_STATED: msg("(period not stated)"),
     },
     Payer: {
-        Payer.STUDENT: msg("Student"),
-        Payer.EMPLOYER: msg("Employer"),
-        Payer.OPCO: msg("OPCO"),
-        Payer.EMPLOYER_OR_OPCO: msg("Employer or OPCO"),
-        Payer.NOT_STATED: msg("Payer not stated"),
+        Payer.STUDENT: msg("the student"),
+        Payer.EMPLOYER: msg("the employer"),
+        Payer.OPCO: msg("the OPCO"),
+        Payer.EMPLOYER_OR_OPCO: msg("the employer or the OPCO"),
+        Payer.NOT_STATED: msg("a payer not stated"),
+    },
+    Group: {
+        Group.AWARD: msg("Award"),
+        Group.STUDY: msg("Studies"),
+        Group.ENTRY: msg("Admission"),
+        Group.COST: msg("Costs"),
+        Group.CALENDAR: msg("Calendar"),
+        Group.WORK: msg("Internship and work"),
+        Group.CURRICULUM: msg("Curriculum"),
+        Group.AIMS: msg("Aims and teaching"),
+        Group.OUTCOMES: msg("Afterwards"),
+        Group.RECOGNITION: msg("Recognition"),
+        Group.SCHOOL: msg("The school"),
+    },
+    Likeness: {
+        Likeness.SHARED: msg("Same title in another column"),
+        Likeness.LIKELY: msg("Likely the same"),
+        Likeness.ONLY_HERE: msg("Only here"),
     },
     Strength: {
         Strength.MANDATORY: msg("Mandatory"),

@@ -1,0 +1,172 @@
+"""A student held against routes: the verdict of each with its reasons, the law, the cost, the way forward, the next question."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from advisor_app.domain.check import ProgrammeCheck, RouteCheck
+from advisor_app.domain.legal import LegalFinding
+from advisor_app.domain.requirements.base import Answer
+from advisor_app.domain.requirements.evaluate import Finding
+from advisor_app.domain.requirements.tree import Strength
+from advisor_app.domain.routes import entry_of, format_of
+from advisor_app.domain.rows import Subject
+from advisor_app.domain.text import Listing
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.printing import data, routes
+from advisor_app.printing.console import labelled, wrapped
+from advisor_app.printing.data import Json
+from advisor_app.printing.sources import Numbered
+from advisor_app.services.check import Checked
+from advisor_app.wording import Translator
+
+SIGNS = {"met": "✓", "to_confirm": "~", "unknown": "?", "not_met": "✗"}
+COLUMN = 16
+
+
+def as_data(found: Checked, t: Translator) -> Json:
+    """For JSON, best routes first."""
+    question = found.ask_next
+    return {
+        "routes": [_route(check, found.subjects[check.route.programme], t) for check in found.routes],
+        "ask_next": {"field": question.field, "question": t.render(question.ask), "settles": question.settles}
+        if question
+        else None,
+    }
+
+
+def _route(check: RouteCheck, subject: Subject, t: Translator) -> Json:
+    process = entry_of(subject.programme, check.route).process
+    return {
+        **routes.parts(check.route),
+        "verdict": check.verdict.value,
+        "legal": {
+            "verdict": check.legal.verdict.value,
+            "findings": [_legal_finding(finding, t) for finding in check.legal.findings],
+        },
+        "findings": [_finding(finding, subject, t) for finding in check.assessment.findings],
+        "soft": [t.render(soft) for soft in check.assessment.soft],
+        "process": [t.render(step.text) for step in process],
+        "wishes": [{"wish": wish.wish, "met": wish.met, "reason": t.render(wish.reason)} for wish in check.wishes],
+        "cost": routes.cost_data(check.cost, t),
+        "way_forward": [t.render(routes.way(way, subject)) for way in check.ways],
+    }
+
+
+def _finding(finding: Finding, subject: Subject, t: Translator) -> Json:
+    leaf = finding.leaf
+    return {
+        "kind": leaf.kind,
+        "status": finding.status.value,
+        "strength": leaf.strength.value,
+        "asked": t.render(finding.asked),
+        **_answer(finding.answer, t),
+        "source": data.origin(leaf.source, leaf.section, subject.sources),
+    }
+
+
+def _legal_finding(finding: LegalFinding, t: Translator) -> Json:
+    rule = finding.rule
+    return {
+        "kind": rule.id,
+        "status": finding.status.value,
+        "strength": Strength.MANDATORY.value,
+        "asked": t.render(finding.asked),
+        **_answer(finding.answer, t),
+        "source": {"id": rule.source, "title": t.render(rule.title), "date": rule.checked_on.isoformat(), "section": rule.article},
+    }
+
+
+def _answer(answer: Answer, t: Translator) -> dict[str, Json]:
+    return {"has": t.render(answer.has), "reason": t.render(answer.reason), "needs": answer.needs}
+
+
+def as_lines(found: Checked, t: Translator, today: date, width: int) -> Iterator[str]:
+    """For a terminal: programme by programme, best first, routes that differ only by place together."""
+    yield _summary(found, t)
+    question = found.ask_next
+    if question is not None:
+        settles = t.tr_n("it settles {count} route", "it settles {count} routes", question.settles)
+        if question.legal:
+            settles = t.tr_n("it settles {count} legal check", "it settles {count} legal checks", question.settles)
+        yield ""
+        yield from wrapped(t.tr("Ask next: {question} ({settles})", question=question.ask, settles=settles), width, indent="  ")
+    sources = {one: source for subject in found.subjects.values() for one, source in subject.sources.items()}
+    numbered = Numbered(sources)
+    for checked in sorted(found.programmes, key=lambda one: one.verdict.rank):
+        yield from _programme(checked, found.subjects[checked.programme.id], t, numbered, width)
+    yield from numbered.lines(t, today, width)
+    yield ""
+    yield t.tr("Verdicts rest on what you told us and on what the pages say; the school decides.")
+
+
+def _summary(found: Checked, t: Translator) -> str:
+    total = t.tr_n("{count} route", "{count} routes", len(found.routes))
+    counts = [f"{t.render(verdict)} {len(found.of(verdict))}" for verdict in Verdict if found.of(verdict)]
+    return t.tr("{label}: {value}", label=total, value=", ".join(counts))
+
+
+def _programme(checked: ProgrammeCheck, subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
+    yield ""
+    yield f"{subject.institution.short_name} · {subject.programme.name}"
+    for _, group in groupby(checked.routes, key=lambda check: check.route.entry):
+        checks = tuple(group)
+        yield from _entry(checks, subject, t, numbered, width)
+
+
+def _entry(checks: tuple[RouteCheck, ...], subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
+    """One entry point: its routes share conditions, hence findings and ways forward."""
+    first = checks[0]
+    many = t.tr_n("{count} route", "{count} routes", len(checks))
+    yield ""
+    yield f"  {t.render(routes.entry_name(subject, first.route))} — {t.render(first.verdict).upper()} ({many})"
+    yield from _findings(first, subject, t, numbered, width)
+    for way in first.ways:
+        yield from wrapped(t.render(routes.way(way, subject)), width, indent="      ", first="    → ")
+    for alike in _alike(checks):
+        yield from _routes(alike, subject, t, width)
+
+
+def _findings(check: RouteCheck, subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
+    if check.assessment.outcome is None:
+        yield from wrapped(t.tr("The page states no entry requirement."), width, indent="    ")
+    for finding in check.assessment.findings:
+        where = numbered.reference(finding.leaf.source, finding.leaf.section, t)
+        said = t.tr("{asked} · has: {has} · {status}", asked=finding.asked, has=finding.answer.has, status=finding.status)
+        optional = "" if finding.counts else f" ({t.render(finding.leaf.strength)})"
+        yield from wrapped(f"{said}{optional} {where}", width, indent="      ", first=f"    {SIGNS[finding.status.value]} ")
+        yield from wrapped(t.render(finding.answer.reason), width, indent="      ")
+    soft = check.assessment.soft
+    if soft:
+        yield from labelled(t.tr("Never counted"), t.render(Listing(soft, "semicolon")), width, indent="    ", column=COLUMN)
+    steps = tuple(step.text for step in entry_of(subject.programme, check.route).process)
+    if steps:
+        yield from labelled(t.tr("Then"), t.render(Listing(steps, "semicolon")), width, indent="    ", column=COLUMN)
+
+
+def _alike(checks: Iterable[RouteCheck]) -> Iterator[tuple[RouteCheck, ...]]:
+    """Routes of one format for which the law, the cost and the wishes come out the same."""
+    by_key: dict[tuple[object, ...], list[RouteCheck]] = {}
+    for check in checks:
+        cost = (check.cost.by_payer, check.cost.open, check.cost.notes)
+        by_key.setdefault((check.route.format, check.legal, cost, check.wishes), []).append(check)
+    return (tuple(alike) for alike in by_key.values())
+
+
+def _routes(alike: tuple[RouteCheck, ...], subject: Subject, t: Translator, width: int) -> Iterator[str]:
+    first = alike[0]
+    where = Listing(tuple(routes.places(subject, (check.route for check in alike))), "comma")
+    name = t.sentence(format_of(subject.programme, first.route).name)
+    yield ""
+    yield from wrapped(f"{name} · {t.render(where)}", width, indent="      ", first="    ")
+    yield from labelled(t.tr("Cost"), routes.cost_line(first.cost, t), width, indent="      ", column=COLUMN)
+    for label, messages in ((t.tr("Not in the sum"), first.cost.open), (t.tr("To know"), first.cost.notes)):
+        if messages:
+            yield from labelled(label, t.render(Listing(messages, "semicolon")), width, indent="      ", column=COLUMN)
+    yield from labelled(t.tr("Law"), routes.law_line(first.legal, t), width, indent="      ", column=COLUMN)
+    for finding in first.legal.findings:
+        sign = SIGNS[finding.status.value]
+        said = f"{t.render(finding.asked)} · {t.render(finding.answer.reason)} ({finding.rule.article})"
+        yield from wrapped(said, width, indent=" " * (8 + COLUMN), first=" " * (6 + COLUMN) + f"{sign} ")
+    if first.wishes:
+        yield from labelled(t.tr("Wishes"), routes.wishes_line(first, t), width, indent="      ", column=COLUMN)

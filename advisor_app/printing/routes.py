@@ -1,0 +1,91 @@
+"""Names for routes and their parts, and the figures of their costs, as every report needs them."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from advisor_app.domain.check import RouteCheck, Way
+from advisor_app.domain.costs import Cost
+from advisor_app.domain.legal import LegalCheck
+from advisor_app.domain.routes import Route, entry_of, format_of
+from advisor_app.domain.rows import Subject
+from advisor_app.domain.text import Listing, Message, Value, msg
+from advisor_app.printing import data
+from advisor_app.printing.data import Json
+from advisor_app.wording import Translator
+
+
+def parts(route: Route) -> dict[str, Json]:
+    """The route by ids."""
+    return {
+        "programme": route.programme,
+        "entry": route.entry,
+        "format": route.format,
+        "campus": route.campus,
+        "specialisation": route.specialisation,
+        "stream": route.stream,
+        "intake": route.intake,
+    }
+
+
+def entry_name(subject: Subject, route: Route) -> Message:
+    """Where one joins."""
+    entry = entry_of(subject.programme, route)
+    return msg("{name}, from Bac+{level}", name=entry.name, level=entry.after)
+
+
+def places(subject: Subject, routes: Iterable[Route]) -> Iterator[Value]:
+    """Where routes that differ only by place and option lead: ``Paris (one option, another)``, ``Lyon``."""
+    for campus, here in groupby(routes, key=lambda route: route.campus):
+        options = tuple(dict.fromkeys(option for route in here for option in _options(subject, route)))
+        name = subject.campus_name(campus)
+        yield msg("{campus} ({options})", campus=name, options=Listing(options, "semicolon")) if options else name
+
+
+def _options(subject: Subject, route: Route) -> Iterator[Value]:
+    known = (*subject.programme.specialisations, *subject.programme.streams)
+    chosen = {route.specialisation, route.stream}
+    return (option.name for option in known if option.id in chosen)
+
+
+def full_name(subject: Subject, route: Route) -> Value:
+    """Every part of a route in one line."""
+    format_ = format_of(subject.programme, route).name
+    return Listing((entry_name(subject, route), format_, subject.campus_name(route.campus), *_options(subject, route)), "dot")
+
+
+def way(one: Way, subject: Subject) -> Message:
+    """A way forward in one line."""
+    if one.route is not None:
+        return msg("Another way in that is open: {route}", route=full_name(subject, one.route))
+    return msg("What would turn it: {changes}", changes=Listing(tuple(change.say for change in one.changes), "and"))
+
+
+def cost_data(cost: Cost, t: Translator) -> Json:
+    """What a route costs, by payer, and what the sums leave out."""
+    return {
+        "currency": cost.currency,
+        "by_payer": {share.payer.value: data.interval(share.amount) for share in cost.by_payer},
+        "open": [t.render(left_out) for left_out in cost.open],
+        "notes": [t.render(note) for note in cost.notes],
+    }
+
+
+def cost_line(cost: Cost, t: Translator) -> str:
+    """Who pays how much from entry to award."""
+    shares = [
+        t.tr("{payer} pays {amount}", payer=share.payer, amount=t.money_between(share.amount, cost.currency))
+        for share in cost.by_payer
+    ]
+    return t.sentence(Listing(tuple(shares), "comma")) if shares else t.tr("Not stated")
+
+
+def law_line(legal: LegalCheck, t: Translator) -> str:
+    """The second verdict, on what the law asks of a contract."""
+    if not legal.applies:
+        return t.tr("No contract, nothing to check")
+    return t.render(legal.verdict)
+
+
+def wishes_line(check: RouteCheck, t: Translator) -> str:
+    """What the student wished for and this route has, or not."""
+    return " ".join(t.render(wish.reason) for wish in check.wishes)

@@ -1,0 +1,46 @@
+"""The documents behind what is printed: numbered in the order in which they are first named, and listed at the end."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from advisor_app.domain.age import is_stale
+from advisor_app.domain.facts import Source
+from advisor_app.printing.console import wrapped
+from advisor_app.wording import Translator
+
+
+class Numbered:
+    """Gives each source a number the first time it is named."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._numbers: dict[str, int] = {}
+
+    def reference(self, source_id: str, section: str, t: Translator) -> str:
+        """``“Rates” [1]``: the section under which to look, and the document."""
+        number = f"[{self._numbers.setdefault(source_id, len(self._numbers) + 1)}]" if source_id in self._sources else ""
+        return " ".join(part for part in (t.quoted(section) if section else "", number) if part)
+
+    def named(self) -> Iterator[tuple[int, Source]]:
+        """Those that were named, by number."""
+        return ((number, self._sources[source_id]) for source_id, number in self._numbers.items())
+
+    def lines(self, t: Translator, today: date, width: int) -> Iterator[str]:
+        """The list under what was printed."""
+        if self._numbers:
+            yield ""
+            yield t.tr("Sources")
+        for number, source in self.named():
+            yield from wrapped(described(source, t, today), width, indent="      ", first=f"  [{number}] ")
+
+
+def described(source: Source, t: Translator, today: date) -> str:
+    """A document with its date and its age."""
+    if source.dated is None:
+        return t.tr("{publisher}, {title}, no date printed: check again", publisher=source.publisher, title=source.title)
+    day, age = t.date(source.dated, day_known=source.day_known), t.age_old(source.dated, today)
+    if is_stale(source, today):
+        return t.tr(
+            "{publisher}, {title}, {day}, {age}: check again", publisher=source.publisher, title=source.title, day=day, age=age
+        )
+    return t.tr("{publisher}, {title}, {day}, {age}", publisher=source.publisher, title=source.title, day=day, age=age)
