@@ -79,7 +79,8 @@ class CreditSystem:
 class TestBand:
     """Scores of a language test that stand for one CEFR level, on one version of its scale. Bounds inclusive.
 
-    A diploma that is passed at a level (DELF B2) has no scores: both bounds are empty. ``since`` and ``until`` bound the days on
+    ``test`` is the short name that student files use, ``name`` the test's own; ``scale`` is its lowest and highest score
+    (``0-9``), or ``diploma`` for one that is passed at a level (DELF B2) and has no scores: both bounds are then empty. ``since`` and ``until`` bound the days on
     which the test was sat for this scale to be the one meant.
     """
 
@@ -91,6 +92,7 @@ class TestBand:
     maximum: Decimal | None
     certainty: str
     source: str
+    name: str = ""
     since: date | None = None
     until: date | None = None
     note: Text | None = None

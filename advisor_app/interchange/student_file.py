@@ -1,0 +1,224 @@
+"""Student files: what is known about one student, in TOML. The README shows one with every key."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from advisor_app.domain.reference import QualificationRow, Reference
+from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, Wishes
+from advisor_app.domain.text import Message, msg
+from advisor_app.interchange.languages import LANGUAGES
+from advisor_app.interchange.source_problems import Key, SourceProblems, nearest
+from advisor_app.interchange.structuring import Rule, Wrong, Wrongs, strict_converter, structure, unknown_value
+from advisor_app.interchange.toml_files import read_toml
+
+LIMIT = 200_000  # bytes
+MOST_QUALIFICATIONS = 20
+MOST_FIELDS = 20
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+FORMATS = ("initial", "alternance")
+_START = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+_SCALE = re.compile(r"(\d+)-(\d+)")
+
+# Country codes that people write and ISO 3166-1 does not know.
+_SAID_CODES = {"UK": "GB", "EL": "GR", "EN": "GB"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Person:
+    residence: Residence | None = None
+    years_in_france: int | None = None
+    age: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Score:
+    test: str
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    person: _Person = field(default_factory=_Person)
+    qualification: tuple[Qualification, ...] = ()
+    wishes: Wishes = field(default_factory=Wishes)
+
+
+def read_student(path: Path, reference: Reference, campuses: Collection[str]) -> Student:
+    """The student that a file describes. ``campuses`` are the identifiers that the catalogue knows.
+
+    Raises SourceProblems with everything that is wrong, each with its line and the nearest valid values.
+    """
+    file = read_toml(path, limit=LIMIT)
+    converter = strict_converter(floats=True, rules=_rules(reference, campuses))
+    data = dict(file.data)
+    wrongs: list[Wrong] = []
+    languages = _languages(data.pop("languages", {}), reference, wrongs)
+    made = _File()
+    try:
+        made = structure(converter, data, _File)
+    except Wrongs as error:
+        wrongs += error.wrongs
+    if wrongs:
+        raise SourceProblems(file.problem(wrong.key, wrong.what, wrong.nearest) for wrong in wrongs)
+    person = made.person
+    return Student(
+        residence=person.residence,
+        years_in_france=person.years_in_france,
+        age=person.age,
+        qualifications=tuple(_with_system(each, reference) for each in made.qualification),
+        languages=languages,
+        wishes=made.wishes,
+    )
+
+
+def _with_system(qualification: Qualification, reference: Reference) -> Qualification:
+    """Other names of a credit system lead to the one that the tables use."""
+    named = reference.credit_system(qualification.credit_system or "")
+    return replace(qualification, credit_system=named.id) if named else qualification
+
+
+def _rules(reference: Reference, campuses: Collection[str]) -> Mapping[type, Rule]:
+    return {
+        _File: _file,
+        _Person: _person,
+        Qualification: lambda made, _: _qualification(made, reference),
+        Wishes: lambda made, _: _wishes(made, campuses),
+    }
+
+
+def _file(made: _File, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    if len(made.qualification) > MOST_QUALIFICATIONS:
+        yield Wrong(msg("at most {count} qualifications can be given", count=MOST_QUALIFICATIONS), ("qualification",))
+
+
+def _person(made: _Person, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    yield from _from_to("years_in_france", made.years_in_france, 0, 120)
+    yield from _from_to("age", made.age, 10, 120)
+
+
+def _from_to(key: str, value: int | Decimal | None, least: int, most: int) -> Iterator[Wrong]:
+    if value is not None and not least <= value <= most:
+        closest = str(least if value < least else most)
+        what = msg("a number from {least} to {most} is expected, not {value}", least=str(least), most=str(most), value=str(value))
+        yield Wrong(what, (key,), (closest,))
+
+
+def _qualification(made: Qualification, reference: Reference) -> Iterator[Wrong]:
+    if made.country is not None and made.country not in reference.countries:
+        yield _unknown_country(made.country, reference)
+    yield from _title(made, reference)
+    yield from _from_to("level", made.level, 0, 8)
+    yield from _from_to("credits", made.credits, 0, 2000)
+    yield from _from_to("years", made.years, 0, 20)
+    system = made.credit_system
+    if system is not None and system != "ECTS" and reference.credit_system(system) is None:
+        yield unknown_value(system, ("ECTS", *reference.credit_systems), ("credit_system",))
+    if len(made.fields) > MOST_FIELDS:
+        yield Wrong(msg("at most {count} fields of study can be given", count=MOST_FIELDS), ("fields",))
+    for place, slug in enumerate(made.fields[:MOST_FIELDS]):
+        if slug not in reference.fields:
+            yield _unknown_field(slug, reference, ("fields", place))
+    if made.expected is not None:
+        yield from _from_to("expected", made.expected.year, 1950, 2100)
+
+
+def _unknown_country(code: str, reference: Reference) -> Wrong:
+    names = {name: code for code, text in reference.countries.items() for name in (code, text.fr, text.en)}
+    if code.upper() in {*reference.countries, *_SAID_CODES}:
+        near: Iterable[str] = [_SAID_CODES.get(code.upper(), code.upper())]
+    else:
+        near = dict.fromkeys(names[name] for name in nearest(code, names))
+    return Wrong(msg("there is no country “{code}”; codes are those of ISO 3166-1", code=code), ("country",), tuple(near))
+
+
+def _unknown_field(slug: str, reference: Reference, key: Key) -> Wrong:
+    names = {name: each.id for each in reference.fields.values() for name in (each.id, each.name.fr, each.name.en)}
+    near = tuple(dict.fromkeys(names[name] for name in nearest(slug, names)))
+    return Wrong(msg("there is no field of study “{slug}”", slug=slug), key, near)
+
+
+def _title(made: Qualification, reference: Reference) -> Iterator[Wrong]:
+    row = reference.qualifications.get(made.title or "")
+    if made.title is not None and row is None:
+        near = _near_titles(made.title, made.country, reference)
+        yield Wrong(msg("the qualification table has no row “{title}”", title=made.title), ("title",), near)
+    elif row is not None and made.country not in {None, row.country}:
+        near = _near_titles(row.title, made.country, reference)
+        yield Wrong(_elsewhere(row), ("title",), near)
+
+
+def _elsewhere(row: QualificationRow) -> Message:
+    return msg("“{title}” is a qualification of {country}, not of the country given", title=row.id, country=row.country_name)
+
+
+def _near_titles(title: str, country: str | None, reference: Reference) -> tuple[str, ...]:
+    """Rows of the same country first: a title such as “Bachelor” exists in dozens."""
+    rows = [row for row in reference.qualifications.values() if country in {None, row.country}] or reference.qualifications.values()
+    names = {name: f"{row.id} ({row.title})" for row in rows for name in (row.id, row.title)}
+    return tuple(dict.fromkeys(names[name] for name in nearest(title, names)))
+
+
+def _wishes(made: Wishes, campuses: Collection[str]) -> Iterator[Wrong]:
+    if made.format is not None and made.format not in FORMATS:
+        yield unknown_value(made.format, FORMATS, ("format",))
+    if made.campus is not None and made.campus not in campuses:
+        yield unknown_value(made.campus, sorted(campuses), ("campus",))
+    if made.start is not None and not _START.fullmatch(made.start):
+        yield Wrong(msg("a year and a month such as “2027-09” are expected, not “{value}”", value=made.start), ("start",))
+    yield from _from_to("budget_per_year", made.budget_per_year, 0, 1_000_000)
+
+
+# --- languages
+
+
+def _languages(data: object, reference: Reference, wrongs: list[Wrong]) -> tuple[LanguageSkill, ...]:
+    if not isinstance(data, dict):
+        wrongs.append(Wrong(msg("a table is expected here: [languages]"), ("languages",)))
+        return ()
+    skills = []
+    for lang, value in data.items():
+        try:
+            skills.append(_language(lang, value, reference))
+        except Wrongs as error:
+            wrongs += (Wrong(wrong.what, ("languages", lang, *wrong.key), wrong.nearest) for wrong in error.wrongs)
+    return tuple(skills)
+
+
+def _language(lang: str, value: object, reference: Reference) -> LanguageSkill:
+    if lang not in LANGUAGES:
+        names = {name: code for code, english in LANGUAGES.items() for name in (code, english)}
+        near = tuple(dict.fromkeys(names[name] for name in nearest(lang, names)))
+        raise Wrongs([Wrong(msg("there is no language “{code}”; codes are those of ISO 639-1", code=lang), (), near)])
+    if isinstance(value, dict):
+        score = structure(strict_converter(floats=True, rules={}), value, _Score)
+        if wrongs := list(_score(lang, score, reference)):
+            raise Wrongs(wrongs)
+        return LanguageSkill(lang=lang, test=score.test, score=score.score)
+    if not isinstance(value, str) or value not in CEFR:
+        raise Wrongs([unknown_value(value, CEFR)])
+    return LanguageSkill(lang=lang, cefr=value)
+
+
+def _score(lang: str, made: _Score, reference: Reference) -> Iterator[Wrong]:
+    scales = {band.scale for band in reference.language_tests if (band.lang, band.test) == (lang, made.test)}
+    if not scales:
+        yield unknown_value(made.test, sorted({band.test for band in reference.language_tests if band.lang == lang}), ("test",))
+    elif scales == {"diploma"}:
+        yield Wrong(msg("{test} is passed at a level: give the level itself, such as “B2”", test=made.test), ("test",))
+    elif made.score is not None and not any(_on_scale(made.score, scale) for scale in scales):
+        what = msg(
+            "no score of {test} is {score}; its scale is {scale}",
+            test=made.test,
+            score=str(made.score),
+            scale=" / ".join(sorted(scales)),
+        )
+        yield Wrong(what, ("score",))
+
+
+def _on_scale(score: Decimal, scale: str) -> bool:
+    bounds = _SCALE.fullmatch(scale)
+    return bounds is None or int(bounds[1]) <= score <= int(bounds[2])
