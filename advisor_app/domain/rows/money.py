@@ -107,8 +107,8 @@ def _financing(subject: Subject) -> Iterator[Shown]:
     for financing in subject.programme.financing:
         if subject.route and subject.route.format not in financing.formats:
             continue
-        readings = tuple(
-            Reading[Value](value=reading.value, section=reading.section, source=reading.source, quote=reading.quote)
+        readings: tuple[Reading[Value], ...] = tuple(
+            Reading(value=reading.value, section=reading.section, source=reading.source, quote=reading.quote)
             for reading in financing.readings
         )
         names = tuple(format_.name for format_ in subject.programme.formats if format_.id in financing.formats)

@@ -127,8 +127,9 @@ def fill(row: Row, subject: Subject) -> Filled | None:
 
 def shown(fact: Fact[T], say: Callable[[T], Value], *, label: Value | None = None, detail: Value | None = None) -> Shown:
     """A fact as it is shown, ``say`` putting its value and each of its readings into a message."""
-    readings = tuple(
-        Reading[Value](value=say(reading.value), section=reading.section, source=reading.source, quote=reading.quote)
+    # not Reading[Value](…): a frozen class with slots cannot be made through its generic alias
+    readings: tuple[Reading[Value], ...] = tuple(
+        Reading(value=say(reading.value), section=reading.section, source=reading.source, quote=reading.quote)
         for reading in fact.readings
     )
     value = None if fact.value is None else say(fact.value)
