@@ -1,9 +1,12 @@
 """The one question to ask next: the missing fact about the student whose answer could settle the most routes.
 
 Every missing field is tried with every answer it can have, on the same trees and rules that give the verdicts, so the count is what
-would really happen. Entry requirements come before the law: legal checks are counted only once no entry verdict lacks a fact.
+would really happen. Where two facts are missing together neither settles anything alone; the one that bears on more routes
+comes first then, and of equals the one that an advisor would ask first. Entry requirements come before the law: legal checks
+are counted only once no entry verdict lacks a fact.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,24 +15,27 @@ from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.check import assess
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.requirements.evaluate import findings
 from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Qualification, Residence, Student
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
 
 LEVELS = range(9)  # Bac+0 to Bac+8
-AGES = range(15, 65)
+AGES = range(16, 46)  # nobody younger or much older stands at the table
 FULL_YEARS = range(11)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """``settles`` routes (or, where ``legal``, legal checks) could get a verdict by the answer that settles the most."""
+    """``settles`` routes (where ``legal``, their legal checks) could get a verdict by the answer that settles the most.
+
+    ``bears_on`` counts the routes for which the fact is missing.
+    """
 
     field: str
     ask: Message
     settles: int
+    bears_on: int
     legal: bool = False
 
 
@@ -96,23 +102,26 @@ def ask_next(programmes: Iterable[Programme], student: Student, reference: Refer
     )
     if by_entry is not None:
         return by_entry
-    fields = _missing_in_law(programmes, student, reference)
-    by_law = _rank(lambda one: _legal_verdicts(programmes, one, reference), fields, student, reference)
+    missing = _missing_in_law(programmes, student, reference)
+    by_law = _rank(lambda one: _legal_verdicts(programmes, one, reference), missing, student, reference)
     return replace(by_law, legal=True) if by_law else None
 
 
 def _rank(
-    verdicts: Callable[[Student], tuple[Verdict, ...]], missing: set[str], student: Student, reference: Reference
+    verdicts: Callable[[Student], tuple[Verdict, ...]], missing: Counter[str], student: Student, reference: Reference
 ) -> Question | None:
-    """Of the missing fields, the one with the answer that settles the most; between equals the one asked first."""
     now = verdicts(student)
-    ranked = []
-    for field, askable in ASKABLE.items():
-        if field in missing:
-            settles = max(_settled(now, verdicts(one)) for one in askable.answers(student, reference))
-            ranked.append(Question(field=field, ask=askable.ask, settles=settles))
-    best = max(ranked, key=lambda question: question.settles, default=None)
-    return best if best and best.settles else (ranked[0] if ranked else None)
+    ranked = [
+        Question(
+            field=field,
+            ask=askable.ask,
+            settles=max(_settled(now, verdicts(one)) for one in askable.answers(student, reference)),
+            bears_on=missing[field],
+        )
+        for field, askable in ASKABLE.items()
+        if missing[field]
+    ]
+    return max(ranked, key=lambda question: (question.settles, question.bears_on), default=None)
 
 
 def _settled(before: tuple[Verdict, ...], after: tuple[Verdict, ...]) -> int:
@@ -135,18 +144,25 @@ def _legal_verdicts(programmes: tuple[Programme, ...], student: Student, referen
     )
 
 
-def _missing(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> set[str]:
-    needs = set()
+def _missing(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> Counter[str]:
+    """How many undecided routes lack each fact."""
+    missing: Counter[str] = Counter()
     for programme in programmes:
+        routes = Counter(route.entry for route in routes_of(programme))
         for entry in programme.entry_points:
-            outcome = assess(entry, student, reference).outcome
-            needs |= {finding.answer.needs for finding in findings(outcome)} if outcome else set()
-    return {need for need in needs if need}
+            assessment = assess(entry, student, reference)
+            if assessment.verdict is Verdict.NEED_INFO:
+                needs = {finding.answer.needs for finding in assessment.findings if finding.answer.needs}
+                missing.update(dict.fromkeys(needs, routes[entry.id]))
+    return missing
 
 
-def _missing_in_law(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> set[str]:
-    needs = set()
+def _missing_in_law(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> Counter[str]:
+    """How many undecided legal checks lack each fact."""
+    missing: Counter[str] = Counter()
     for programme in programmes:
         for route in routes_of(programme):
-            needs |= {finding.answer.needs for finding in check_law(programme, route, student, reference).findings}
-    return {need for need in needs if need}
+            law = check_law(programme, route, student, reference)
+            if law.verdict is Verdict.NEED_INFO:
+                missing.update({finding.answer.needs for finding in law.findings if finding.answer.needs})
+    return missing

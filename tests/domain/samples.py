@@ -50,7 +50,7 @@ def row(row_id: str, country: str, *, bac: tuple[int, int], ects: tuple[int, int
         country=country,
         country_name=same(country),
         title=row_id,
-        gloss="",
+        gloss=same(""),
         tier="first_cycle",
         bac_plus_min=bac[0],
         bac_plus_max=bac[1],
@@ -62,7 +62,7 @@ def row(row_id: str, country: str, *, bac: tuple[int, int], ects: tuple[int, int
         level_official=country == "FR",
         awarded=awarded,
         certainty="verified-in-source",
-        caveat="",
+        caveat=None,
         source="",
     )
 

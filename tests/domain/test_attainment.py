@@ -57,7 +57,10 @@ def test_level(qualification: Qualification, expected: Attained | None) -> None:
         (Qualification(title="IN-bachelor"), attained(120, 180, Doubt.ESTIMATE)),
         (Qualification(title="XX-unknown"), None),
         # Hours have no national ratio: the years count instead.
-        (Qualification(credits=Decimal(3000), credit_system="BR-hours", country="BR", years=Decimal(4)), attained(240, 240, Doubt.ESTIMATE)),
+        (
+            Qualification(credits=Decimal(3000), credit_system="BR-hours", country="BR", years=Decimal(4)),
+            attained(240, 240, Doubt.ESTIMATE),
+        ),
         (Qualification(credits=Decimal(90), status=Standing.IN_PROGRESS), attained(90, 90, Doubt.IN_PROGRESS)),
     ],
 )
@@ -67,7 +70,12 @@ def test_credits(qualification: Qualification, expected: Attained | None) -> Non
 
 @pytest.mark.parametrize(
     ("qualification", "foreign"),
-    [(Qualification(), None), (Qualification(country="FR"), False), (Qualification(country="SN"), True), (Qualification(title="FR-licence"), False)],
+    [
+        (Qualification(), None),
+        (Qualification(country="FR"), False),
+        (Qualification(country="SN"), True),
+        (Qualification(title="FR-licence"), False),
+    ],
 )
 def test_foreign_is_what_is_not_french_and_unknown_is_neither(qualification: Qualification, foreign: bool | None) -> None:
     assert is_foreign(qualification, REFERENCE) is foreign

@@ -135,4 +135,6 @@ def test_a_higher_level_never_turns_met_into_not_met(tree: Node, lower: int, cou
 def test_every_leaf_is_found_and_says_something(tree: Node, basis: Qualification) -> None:
     found = list(findings(evaluate(tree, Candidate(student=Student(), basis=basis, reference=REFERENCE))))
     assert {finding.asked for finding in found} == {leaf.test.asked(REFERENCE) for leaf in leaves(tree)}
-    assert all(finding.answer.needs for finding in found if finding.status is UNKNOWN and "two ways" not in finding.answer.reason.template)
+    assert all(
+        finding.answer.needs for finding in found if finding.status is UNKNOWN and "two ways" not in finding.answer.reason.template
+    )

@@ -1,0 +1,91 @@
+"""The law on contracts, apart from what the school asks."""
+
+import pytest
+
+from advisor_app.domain.catalogue import Award, AwardKind, Format, FormatKind
+from advisor_app.domain.legal import LegalCheck, check_law
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.routes import Route
+from advisor_app.domain.student import Residence, Student
+from advisor_app.domain.text import same
+from advisor_app.domain.verdicts import Verdict
+from tests.domain.samples import REFERENCE, programme
+
+KINDS = {
+    "apprenticeship": (FormatKind.APPRENTICESHIP, ()),
+    "professionalisation": (FormatKind.PROFESSIONALISATION, ()),
+    "alternance": (FormatKind.ALTERNANCE, ()),
+    "sequence": (FormatKind.SEQUENCE, (FormatKind.INITIAL, FormatKind.ALTERNANCE)),
+    "initial": (FormatKind.INITIAL, ()),
+}
+TITLE = Award(id="title", title="Title", title_lang="fr", kind=AwardKind.RNCP_TITLE)
+
+
+def law(format_: str, *, state_master: bool = True, reference: Reference = REFERENCE, **person: object) -> LegalCheck:
+    kind, years = KINDS[format_]
+    one = programme(formats=(Format(id=format_, name=same(format_), kind=kind, years=years),))
+    one = one if state_master else programme(formats=one.formats, awards=(TITLE,))
+    route = Route(programme="example", entry="y1", format=format_, campus="lille")
+    return check_law(one, route, Student(**person), reference)  # type: ignore[arg-type]
+
+
+def test_without_a_contract_there_is_nothing_to_check() -> None:
+    check = law("initial")
+    assert not check.applies
+    assert check.verdict is Verdict.CAN_APPLY
+
+
+def test_nothing_known_of_the_student_is_missing_and_not_refused() -> None:
+    check = law("apprenticeship")
+    assert check.applies
+    assert check.verdict is Verdict.NEED_INFO
+    assert {finding.answer.needs for finding in check.findings} == {"person.residence", "person.age"}
+
+
+@pytest.mark.parametrize("residence", [Residence.FRENCH, Residence.EU])
+def test_french_and_europeans_need_no_authorisation(residence: Residence) -> None:
+    assert law("apprenticeship", residence=residence, age=20).verdict is Verdict.CAN_APPLY
+
+
+@pytest.mark.parametrize(
+    ("format_", "state_master", "years", "verdict"),
+    [
+        ("apprenticeship", True, 0, Verdict.TO_CONFIRM),  # the grade de master opens the first year, through that award
+        ("apprenticeship", False, 0, Verdict.NOT_YET),
+        ("apprenticeship", False, 1, Verdict.CAN_APPLY),
+        ("professionalisation", True, 0, Verdict.NOT_YET),  # the exception is for apprentices only
+        ("alternance", False, 0, Verdict.NOT_YET),
+        ("sequence", False, 0, Verdict.CAN_APPLY),  # the contract starts after a year of study in France
+        ("sequence", False, None, Verdict.NEED_INFO),
+    ],
+)
+def test_new_arrivals_from_outside_the_eu(format_: str, state_master: bool, years: int | None, verdict: Verdict) -> None:
+    check = law(format_, state_master=state_master, residence=Residence.OTHER, years_in_france=years, age=20)
+    assert check.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("format_", "age", "status"),
+    [
+        ("apprenticeship", 15, FindingStatus.NOT_MET),
+        ("apprenticeship", 16, FindingStatus.MET),
+        ("apprenticeship", 29, FindingStatus.MET),
+        ("apprenticeship", 30, FindingStatus.TO_CONFIRM),  # exceptions exist
+        ("professionalisation", 25, FindingStatus.MET),
+        ("professionalisation", 26, FindingStatus.TO_CONFIRM),  # as a registered job-seeker
+        ("alternance", 30, FindingStatus.TO_CONFIRM),
+    ],
+)
+def test_ages(format_: str, age: int, status: FindingStatus) -> None:
+    assert law(format_, residence=Residence.FRENCH, age=age).findings[-1].status is status
+
+
+def test_each_finding_says_what_it_rests_on_and_when_it_was_checked() -> None:
+    for finding in law("apprenticeship").findings:
+        assert finding.rule.article
+        assert finding.rule.checked_on.year == 2026
+
+
+def test_a_catalogue_without_legal_rules_checks_none() -> None:
+    assert not law("apprenticeship", reference=Reference()).applies
