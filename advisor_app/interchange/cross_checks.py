@@ -57,7 +57,11 @@ def check_source(source: Source) -> Iterator[Wrong]:
 
 
 def check_parts(whole: object, around: Surroundings) -> Iterator[Wrong]:
-    """What holds wherever it stands: sources exist, no addresses, requirements make sense."""
+    """What holds wherever it stands: sources exist, no addresses, requirements make sense.
+
+    A source that is not there is said once: every part below the top of a file may have inherited it.
+    """
+    said: set[str] = set()
     for part, key in parts(whole):
         if isinstance(part, str):
             if _ADDRESS.search(part):
@@ -65,7 +69,8 @@ def check_parts(whole: object, around: Surroundings) -> Iterator[Wrong]:
         elif isinstance(part, Leaf) and around.reference is not None:
             for invalid in part.test.problems(around.reference):
                 yield unknown_value(invalid.value, invalid.valid, (*key, invalid.key))
-        if is_dataclass(part) and hasattr(part, "source"):
+        if is_dataclass(part) and hasattr(part, "source") and part.source not in said:
+            said.add(part.source)
             yield from _source(part.source, (*key, "source"), around)
 
 

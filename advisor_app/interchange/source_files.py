@@ -6,6 +6,7 @@ Everything that is wrong is found in one reading and said at once. CONTRIBUTING.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from cattrs import Converter
 
 from advisor_app.domain.catalogue import Catalogue, Institution, Programme
 from advisor_app.domain.facts import Source
-from advisor_app.domain.text import msg
+from advisor_app.domain.text import Message, msg
 from advisor_app.interchange.cross_checks import Surroundings, check_institution, check_programme, check_source
 from advisor_app.interchange.evidence import with_source
 from advisor_app.interchange.reference_files import ReferenceFolder
@@ -21,7 +22,7 @@ from advisor_app.interchange.requirement_trees import register
 from advisor_app.interchange.rules import RULES
 from advisor_app.interchange.source_problems import Key, SourceProblem, SourceProblems, nearest
 from advisor_app.interchange.structuring import Wrong, Wrongs, strict_converter, structure
-from advisor_app.interchange.toml_files import TomlFile, read_toml
+from advisor_app.interchange.toml_files import TomlFile, read_toml, unreadable
 
 T = TypeVar("T")
 
@@ -87,6 +88,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     )
 
 
+@cache
 def catalogue_converter() -> Converter:
     """The converter of source files: strict, decimals in quotation marks, requirement trees known."""
     converter = strict_converter(floats=False, rules=RULES)
@@ -97,22 +99,21 @@ def catalogue_converter() -> Converter:
 def _look_around(reading: _Reading) -> None:
     """Is this a catalogue's folder at all? Raises at once where it is not: nothing else could be said."""
     try:
-        is_folder, names = reading.folder.is_dir(), {path.name for path in reading.folder.glob("*")}
-    except (OSError, ValueError):
-        is_folder, names = False, set()
-    if not is_folder:
-        what = (
-            msg("there is no such file")
-            if not reading.folder.exists()
-            else msg("this is a file; the folder of a catalogue is expected")
-        )
-        raise SourceProblems([SourceProblem(file=reading.folder, what=what)])
+        names = {path.name for path in reading.folder.iterdir()}
+    except NotADirectoryError:
+        raise _nothing_there(reading.folder, msg("this is a file; the folder of a catalogue is expected")) from None
+    except (OSError, ValueError) as error:
+        raise _nothing_there(reading.folder, unreadable(error)) from error
     for name in sorted(names - {HEADER, *FOLDERS}):
         if not name.startswith(".") and (near := nearest(name, (HEADER, *FOLDERS))):
             reading.problems.append(SourceProblem(file=Path(name), what=msg("this name is not known here"), nearest=near))
     if "programmes" not in names:
         what = msg("there is no folder of this name; a catalogue has its programmes there")
         reading.problems.append(SourceProblem(file=Path("programmes"), what=what))
+
+
+def _nothing_there(folder: Path, what: Message) -> SourceProblems:
+    return SourceProblems([SourceProblem(file=folder, what=what)])
 
 
 def _header(reading: _Reading) -> Header | None:
@@ -145,7 +146,7 @@ def _placed(file: TomlFile, key: Key, wrongs: Iterable[Wrong]) -> Iterator[Sourc
 def _read_all(reading: _Reading) -> None:
     for name, cls, also in (("institutions", Institution, ()), ("programmes", Programme, ("institutions",))):
         paths = sorted(path for path in (reading.folder / name).glob("*.toml") if not path.name.startswith("."))
-        if cls is Programme and not paths:
+        if cls is Programme and not paths and (reading.folder / name).is_dir():
             reading.problems.append(SourceProblem(file=Path(name), what=msg("there is no file of a programme here")))
         for path in paths:
             if (file := _load(reading, path)) is not None:

@@ -15,7 +15,10 @@ Key: TypeAlias = tuple[str | int, ...]
 
 SHOWN = 80  # characters of a wrong value that a message repeats
 NEAR = 60  # of 100: below this a suggestion would only puzzle
+CLOSE = 15  # how much less like the value a second suggestion may be
 MAX_SUGGESTIONS = 3
+LONGEST = 200  # characters of a wrong value that are compared
+MANY = 12  # valid values that a message lists in full where none is near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +65,22 @@ class SourceProblems(UserProblem):
 
 
 def nearest(value: object, valid: Iterable[str]) -> tuple[str, ...]:
-    """The valid values that are written most like ``value``, best first; none where nothing is near."""
-    if not isinstance(value, str) or not value.strip():
+    """The valid values that are written most like ``value``, best first.
+
+    Where nothing is like it, the least unlike one of many; none of a few, which the message had better list.
+    """
+    choices = tuple(valid)
+    if not isinstance(value, str) or not value.strip() or not choices:
         return ()
+    wrong = value[:LONGEST]
     found = process.extract(
-        value[:200], tuple(valid), scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=NEAR, limit=MAX_SUGGESTIONS
+        wrong, choices, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=NEAR, limit=2 * MAX_SUGGESTIONS
     )
     if not found:
-        return ()
-    best = found[0][1]
-    return tuple(choice for choice, score, _ in found if score >= best - 10)
+        return () if len(choices) <= MANY else (process.extract(wrong, choices, scorer=fuzz.ratio, limit=1)[0][0],)
+    # Likeness in parts finds “paris” and “paris-la-defense” for “pari”; likeness as a whole says which is nearer.
+    ranked = sorted(((fuzz.ratio(wrong.casefold(), near.casefold()), near) for near, _, _ in found), key=lambda pair: -pair[0])
+    return tuple(near for score, near in ranked[:MAX_SUGGESTIONS] if score >= ranked[0][0] - CLOSE)
 
 
 def shown(value: object, limit: int = SHOWN) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
@@ -19,7 +19,7 @@ from cattrs.errors import AttributeValidationNote, ForbiddenExtraKeysError, Iter
 from cattrs.gen import make_dict_structure_fn
 
 from advisor_app.domain.text import Listing, Message, Text, msg
-from advisor_app.interchange.source_problems import Key, nearest, shown
+from advisor_app.interchange.source_problems import MANY, Key, nearest, shown
 
 T = TypeVar("T")
 Form: TypeAlias = Any
@@ -28,7 +28,6 @@ Form: TypeAlias = Any
 Structure = Callable[[Any, Any], Any]
 
 LARGEST = 1_000_000_000  # of any number in a file
-MANY = 12  # valid values that a message lists in full
 _DECIMAL = re.compile(r"-?[0-9]{1,10}(?:\.[0-9]{1,6})?")
 
 
@@ -68,12 +67,10 @@ def strict_converter(*, floats: bool, rules: Mapping[type, Rule]) -> Converter:
     ``rules`` are asked about every object of their class or of one derived from it.
     """
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
-    converter.register_structure_hook(str, _text)
-    converter.register_structure_hook(int, _integer)
-    converter.register_structure_hook(bool, _boolean)
-    converter.register_structure_hook(date, _date)
-    converter.register_structure_hook(Decimal, _decimal_with_floats if floats else _decimal)
-    converter.register_structure_hook_func(_is_enum, _member)
+    decimal = _decimal_with_floats if floats else _decimal
+    # cattrs looks along a class's ancestors, so a StrEnum must be known by itself or it would be read as a str.
+    for cls, hook in ((str, _text), (int, _integer), (bool, _boolean), (date, _date), (Decimal, decimal), (StrEnum, _member)):
+        converter.register_structure_hook(cls, hook)
     converter.register_structure_hook_func(lambda cls: origin(cls) is Literal, _literal)
     converter.register_structure_hook_factory(_is_list, _list_hook)
     converter.register_structure_hook_factory(_is_dataclass, lambda cls, conv: _class_hook(cls, conv, rules))
@@ -182,7 +179,7 @@ def _decimal_with_floats(value: object, _: Form) -> Decimal:
     return Decimal(written)
 
 
-def _member(value: object, cls: Form) -> Enum:
+def _member(value: object, cls: Form) -> StrEnum:
     valid = tuple(member.value for member in cls)
     if not isinstance(value, str) or value not in valid:
         raise unknown_value(value, valid)
@@ -213,10 +210,6 @@ def _said(value: object) -> str:
 
 
 # --- lists and tables
-
-
-def _is_enum(cls: Form) -> bool:
-    return isinstance(cls, type) and issubclass(cls, Enum)
 
 
 def _is_list(cls: Form) -> bool:

@@ -34,6 +34,7 @@ _REASONS: tuple[tuple[str, Message], ...] = (
     ("Expected newline or end of document", msg("something follows the value on the same line")),
     ("Invalid value", msg("this value is neither a text in quotation marks, a number, a date, true, false, a list nor a table")),
     ("Invalid initial character for a key", msg("this is not a key")),
+    ("Invalid statement", msg("this is neither a key nor a table")),
     ("Invalid date", msg("there is no such date")),
 )
 
@@ -94,7 +95,7 @@ def _read_bytes(path: Path, name: Path, limit: int) -> bytes:
                 return content
             what = _too_large(limit)
     except (OSError, ValueError) as error:
-        what = _unreadable(error)
+        what = unreadable(error)
     raise SourceProblems([SourceProblem(file=name, what=what)])
 
 
@@ -112,7 +113,8 @@ def _too_large(limit: int) -> Message:
     return msg("the file is larger than {megabytes} MB", megabytes=limit // 1_000_000)
 
 
-def _unreadable(error: OSError | ValueError) -> Message:
+def unreadable(error: OSError | ValueError) -> Message:
+    """What an error of the file system means, in plain words."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return msg("there is no such file")
     if isinstance(error, PermissionError):
