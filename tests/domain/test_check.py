@@ -205,7 +205,8 @@ def test_a_price_is_never_without_its_period_and_its_payer() -> None:
     assert price(programme(charges=(tuition("9750", status=Status.OTHER_PROGRAMME),))) == "Price not stated"
     assert price(programme(charges=())) == "Price not stated"
     assert (
-        said(price_line(programme(charges=(tuition("6000", payer=Payer.EMPLOYER),)), None)) == "6,000 € per year, paid by employer"
+        said(price_line(programme(charges=(tuition("6000", payer=Payer.EMPLOYER),)), None))
+        == "6,000 € per year, paid by the employer"
     )
 
 
