@@ -10,10 +10,10 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-import font_source_sans_pro
 import typst
 
-FONT_FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
+from advisor_app import paths
+
 LOST = "\N{WHITE SQUARE}"
 LONG_WORD = 28
 MOST_PROBES = 64
@@ -22,16 +22,21 @@ _PROBE = b'#set document(title: "x")\n#set text(font: "Source Sans Pro")\n#text(
 _SPACES = {"\t": " ", "\n": " ", "\r": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " ", "\ufeff": ""}
 
 
+def font_folder() -> Path:
+    """Where the program's own fonts lie."""
+    return paths.resource_dir() / "fonts"
+
+
 @cache
 def fonts() -> typst.Fonts:
     """The fonts of a sheet: Source Sans Pro, then those inside the typesetter for other scripts. Never the machine's."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONT_FOLDER)])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(font_folder())])
 
 
 @cache
 def covered() -> frozenset[int]:
     """Code points of Source Sans Pro, read from its character map (format 12)."""
-    data = (FONT_FOLDER / "SourceSansPro-Regular.otf").read_bytes()
+    data = (font_folder() / "SourceSansPro-Regular.ttf").read_bytes()
     tables = struct.unpack(">H", data[4:6])[0]
     directory = {data[12 + 16 * i : 16 + 16 * i]: struct.unpack(">I", data[20 + 16 * i : 24 + 16 * i])[0] for i in range(tables)}
     start = directory[b"cmap"]

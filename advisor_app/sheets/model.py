@@ -378,15 +378,3 @@ def as_data(model: SheetModel) -> dict[str, Any]:
     data = asdict(model)
     data["printed_on"] = model.printed_on.isoformat()
     return data
-
-
-def from_json(text: str) -> SheetModel:
-    """The model written by :func:`to_json`.
-
-    Raises :class:`cattrs.BaseValidationError` where a part is missing or of the wrong kind.
-    """
-    from cattrs.preconf.json import make_converter  # only tests and tools read a sheet back: not worth the start-up time
-
-    converter = make_converter(forbid_extra_keys=True)
-    converter.register_structure_hook(float, lambda value, _: float(value))
-    return converter.loads(text, SheetModel)

@@ -73,7 +73,9 @@ class Maker:
     def entry(self, sign: str, text: str) -> m.Entry:
         return m.Entry(("source-" if sign[0].isdigit() else "note-") + sign.strip("†"), sign, self.line(text))
 
-    def bar(self, title: tuple[str, ...], segments: tuple[tuple[Any, ...], ...], printed: str, words: str, opens: bool = False) -> m.CostRow:
+    def bar(
+        self, title: tuple[str, ...], segments: tuple[tuple[Any, ...], ...], printed: str, words: str, opens: bool = False
+    ) -> m.CostRow:
         said = tuple(self.say(text) for text in title)
         return m.CostRow(
             title=self.lines(*title),
@@ -107,7 +109,11 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
     ileri_process = "_Then_ a file, a reply on eligibility, an entrance examination: written paper and motivational interview."
     met = "Conditions met on what you told us; the school decides."
     rows = (
-        m.Row("applying", k.say("Applying"), (applying(met), applying(f"{met} Rule of 2020 [[2†]]"), applying(f"{met} Rule of 2020 [[3†]]"))),
+        m.Row(
+            "applying",
+            k.say("Applying"),
+            (applying(met), applying(f"{met} Rule of 2020 [[2†]]"), applying(f"{met} Rule of 2020 [[3†]]")),
+        ),
         m.Row(
             "requirements",
             k.say("Entry requirements"),
@@ -168,14 +174,25 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
                         (m.Span(0, 0, True), m.Span(1, 11, False, k.say("end and rhythm not stated"))),
                         k.say("Start in September; end and rhythm not stated."),
                     ),
-                    k.para("Internship ##4,2## 4 to 6 months, dates ~not stated~ [[1]]", "Compulsory every year; for direct entry, to be confirmed [[a]]"),
+                    k.para(
+                        "Internship ##4,2## 4 to 6 months, dates ~not stated~ [[1]]",
+                        "Compulsory every year; for direct entry, to be confirmed [[a]]",
+                    ),
                 ),
                 cell(
-                    m.YearStrip(months, (m.Span(1, 7, True, k.say("courses, 2 days a week")),), k.say("Courses from October to April, two days a week.")),
+                    m.YearStrip(
+                        months,
+                        (m.Span(1, 7, True, k.say("courses, 2 days a week")),),
+                        k.say("Courses from October to April, two days a week."),
+                    ),
                     k.para("Internship ##4,2## 4 to 6 months, full time [[2†]]", "Two intensive weeks, dates ~not stated~"),
                 ),
                 cell(
-                    m.YearStrip(months, (m.Span(1, 7, True, k.say("courses, 2 days a week")),), k.say("Courses from October to April, two days a week.")),
+                    m.YearStrip(
+                        months,
+                        (m.Span(1, 7, True, k.say("courses, 2 days a week")),),
+                        k.say("Courses from October to April, two days a week."),
+                    ),
                     k.para(
                         "Internship ##4,2## 4 to 6 or ##6,0## + at least 6 months:",
                         "**≠ conflicting** [[3†]] [[b]] Long internship or alternance compulsory",
@@ -192,7 +209,10 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
                     m.Price(
                         k.say("€10,350"),
                         k.line("a year, 2025/26 [[1]]"),
-                        k.lines("Price for your intake: ~not stated~ [[c]]", "Application fee: 80, currency not printed on the page [[d]]"),
+                        k.lines(
+                            "Price for your intake: ~not stated~ [[c]]",
+                            "Application fee: 80, currency not printed on the page [[d]]",
+                        ),
                     )
                 ),
                 cell(
@@ -206,7 +226,9 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
                     m.Price(
                         k.say("Not confirmed"),
                         (),
-                        k.lines("The page’s fee line names another programme [€9,750] [[3†]] [[f]]", "Application fee: ~not stated~"),
+                        k.lines(
+                            "The page’s fee line names another programme [€9,750] [[3†]] [[f]]", "Application fee: ~not stated~"
+                        ),
                     )
                 ),
             ),
@@ -215,7 +237,9 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
             "options",
             k.say("Options"),
             (
-                cell(k.para("In Paris: International Affairs & Economic Diplomacy or International Security & Defense Policy [[1]]")),
+                cell(
+                    k.para("In Paris: International Affairs & Economic Diplomacy or International Security & Defense Policy [[1]]")
+                ),
                 cell(k.para("~not stated~")),
                 cell(k.para("Two streams: research (“possibility” of a doctorate) and professional [[3†]]")),
             ),
@@ -263,15 +287,32 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
         printed_on=date(2026, 11, 22),
         printed=k.say("22 November 2026"),
         heads=(
-            k.head("HEIP", "MSc Expert in International Relations & Cooperations", "Entry in year 2 (MSc 2) · initial · Paris · 1 year |(inferred)|", "Page of 24 November 2025, one year old [[1]]"),
-            k.head("ILERI", "Master 2 International Strategic Intelligence", "M2 · initial · Paris La Défense · 1 year |(inferred)|", "**† Page of March 2020, six years old: check it all** [[2†]]"),
-            k.head("ILERI", "Master 2 International Security and Defense", "M2 · initial · Paris La Défense · 1 year |(inferred)|", "**† Page of March 2020, six years old: check it all** [[3†]]"),
+            k.head(
+                "HEIP",
+                "MSc Expert in International Relations & Cooperations",
+                "Entry in year 2 (MSc 2) · initial · Paris · 1 year |(inferred)|",
+                "Page of 24 November 2025, one year old [[1]]",
+            ),
+            k.head(
+                "ILERI",
+                "Master 2 International Strategic Intelligence",
+                "M2 · initial · Paris La Défense · 1 year |(inferred)|",
+                "**† Page of March 2020, six years old: check it all** [[2†]]",
+            ),
+            k.head(
+                "ILERI",
+                "Master 2 International Security and Defense",
+                "M2 · initial · Paris La Défense · 1 year |(inferred)|",
+                "**† Page of March 2020, six years old: check it all** [[3†]]",
+            ),
         ),
         rows=rows,
         remarks=(
             m.Remark(
                 k.say("Still to ask"),
-                k.line("~Not stated~ on any of the three pages: language of instruction · language level asked · minimum grade · application deadline · number of places"),
+                k.line(
+                    "~Not stated~ on any of the three pages: language of instruction · language level asked · minimum grade · application deadline · number of places"
+                ),
             ),
         ),
         cost=cost(k),
@@ -287,9 +328,17 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
         references=m.References(
             k.say("Sources"),
             (
-                k.entry("1", "HEIP, MSc Expert in International Relations & Cooperations, page updated 24 November 2025. Age: one year."),
-                k.entry("2†", "ILERI, Master 2 International Strategic Intelligence, page of March 2020. Age: six years and eight months, stale."),
-                k.entry("3†", "ILERI, Master 2 International Security and Defense, page of March 2020. Age: six years and eight months, stale."),
+                k.entry(
+                    "1", "HEIP, MSc Expert in International Relations & Cooperations, page updated 24 November 2025. Age: one year."
+                ),
+                k.entry(
+                    "2†",
+                    "ILERI, Master 2 International Strategic Intelligence, page of March 2020. Age: six years and eight months, stale.",
+                ),
+                k.entry(
+                    "3†",
+                    "ILERI, Master 2 International Security and Defense, page of March 2020. Age: six years and eight months, stale.",
+                ),
             ),
             m.Key(
                 k.say("How to read"),
@@ -310,17 +359,27 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
             ),
             k.say("Notes"),
             (
-                k.entry("a", "“For first-year students, an internship is compulsory every year”: read to the letter, entry in year 2 would be exempt."),
-                k.entry("b", "“4 to 6 months full time” and “at least six months”; alternance or a long internship is compulsory to validate the year."),
+                k.entry(
+                    "a",
+                    "“For first-year students, an internship is compulsory every year”: read to the letter, entry in year 2 would be exempt.",
+                ),
+                k.entry(
+                    "b",
+                    "“4 to 6 months full time” and “at least six months”; alternance or a long internship is compulsory to validate the year.",
+                ),
                 k.entry("c", "2025/26 rates, “subject to annual review”."),
                 k.entry("d", "“80 (regardless of the year you apply)”."),
                 k.entry("e", "5% of €9,750: €9,262.50. 5% of the €8,250 balance: €9,337.50, deposit taken as included."),
                 k.entry("f", "“Master 2 International Strategic Intelligence: 9750 €” on the Security and Defense page."),
                 k.entry("g", "Have it put in writing before signing a contract."),
-                k.entry("h", "The list is about public affairs and does not clearly match the aims announced: check with the school."),
+                k.entry(
+                    "h", "The list is about public affairs and does not clearly match the aims announced: check with the school."
+                ),
             ),
         ),
-        foot=k.line("Conditions as read on the schools’ pages; **the school decides.** What a page does not say is printed “not stated”, never zero, no or free."),
+        foot=k.line(
+            "Conditions as read on the schools’ pages; **the school decides.** What a page does not say is printed “not stated”, never zero, no or free."
+        ),
         wording=m.Wording(k.say("Programme"), k.say("continued, note {note}"), k.say("a character that this sheet cannot print")),
     )
 
@@ -332,11 +391,21 @@ def cost(k: Maker) -> m.CostChart:
     seven = ((1500, F, "1,500"),) + ((1375, F, "1,375"),) * 6
     return m.CostChart(
         title=k.say("The cost, from entry to award"),
-        legend=(m.Legend(F, k.say("the family")), m.Legend(E, k.say("the employer or its OPCO")), m.Legend(U, k.say("amount or share not confirmed"))),
+        legend=(
+            m.Legend(F, k.say("the family")),
+            m.Legend(E, k.say("the employer or its OPCO")),
+            m.Legend(U, k.say("amount or share not confirmed")),
+        ),
         heading=k.say("Programme and format"),
         scale_heading=k.say("Amount"),
         words_heading=k.say("Who pays, and when"),
-        ticks=(m.Tick(0, k.say("0")), m.Tick(3000, k.say("3,000")), m.Tick(6000, k.say("6,000")), m.Tick(9000, k.say("9,000")), m.Tick(12000, k.say("€12,000"))),
+        ticks=(
+            m.Tick(0, k.say("0")),
+            m.Tick(3000, k.say("3,000")),
+            m.Tick(6000, k.say("6,000")),
+            m.Tick(9000, k.say("9,000")),
+            m.Tick(12000, k.say("€12,000")),
+        ),
         rows=(
             k.bar(
                 ("**HEIP MSc, entry in year 2**", "Initial (your choice), 2025/26 price"),
@@ -358,8 +427,18 @@ def cost(k: Maker) -> m.CostChart:
                 "The family. €1,500 on registration, then six instalments, of €1,375 if the deposit is included |(inferred)|. Dates: ~not stated~. [[2†]]",
                 True,
             ),
-            k.bar(("Initial, in one payment",), ((9262.5, F), (75, B)), "€9,262.50 or €9,337.50", "The family. Less 5% of the total or of the balance: ~not stated~ [[2†]] [[e]]"),
-            k.bar(("In alternance",), ((9750, EU),), "€9,750, share not confirmed", "**≠ conflicting**: the company “finances all or part”; fees “are reimbursed”. [[2†]] [[g]]"),
+            k.bar(
+                ("Initial, in one payment",),
+                ((9262.5, F), (75, B)),
+                "€9,262.50 or €9,337.50",
+                "The family. Less 5% of the total or of the balance: ~not stated~ [[2†]] [[e]]",
+            ),
+            k.bar(
+                ("In alternance",),
+                ((9750, EU),),
+                "€9,750, share not confirmed",
+                "**≠ conflicting**: the company “finances all or part”; fees “are reimbursed”. [[2†]] [[g]]",
+            ),
             k.bar(
                 ("**ILERI Security and Defense†**", "Initial"),
                 ((9750, U),),
@@ -367,7 +446,12 @@ def cost(k: Maker) -> m.CostChart:
                 "The family. Not confirmed: the page’s fee line names another programme (€9,750). [[3†]] [[f]]",
                 True,
             ),
-            k.bar(("In alternance",), ((9750, U),), "[€9,750] not confirmed", "**≠ conflicting**: the company “pays the tuition fees”; “all or part”; “are reimbursed”. [[3†]] [[g]]"),
+            k.bar(
+                ("In alternance",),
+                ((9750, U),),
+                "[€9,750] not confirmed",
+                "**≠ conflicting**: the company “pays the tuition fees”; “all or part”; “are reimbursed”. [[3†]] [[g]]",
+            ),
         ),
     )
 
@@ -387,7 +471,10 @@ def courses(k: Maker, title: str, hint: str, *heads: tuple[str, str]) -> m.Cours
         hint=k.say(hint),
         columns=5,
         bars=(m.Bar(0, 1), m.Bar(2, 3), m.Bar(3, 4, 1)),
-        groups=tuple(m.CourseGroup(k.line(heading), k.say(count), items(text), columns) for (heading, count), text, columns in zip(heads, (HEIP, SI, BOTH, SD), (2, 1, 1, 1), strict=True)),
+        groups=tuple(
+            m.CourseGroup(k.line(heading), k.say(count), items(text), columns)
+            for (heading, count), text, columns in zip(heads, (HEIP, SI, BOTH, SD), (2, 1, 1, 1), strict=True)
+        ),
     )
 
 
@@ -401,7 +488,10 @@ def columns(model: m.SheetModel, *chosen: int, title: str | None = None) -> m.Sh
         heading="Course",
         heads=tuple(model.heads[index].name for index in chosen),
         counts=("20 lines",) * len(chosen),
-        lines=tuple(m.CourseLine((m.Run(course, lang="en"),), yes) for course, yes in zip(f"{HEIP}|{SI}|{BOTH}".split("|"), taught, strict=False)),
+        lines=tuple(
+            m.CourseLine((m.Run(course, lang="en"),), yes)
+            for course, yes in zip(f"{HEIP}|{SI}|{BOTH}".split("|"), taught, strict=False)
+        ),
         yes="taught",
     )
     return replace(

@@ -1,0 +1,59 @@
+"""What stands at the end of every sheet: sources with their age, how to read the signs, notes, and the foot."""
+
+from advisor_app.domain.facts import Source
+from advisor_app.sheets.entry_cells import status_word
+from advisor_app.sheets.model import Entry, Key, KeyMark, Line, Mark, References, Run, Style
+from advisor_app.sheets.press import DAGGER, Press, joined, strong
+
+
+def references(press: Press) -> References:
+    """To be called last, when every source and note has its sign."""
+    return References(
+        sources_title=press.words("Sources"),
+        sources=tuple(Entry(f"source-{number}", sign, _source(press, source)) for number, sign, source in press.numbered_sources()),
+        key=_key(press),
+        notes_title=press.words("Notes"),
+        notes=press.notes(),
+    )
+
+
+def _source(press: Press, source: Source) -> Line:
+    title = press.name(source.title, source.lang)
+    if source.dated is None:
+        return press.tr(
+            "{publisher}, {title}. Date of the page: {silence}.", publisher=source.publisher, title=title, silence=press.not_stated
+        )
+    date = press.voice.date(source.dated, day_known=source.day_known)
+    age = press.voice.age(source.dated, press.printed_on)
+    stale = Run(f" {press.words('Over two years: check again.')}") if press.stale(source) else None
+    said = press.tr(
+        "{publisher}, {title}, page dated {date}. Age: {age}.", publisher=source.publisher, title=title, date=date, age=age
+    )
+    return (*said, stale) if stale else said
+
+
+def _key(press: Press) -> Key:
+    inferred = (Run(press.words("(inferred)"), Style.INFERRED),)
+    return Key(
+        title=press.words("How to read"),
+        marks=tuple(KeyMark(mark, status_word(press, mark)) for mark in Mark),
+        lines=(
+            press.tr("{silence}: to be asked", silence=press.not_stated),
+            press.tr("{inferred} drawn from the page", inferred=inferred),
+            press.tr("≠ the page says different things"),
+            press.tr("[ ] printed for another programme"),
+            press.tr("{dagger} over two years old: check again", dagger=strong(DAGGER)),
+            press.tr("OPCO: skills operator, which pays for an employer"),
+        ),
+    )
+
+
+def foot(press: Press) -> Line:
+    decides = strong(press.words("the school decides."))
+    return joined(
+        (
+            press.tr("Conditions as read on the schools’ pages; {decides}", decides=decides),
+            press.tr("What a page does not say is printed “not stated”, never zero, no or free."),
+        ),
+        " ",
+    )

@@ -1,0 +1,234 @@
+"""The cells on whether and how to apply: head, verdict, requirements and procedure."""
+
+from collections.abc import Iterator
+
+from advisor_app.domain.catalogue import EntryPoint
+from advisor_app.domain.check import RouteCheck, Way
+from advisor_app.domain.headlines import route_reason
+from advisor_app.domain.legal import LegalFinding
+from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.requirements.evaluate import Finding, Outcome, findings
+from advisor_app.domain.requirements.tree import Strength
+from advisor_app.domain.routes import Route, entry_of, format_of
+from advisor_app.domain.text import Listing
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.services.compare import ComparedColumn
+from advisor_app.sheets.model import Block, Cell, Head, Line, Mark, Paragraph, Requirement, Run, Style, VerdictBlock
+from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong
+from advisor_app.wording import words
+
+MARKS = {
+    FindingStatus.MET: Mark.MET,
+    FindingStatus.TO_CONFIRM: Mark.TO_CONFIRM,
+    FindingStatus.UNKNOWN: Mark.UNKNOWN,
+    FindingStatus.NOT_MET: Mark.NOT_MET,
+}
+VERDICT_MARKS = {
+    Verdict.CAN_APPLY: Mark.MET,
+    Verdict.TO_CONFIRM: Mark.TO_CONFIRM,
+    Verdict.NEED_INFO: Mark.UNKNOWN,
+    Verdict.NOT_YET: Mark.NOT_MET,
+}
+
+
+def status_word(press: Press, mark: Mark) -> str:
+    """The word beside a mark, as a requirement has it and as the key explains it."""
+    return {
+        Mark.MET: press.words("met"),
+        Mark.TO_CONFIRM: press.words("to confirm"),
+        Mark.UNKNOWN: press.words("to tell us"),
+        Mark.NOT_MET: press.words("not met"),
+    }[mark]
+
+
+# --- head
+
+
+def head(press: Press, column: ComparedColumn) -> Head:
+    subject = column.subject
+    return Head(
+        school=subject.institution.short_name,
+        name=subject.programme.name,
+        name_lang=subject.programme.name_lang,
+        lines=tuple(line for line in (_route_line(press, column), _age_line(press, column)) if line),
+    )
+
+
+def _route_line(press: Press, column: ComparedColumn) -> Line:
+    if column.check is None:
+        return press.tr("Routes: {silence}", silence=press.not_stated)
+    route, subject = column.check.route, column.subject
+    entry = entry_of(subject.programme, route)
+    length = entry.duration.value
+    said = plain(press.voice.span(length, in_years=True)) if length else press.not_stated
+    inferred = tuple(run for run in press.sign(entry.duration) if isinstance(run, Run) and run.style is not Style.REFERENCE)
+    return joined(
+        (
+            press.tr("Entry: {name}", name=entry.name),
+            press.say(format_of(subject.programme, route).name),
+            press.say(subject.campus_name(route.campus)),
+            (*said, *(inferred if len(inferred) > 1 else ())) if length else press.tr("length {silence}", silence=said),
+        )
+    )
+
+
+def _age_line(press: Press, column: ComparedColumn) -> Line:
+    name = column.subject.programme.source
+    source = press.source(name)
+    if source is None:
+        return ()
+    if source.dated is None:
+        return (*press.tr("Page without a date"), *press.ref(name))
+    age, said = press.voice.age_old(source.dated, press.printed_on), press.voice.date(source.dated, day_known=source.day_known)
+    if not press.stale(source):
+        return (*press.tr("Page dated {date}, {age}", date=said, age=age), *press.ref(name))
+    return (
+        *strong(press.words("{dagger} Page dated {date}, {age}: check it all", dagger=DAGGER, date=said, age=age)),
+        *press.ref(name),
+    )
+
+
+# --- verdict
+
+
+def applying(press: Press, column: ComparedColumn) -> Cell:
+    check = column.check
+    if check is None:
+        word = press.words("To be confirmed")
+        return Cell((VerdictBlock(Mark.TO_CONFIRM, word, (press.tr("The page states no route; the school decides."),)),))
+    lines = [_verdict_reason(press, check)]
+    source = press.source(column.subject.programme.source)
+    if source and source.dated and press.stale(source):
+        lines.append((*press.tr("Rule of {year}", year=str(source.dated.year)), *press.ref(source.id)))
+    lines.extend(_way(press, column, way) for way in check.ways[:2])
+    verdict = VerdictBlock(VERDICT_MARKS[check.verdict], _verdict_word(press, check.verdict), tuple(lines))
+    return Cell((verdict, *_contract(press, check), *_wishes(press, check)))
+
+
+def _verdict_word(press: Press, verdict: Verdict) -> str:
+    return {
+        Verdict.CAN_APPLY: press.words("You can apply"),
+        Verdict.TO_CONFIRM: press.words("To be confirmed"),
+        Verdict.NEED_INFO: press.words("To be completed with you"),
+        Verdict.NOT_YET: press.words("Not yet"),
+    }[verdict]
+
+
+def _verdict_reason(press: Press, check: RouteCheck) -> Line:
+    reason = press.voice.sentence(route_reason(check))
+    return plain(reason if reason.endswith((".", "?", "!")) else f"{reason}.")
+
+
+def _way(press: Press, column: ComparedColumn, way: Way) -> Line:
+    if way.route is not None:
+        return press.tr("Open to you now: {route}", route=_named(press, column, way.route))
+    return press.tr("It would turn with {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
+
+
+def _named(press: Press, column: ComparedColumn, route: Route) -> Line:
+    programme = column.subject.programme
+    return joined((plain(entry_of(programme, route).name), press.say(format_of(programme, route).name)))
+
+
+def _contract(press: Press, check: RouteCheck) -> Iterator[Block]:
+    """The law's own verdict, apart from the school's."""
+    if not check.legal.applies:
+        return
+    mark = VERDICT_MARKS[check.legal.verdict]
+    first = (*strong(press.words("Work contract, by law:")), Run(f" {status_word(press, mark)}"))
+    doubts = [finding for finding in check.legal.findings if finding.status is not FindingStatus.MET]
+    yield Requirement(mark, (first, *(_article(press, finding) for finding in doubts)))
+
+
+def _article(press: Press, finding: LegalFinding) -> Line:
+    note = press.tr("{article}; checked on {date}.", article=finding.rule.article, date=finding.rule.checked_on)
+    return (*press.say(finding.answer.reason), *press.note((*press.say(finding.rule.title), Run(press.words(": ")), *note)))
+
+
+def _wishes(press: Press, check: RouteCheck) -> Iterator[Block]:
+    open_wishes = [wish for wish in check.wishes if wish.met is not True]
+    if open_wishes:
+        yield Paragraph(
+            (press.tr("Your wishes: {reasons}", reasons=joined((press.say(wish.reason) for wish in open_wishes), " ")),)
+        )
+
+
+# --- requirements
+
+
+def requirements(press: Press, column: ComparedColumn) -> Cell:
+    check = column.check
+    entry = entry_of(column.subject.programme, check.route) if check else None
+    if check is None or entry is None or check.assessment.outcome is None:
+        blocks: list[Block] = [Paragraph((press.tr("Entry requirements: {silence}", silence=press.not_stated),))]
+    else:
+        blocks = list(_conditions(press, check.assessment.outcome))
+        blocks.extend(_unasked(press, check))
+    after = tuple(line for line in (_procedure(press, entry), _welcome(press, check)) if line)
+    return Cell((*blocks, *((Paragraph(after),) if after else ())))
+
+
+def _conditions(press: Press, outcome: Outcome, depth: int = 0) -> Iterator[Requirement]:
+    """The conditions in the shape in which the page sets them: alternatives stand under a heading of their own."""
+    if isinstance(outcome, Finding):
+        if outcome.leaf.strength is not Strength.SOFT:
+            yield _condition(press, outcome, depth)
+    elif outcome.operator == "readings":
+        for finding in findings(outcome):
+            yield from _conditions(press, finding, depth)
+    elif outcome.operator == "all" or (len(outcome.children) == 1 and outcome.operator == "any"):
+        for child in outcome.children:
+            yield from _conditions(press, child, depth)
+    else:
+        mark = MARKS[outcome.status]
+        title = press.voice.render(words.group(outcome.operator, outcome.n))
+        yield Requirement(mark, ((*strong(title), Run(f" · {status_word(press, mark)}")),), depth)
+        for child in outcome.children:
+            yield from _conditions(press, child, depth + 1)
+
+
+def _condition(press: Press, finding: Finding, depth: int) -> Requirement:
+    mark = MARKS[finding.status]
+    asked = press.strong_up_to_colon(_labelled(press, finding))
+    noted = press.note(press.say(finding.leaf.note)) if finding.leaf.note and finding.status is FindingStatus.TO_CONFIRM else ()
+    lines = [(*asked, *press.ref(finding.leaf.source), *noted)]
+    if finding.leaf.strength is Strength.INDICATIVE:
+        lines[0] = (*lines[0], Run(f" ({press.words('indicative')})"))
+    lines.append(press.tr("You: {has} · {word}", has=finding.answer.has, word=status_word(press, mark)))
+    if mark in {Mark.TO_CONFIRM, Mark.NOT_MET}:
+        lines.append(press.say(finding.answer.reason))
+    return Requirement(mark, tuple(lines), depth)
+
+
+def _labelled(press: Press, finding: Finding) -> Line:
+    if finding.leaf.kind == "level":
+        return press.tr("Level: {asked}", asked=finding.asked)
+    if finding.leaf.kind == "credits":
+        return press.tr("Credits: {asked}", asked=finding.asked)
+    return press.say(finding.asked)
+
+
+def _unasked(press: Press, check: RouteCheck) -> Iterator[Requirement]:
+    """A page that sets no field is not a page that takes every field: its silence is printed."""
+    if all(finding.leaf.kind != "field" for finding in check.assessment.findings):
+        yield Requirement(None, (press.strong_up_to_colon(press.tr("Field: {silence}", silence=press.not_stated)),))
+
+
+def _procedure(press: Press, entry: EntryPoint | None) -> Line:
+    if entry is None or not entry.process:
+        return press.tr("Admission procedure: {silence}", silence=press.not_stated)
+    steps = (_step(press, entry, place) for place in range(len(entry.process)))
+    then = (Run(press.words("Then"), Style.EMPHASIS),)
+    return (*press.tr("{then} {steps}", then=then, steps=joined(steps, "; ")), *press.ref(entry.process[0]))
+
+
+def _step(press: Press, entry: EntryPoint, place: int) -> Line:
+    step = entry.process[place]
+    text = press.voice.render(step.text)
+    said = plain(text[:1].lower() + text[1:] if text[1:2].islower() else text)
+    return (*said, Run(f" ({press.voice.span(step.delay.value)})")) if step.delay.value else said
+
+
+def _welcome(press: Press, check: RouteCheck | None) -> Line:
+    soft = check.assessment.soft if check else ()
+    return press.tr("Welcome, not counted: {soft}", soft=Listing(soft, "semicolon")) if soft else ()

@@ -1,0 +1,145 @@
+"""The cell on the price of the route, and what the chart of costs shares with it."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from advisor_app.domain.catalogue import Charge, ChargeKind, Per
+from advisor_app.domain.costs import charges_of, discounts_of, financing_of
+from advisor_app.domain.facts import Status
+from advisor_app.domain.routes import years_of
+from advisor_app.domain.rows import Shown
+from advisor_app.domain.text import Listing, Message, Text, msg
+from advisor_app.services.compare import ComparedColumn
+from advisor_app.sheets.model import Cell, Line, Paragraph, Price, Run
+from advisor_app.sheets.press import Press, joined, plain
+from advisor_app.wording import dates
+
+SCHOOL_YEAR_BEGINS = 9  # September
+
+
+def charges(column: ComparedColumn, kind: ChargeKind) -> tuple[Charge, ...]:
+    """The charges of one kind that the column's route meets."""
+    programme = column.subject.programme
+    known = charges_of(programme, column.check.route) if column.check else programme.charges
+    return tuple(charge for charge in known if charge.kind is kind)
+
+
+def tuition(press: Press, column: ComparedColumn) -> Cell:
+    found = charges(column, ChargeKind.TUITION)
+    if not found:
+        silent = Price(press.words("Not stated"), (), tuple(_below(press, column, None)))
+        return Cell((silent,))
+    first, others = found[0], found[1:]
+    blocks: list[Price | Paragraph] = [
+        Price(amount_words(press, first), _after(press, first), tuple(_below(press, column, first))),
+    ]
+    if others:
+        blocks.append(Paragraph(tuple(_other(press, column, charge) for charge in others)))
+    return Cell(tuple(blocks))
+
+
+def amount_words(press: Press, charge: Charge) -> str:
+    """The amount in large type, or the words that stand in its place; never another programme's price."""
+    if charge.status is Status.OTHER_PROGRAMME:
+        return press.words("Not confirmed")
+    if charge.amount is None:
+        return press.words("Not stated")
+    return press.amount(charge.amount, charge.currency)
+
+
+def _after(press: Press, charge: Charge) -> Line:
+    if charge.status is Status.OTHER_PROGRAMME or charge.amount is None:
+        return ()
+    parts = [
+        press.tr("period {silence}", silence=press.not_stated) if charge.per is Per.NOT_STATED else press.say(_per(charge.per))
+    ]
+    if charge.school_year:
+        parts.append(plain(press.voice.school_year(charge.school_year)))
+    return (*joined(parts, ", "), *press.ref(charge))
+
+
+def _per(per: Per) -> Message:
+    return {
+        Per.YEAR: msg("a year"),
+        Per.SEMESTER: msg("a semester"),
+        Per.CREDIT: msg("a credit"),
+        Per.MODULE: msg("a module"),
+        Per.PROGRAMME: msg("for the whole programme"),
+    }.get(per, msg("once"))
+
+
+def _below(press: Press, column: ComparedColumn, charge: Charge | None) -> Iterator[Line]:
+    if charge is not None:
+        yield from _standing(press, column, charge)
+        yield from _in_one_payment(press, column, charge)
+        yield from _left_under_contract(press, column)
+    yield _application(press, column)
+
+
+def _standing(press: Press, column: ComparedColumn, charge: Charge) -> Iterator[Line]:
+    """What keeps the price from being the family's: another programme's name, or a school year that is over."""
+    if charge.status is Status.OTHER_PROGRAMME and charge.amount is not None:
+        figure = press.amount(charge.amount, charge.currency)
+        line = press.tr("The page’s price line names another programme [{amount}]", amount=figure)
+        yield (*line, *press.ref(charge), *press.doubt(charge))
+    elif charge.amount is not None and past(charge.school_year, press.printed_on):
+        line = press.tr("Price for your intake: {silence}", silence=press.not_stated)
+        yield (*line, *press.doubt(charge))
+    elif not charge.school_year and charge.amount is not None:
+        yield press.tr("School year of the price: {silence}", silence=press.not_stated)
+
+
+def past(school_year: str | None, today: dt.date) -> bool:
+    """Whether the school year's intake has begun: whoever applies now enters later, at a price that may be another."""
+    year = dates.parsed_school_year(school_year) if school_year else None
+    return year is not None and dt.date(year.start, SCHOOL_YEAR_BEGINS, 1) < today
+
+
+def _in_one_payment(press: Press, column: ComparedColumn, charge: Charge) -> Iterator[Line]:
+    programme = column.subject.programme
+    kinds = years_of(programme, column.check.route) if column.check else ()
+    if any(kind.has_contract for kind in kinds):
+        return
+    for discount in discounts_of(programme, charge):
+        totals = joined((plain(press.amount(base.total, charge.currency)) for base in discount.bases), f" {press.words('or')} ")
+        bases = joined((_base(press, base.text, press.amount(base.total, charge.currency)) for base in discount.bases), "; ")
+        line = press.tr("With the discount: {totals}", totals=totals)
+        rate = press.voice.percent(discount.rate)
+        noted = press.tr("{rate} off ({condition}): {bases}.", rate=rate, condition=discount.condition, bases=bases)
+        yield (*line, *press.note(noted))
+
+
+def _base(press: Press, text: Text, total: str) -> Line:
+    return press.tr("{total} ({base})", total=total, base=text)
+
+
+def _left_under_contract(press: Press, column: ComparedColumn) -> Iterator[Line]:
+    programme = column.subject.programme
+    financing = financing_of(programme, column.check.route) if column.check else None
+    if financing is None:
+        return
+    if financing.status is Status.CONFLICTING:
+        yield (*press.tr("Who pays under a contract:"), Run(" "), *press.conflicting, *press.ref(financing))
+        return
+    share = financing.student_share
+    currency = next((charge.currency for charge in charges(column, ChargeKind.TUITION)), None)
+    said = None if share.value is None else press.amount(share.value, currency)
+    yield press.tr("Left to you while a contract runs: {amount}", amount=press.shown(Shown(value=said, evidence=share)))
+
+
+def _other(press: Press, column: ComparedColumn, charge: Charge) -> Line:
+    names = tuple(format_.name for format_ in column.subject.programme.formats if format_.id in charge.formats)
+    label = charge.label or (Listing(names, "comma") if names else charge.kind)
+    return press.tr("{label}: {price}", label=label, price=(Run(amount_words(press, charge)), Run(" "), *_after(press, charge)))
+
+
+def _application(press: Press, column: ComparedColumn) -> Line:
+    found = charges(column, ChargeKind.APPLICATION)
+    if not found or found[0].amount is None:
+        return press.tr("Application fee: {silence}", silence=press.not_stated)
+    fee = found[0]
+    amount = press.amount(fee.amount or 0, fee.currency) if fee.currency else press.voice.render(fee.amount or 0)
+    doubt = (*press.ref(fee), *press.doubt(fee))
+    if fee.currency is None:
+        return (*press.tr("Application fee: {amount}, currency not printed on the page", amount=amount), *doubt)
+    return (*press.tr("Application fee: {amount}", amount=amount), *doubt)

@@ -1,0 +1,110 @@
+"""The cells on what to do next and on whom to ask, and the line on what no page says."""
+
+from collections.abc import Iterator
+
+from advisor_app.domain.catalogue import ChargeKind
+from advisor_app.domain.facts import Status
+from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.rows import ROWS, Filled, fill
+from advisor_app.domain.text import Listing
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.services.compare import Compared, ComparedColumn
+from advisor_app.sheets.model import Cell, Code, Line, Paragraph, Remark, Run, Steps, Style
+from advisor_app.sheets.money_cells import charges, past
+from advisor_app.sheets.press import Press, joined, plain
+
+TO_ASK = ("teaching-language", "language-level", "minimum-grade", "deadline", "places", "non-eu-price", "campus-france")
+MOST_STEPS = 3
+
+
+def next_steps(press: Press, column: ComparedColumn) -> Cell:
+    steps = tuple(_steps(press, column))[:MOST_STEPS]
+    return Cell((Steps(steps),), _code(press, column))
+
+
+def _steps(press: Press, column: ComparedColumn) -> Iterator[Line]:
+    check = column.check
+    if check is not None and check.verdict is Verdict.NOT_YET:
+        yield press.tr("See with us which way forward suits you")
+    elif check is not None and check.verdict is Verdict.NEED_INFO:
+        missing = (finding.asked for finding in check.assessment.findings if finding.status is FindingStatus.UNKNOWN)
+        yield press.tr("Tell us what is missing: {what}", what=joined((press.say(asked) for asked in missing), "; "))
+    yield _in_writing(press, column)
+    inferred = (Run(press.words("(inferred)"), Style.INFERRED),)
+    yield press.tr("Gather diploma and transcript {inferred}", inferred=inferred)
+    yield _file(press, column)
+
+
+def _in_writing(press: Press, column: ComparedColumn) -> Line:
+    wanted = tuple(_wanted(press, column))
+    return (
+        press.tr("Ask in writing for: {what}", what=Listing(wanted))
+        if wanted
+        else press.tr("Check these facts on the school’s page")
+    )
+
+
+def _wanted(press: Press, column: ComparedColumn) -> Iterator[str]:
+    """What the family most needs on paper: a price that is not theirs, then who pays, then what counts to pass."""
+    tuition = charges(column, ChargeKind.TUITION)
+    sure = [charge for charge in tuition if charge.amount is not None and charge.status is not Status.OTHER_PROGRAMME]
+    if not sure or any(past(charge.school_year, press.printed_on) or not charge.school_year for charge in sure):
+        yield press.words("the price of your intake")
+    if any(finance.status is Status.CONFLICTING for finance in column.subject.programme.financing):
+        yield press.words("who pays under a contract")
+    if any(duty.length.status is Status.CONFLICTING for duty in column.subject.programme.duties):
+        yield press.words("the length of the internship")
+
+
+def _file(press: Press, column: ComparedColumn) -> Line:
+    deadline = column.subject.programme.calendar.deadline
+    if deadline.value is None:
+        return press.tr("Application file: deadline {silence}", silence=press.not_stated)
+    return (*press.tr("Application file: {deadline}", deadline=deadline.value), *press.ref(deadline))
+
+
+def _code(press: Press, column: ComparedColumn) -> Code | None:
+    source = press.source(column.subject.programme.source)
+    url = (source.url if source else None) or column.subject.institution.site
+    if not url or not url.startswith(("https://", "http://")):
+        return None
+    return Code(
+        url, press.words("Code that opens the page of {programme}: {url}", programme=column.subject.programme.name, url=url)
+    )
+
+
+def disability(press: Press, column: ComparedColumn) -> Cell:
+    """By role, never by name."""
+    campus = column.check.route.campus if column.check else None
+    programme = column.subject.programme
+    contacts = [contact for contact in programme.contacts if contact.campus in {None, campus} or campus is None]
+    parts = [(*press.say(contact.role), *press.ref(contact)) for contact in contacts[:2]]
+    parts.extend((*press.say(point.text), *press.ref(point)) for point in programme.accessibility[:1])
+    if not parts:
+        return Cell((Paragraph((press.tr("Contact: {silence}", silence=press.not_stated),)),))
+    return Cell((Paragraph((joined(parts, "; "),)),))
+
+
+def still_to_ask(press: Press, compared: Compared) -> Remark | None:
+    """What none of the pages says; asked of every school alike."""
+    rows = {row.key: row for row in ROWS if row.key in TO_ASK}
+    silent = [key for key in TO_ASK if key in rows and all(_silent(fill(rows[key], column.subject)) for column in compared.columns)]
+    if not silent:
+        return None
+    what = joined(plain(_lower(press.voice.render(rows[key].label))) for key in silent)
+    said = (Run(press.words("Not stated"), Style.NOT_STATED),)
+    count = len(compared.columns)
+    return Remark(
+        press.words("Still to ask"),
+        press.tr_n(
+            "{silence} on the page: {what}", "{silence} on any of the {count} pages: {what}", count, silence=said, what=what
+        ),
+    )
+
+
+def _silent(filled: Filled | None) -> bool:
+    return filled is None or filled.silent
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words

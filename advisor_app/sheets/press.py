@@ -1,0 +1,221 @@
+"""Turning what the domain knows into the words, references and notes of one printed sheet."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TypeAlias
+
+from advisor_app.domain.age import is_stale
+from advisor_app.domain.catalogue import Programme
+from advisor_app.domain.facts import Evidence, Flag, Severity, Source, Status
+from advisor_app.domain.money import Money
+from advisor_app.domain.rows import Shown
+from advisor_app.domain.text import Lang, Text, Value
+from advisor_app.sheets.model import Counter, Entry, Line, Run, Style
+from advisor_app.wording import Translator, numbers
+
+DAGGER = "†"
+
+Part: TypeAlias = Value | Line
+
+_FIRST_SLOT = 0xE000
+_SLOTS = re.compile("([\ue000-\ue0ff])")
+
+
+class PrintVoice(Translator):
+    """The translator with the amounts of a printed sheet: ``€10,350`` in English."""
+
+    def money(self, value: Money) -> str:
+        if self.lang == "en" and value.currency == "EUR":
+            return f"€{numbers.amount(value.amount, 'en')}"
+        return super().money(value)
+
+
+def plain(text: str, lang: Lang | None = None) -> Line:
+    return (Run(text, lang=lang),)
+
+
+def strong(text: str) -> Line:
+    return (Run(text, Style.STRONG),)
+
+
+def joined(lines: Iterable[Line], between: str = " · ") -> Line:
+    """Several lines as one, empty ones left out."""
+    runs: list[Run | Counter] = []
+    for line in lines:
+        if line and runs:
+            runs.append(Run(between))
+        runs.extend(line)
+    return tuple(runs)
+
+
+class Press:
+    """The words of one sheet. Numbers its sources in the order in which they are first needed, and letters its notes."""
+
+    def __init__(self, lang: Lang, printed_on: dt.date, sources: dict[str, Source]) -> None:
+        self.voice = PrintVoice(lang)
+        self.lang = lang
+        self.printed_on = printed_on
+        self._known = sources
+        self._numbers: dict[str, int] = {}
+        self._notes: dict[Line, str] = {}
+
+    # --- words
+
+    def tr(self, template: str, /, **params: Part) -> Line:
+        """The sentence for an English template, in which a parameter may be a line with styles of its own."""
+        lines, values = _parted(params)
+        return _woven(self.voice.tr(template, **values), lines)
+
+    def tr_n(self, one: str, many: str, count: int, /, **params: Part) -> Line:
+        lines, values = _parted(params)
+        return _woven(self.voice.tr_n(one, many, count, **values), lines)
+
+    def say(self, value: Value) -> Line:
+        return plain(self.voice.render(value))
+
+    def words(self, template: str, /, **params: Value) -> str:
+        """A sentence without styles."""
+        return self.voice.tr(template, **params)
+
+    def strong_up_to_colon(self, line: Line) -> Line:
+        """With what stands before the first colon set stronger, as a label."""
+        first = line[0] if line else None
+        if not isinstance(first, Run) or ":" not in first.text[:40]:
+            return line
+        label, _, rest = first.text.partition(":")
+        return (Run(f"{label}:", Style.STRONG), Run(rest, lang=first.lang), *line[1:])
+
+    @property
+    def not_stated(self) -> Line:
+        return (Run(self.words("not stated"), Style.NOT_STATED),)
+
+    @property
+    def conflicting(self) -> Line:
+        return strong(f"≠ {self.words('conflicting')}")
+
+    def amount(self, value: Decimal, currency: str | None) -> str:
+        return self.voice.money(Money(value, currency))
+
+    def figure(self, value: Decimal) -> str:
+        """A sum without its currency."""
+        return numbers.amount(value, self.lang)
+
+    def name(self, text: str, lang: Lang | None) -> Line:
+        """An official name, marked with its language where that is not the sheet's."""
+        return plain(text, None if lang == self.lang else lang)
+
+    def quote(self, text: str, lang: Lang | None) -> Line:
+        return self.name(self.voice.quoted(text), lang)
+
+    # --- facts
+
+    def shown(self, shown: Shown) -> Line:
+        """A value as its status asks: plain, marked as inferred, every reading of a conflict, or the words "not stated"."""
+        if shown.readings and shown.status is Status.CONFLICTING:
+            readings = self.tr("{readings}", readings=joined((self.say(reading.value) for reading in shown.readings), "; "))
+            return (*self.conflicting, Run(self.words(": ")), *readings, *self.ref(shown.evidence))
+        if shown.value is None or shown.status is Status.NOT_STATED:
+            return self.not_stated
+        return (*self.say(shown.value), *self.sign(shown.evidence))
+
+    def sign(self, evidence: Evidence) -> Line:
+        """What follows a value: "(inferred)" where it is not printed as such, then the source's number."""
+        inferred = (Run(" "), Run(self.words("(inferred)"), Style.INFERRED))
+        return (*(inferred if evidence.status in {Status.INFERRED, Status.CALCULATED} else ()), *self.ref(evidence))
+
+    # --- sources and notes
+
+    def source(self, name: str) -> Source | None:
+        return self._known.get(name)
+
+    def stale(self, source: Source | None) -> bool:
+        """Whether a fact of this source carries the dagger."""
+        return source is not None and is_stale(source, self.printed_on)
+
+    def ref(self, evidence: Evidence | str) -> Line:
+        """The number of a source, with a dagger where it is stale; nothing for a source that is not known."""
+        name = evidence if isinstance(evidence, str) else evidence.source
+        source = self._known.get(name)
+        if source is None:
+            return ()
+        number = self._numbers.setdefault(name, len(self._numbers) + 1)
+        return (Run(" "), Run(self._sign(number, source), Style.REFERENCE, target=f"source-{number}"))
+
+    def _sign(self, number: int, source: Source) -> str:
+        return f"{number}{DAGGER}" if self.stale(source) else str(number)
+
+    def note(self, line: Line) -> Line:
+        """A reference to a note; the same words give the same note."""
+        if not line:
+            return ()
+        letter = self._notes.setdefault(line, _letter(len(self._notes) + 1))
+        return (Run(" "), Run(letter, Style.REFERENCE, target=f"note-{letter}"))
+
+    def doubt(self, evidence: Evidence) -> Line:
+        """A note with the words of the page and what was made of them, where there are any."""
+        parts = (self.quote(evidence.quote, self._lang_of(evidence)) if evidence.quote else (), self._text(evidence.note))
+        return self.note(self._ended(joined(parts, self.words(": "))))
+
+    def flagged(self, programme: Programme, *about: str) -> Line:
+        """Notes for the gravest doubts on those rows of the programme."""
+        flags = [flag for flag in programme.flags if flag.about in about and flag.severity is Severity.A]
+        return tuple(run for flag in flags[:2] for run in self.note(self._of_flag(flag)))
+
+    def _of_flag(self, flag: Flag) -> Line:
+        source = self._known.get(flag.source)
+        quoted = self.quote(flag.quote, source.lang if source else None) if flag.quote else ()
+        return self._ended(joined((quoted, self._text(flag.short or flag.problem)), self.words(": ")))
+
+    def _text(self, text: Text | None) -> Line:
+        return self.say(text) if text else ()
+
+    def _lang_of(self, evidence: Evidence) -> Lang | None:
+        source = self._known.get(evidence.source)
+        return source.lang if source else None
+
+    @staticmethod
+    def _ended(line: Line) -> Line:
+        last = line[-1] if line else None
+        return (*line, Run(".")) if isinstance(last, Run) and last.text[-1:] not in {".", "!", "?", "…"} else line
+
+    def numbered_sources(self) -> tuple[tuple[int, str, Source], ...]:
+        """The sources that the sheet refers to: number, sign and source."""
+        return tuple((number, self._sign(number, self._known[name]), self._known[name]) for name, number in self._numbers.items())
+
+    def notes(self) -> tuple[Entry, ...]:
+        return tuple(Entry(f"note-{letter}", letter, line) for line, letter in self._notes.items())
+
+
+def _letter(number: int) -> str:
+    """1 is a, 26 is z, 27 is aa."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _parted(params: dict[str, Part]) -> tuple[list[Line], dict[str, Value]]:
+    """Lines are replaced by a private character each, which marks their place in the sentence."""
+    lines: list[Line] = []
+    values: dict[str, Value] = {}
+    for name, part in params.items():
+        if isinstance(part, tuple):
+            values[name] = chr(_FIRST_SLOT + len(lines))
+            lines.append(part)
+        else:
+            values[name] = part
+    return lines, values
+
+
+def _woven(said: str, lines: list[Line]) -> Line:
+    runs: list[Run | Counter] = []
+    for piece in _SLOTS.split(said):
+        slot = ord(piece) - _FIRST_SLOT if len(piece) == 1 else -1
+        if 0 <= slot < len(lines):
+            runs.extend(lines[slot])
+        elif piece:
+            runs.append(Run(piece))
+    return tuple(runs)
