@@ -274,5 +274,5 @@ def _ticks(press: Press, highest: float, currency: str) -> tuple[Tick, ...]:
 
 
 def _step(highest: float) -> int:
-    power = 10 ** max(0, math.floor(math.log10(highest)) - 1)
+    power: int = 10 ** max(0, math.floor(math.log10(highest)) - 1)
     return next(step * scale for scale in (power, power * 10) for step in STEPS if highest / (step * scale) <= MOST_TICKS - 1)

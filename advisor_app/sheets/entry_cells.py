@@ -60,7 +60,7 @@ def _route_line(press: Press, column: ComparedColumn) -> Line:
     route, subject = column.check.route, column.subject
     entry = entry_of(subject.programme, route)
     length = entry.duration.value
-    said = plain(press.voice.span(length, in_years=True)) if length else press.not_stated
+    said = plain(press.voice.span(length)) if length else press.not_stated
     inferred = tuple(run for run in press.sign(entry.duration) if isinstance(run, Run) and run.style is not Style.REFERENCE)
     return joined(
         (

@@ -69,7 +69,7 @@ Inline: TypeAlias = Run | Counter
 Line: TypeAlias = tuple[Inline, ...]
 
 
-# --- what a cell holds -----------------------------------------------------------------------------------------------------------
+# --- what a cell holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class Remark:
     line: Line
 
 
-# --- the cost --------------------------------------------------------------------------------------------------------------------
+# --- the cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ class CostChart:
     rows: tuple[CostRow, ...]
 
 
-# --- the courses -----------------------------------------------------------------------------------------------------------------
+# --- the courses
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +295,7 @@ class CourseTable:
 Courses: TypeAlias = CourseColumns | CourseTable
 
 
-# --- where it comes from -----------------------------------------------------------------------------------------------------------
+# --- where it comes from
 
 
 @dataclass(frozen=True, slots=True)

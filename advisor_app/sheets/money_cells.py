@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from advisor_app.domain.age import is_over
 from advisor_app.domain.catalogue import Charge, ChargeKind, Per
 from advisor_app.domain.costs import charges_of, discounts_of, financing_of
 from advisor_app.domain.facts import Status
@@ -12,9 +13,6 @@ from advisor_app.domain.text import Listing, Message, Text, msg
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.model import Cell, Line, Paragraph, Price, Run
 from advisor_app.sheets.press import Press, joined, plain
-from advisor_app.wording import dates
-
-SCHOOL_YEAR_BEGINS = 9  # September
 
 
 def charges(column: ComparedColumn, kind: ChargeKind) -> tuple[Charge, ...]:
@@ -70,29 +68,28 @@ def _per(per: Per) -> Message:
 
 def _below(press: Press, column: ComparedColumn, charge: Charge | None) -> Iterator[Line]:
     if charge is not None:
-        yield from _standing(press, column, charge)
+        yield from _standing(press, charge)
         yield from _in_one_payment(press, column, charge)
         yield from _left_under_contract(press, column)
     yield _application(press, column)
 
 
-def _standing(press: Press, column: ComparedColumn, charge: Charge) -> Iterator[Line]:
+def _standing(press: Press, charge: Charge) -> Iterator[Line]:
     """What keeps the price from being the family's: another programme's name, or a school year that is over."""
     if charge.status is Status.OTHER_PROGRAMME and charge.amount is not None:
         figure = press.amount(charge.amount, charge.currency)
         line = press.tr("The page’s price line names another programme [{amount}]", amount=figure)
         yield (*line, *press.ref(charge), *press.doubt(charge))
-    elif charge.amount is not None and past(charge.school_year, press.printed_on):
+    elif charge.amount is not None and past(charge, press.printed_on):
         line = press.tr("Price for your intake: {silence}", silence=press.not_stated)
         yield (*line, *press.doubt(charge))
     elif not charge.school_year and charge.amount is not None:
         yield press.tr("School year of the price: {silence}", silence=press.not_stated)
 
 
-def past(school_year: str | None, today: dt.date) -> bool:
-    """Whether the school year's intake has begun: whoever applies now enters later, at a price that may be another."""
-    year = dates.parsed_school_year(school_year) if school_year else None
-    return year is not None and dt.date(year.start, SCHOOL_YEAR_BEGINS, 1) < today
+def past(charge: Charge, today: dt.date) -> bool:
+    """Whether the price is of a school year that is over: whoever applies now pays another, which is not stated."""
+    return charge.school_year is not None and is_over(charge.school_year, today)
 
 
 def _in_one_payment(press: Press, column: ComparedColumn, charge: Charge) -> Iterator[Line]:
@@ -138,7 +135,7 @@ def _application(press: Press, column: ComparedColumn) -> Line:
     if not found or found[0].amount is None:
         return press.tr("Application fee: {silence}", silence=press.not_stated)
     fee = found[0]
-    amount = press.amount(fee.amount or 0, fee.currency) if fee.currency else press.voice.render(fee.amount or 0)
+    amount = press.amount(found[0].amount, fee.currency)
     doubt = (*press.ref(fee), *press.doubt(fee))
     if fee.currency is None:
         return (*press.tr("Application fee: {amount}, currency not printed on the page", amount=amount), *doubt)

@@ -48,7 +48,7 @@ def _wanted(press: Press, column: ComparedColumn) -> Iterator[str]:
     """What the family most needs on paper: a price that is not theirs, then who pays, then what counts to pass."""
     tuition = charges(column, ChargeKind.TUITION)
     sure = [charge for charge in tuition if charge.amount is not None and charge.status is not Status.OTHER_PROGRAMME]
-    if not sure or any(past(charge.school_year, press.printed_on) or not charge.school_year for charge in sure):
+    if not sure or any(past(charge, press.printed_on) or not charge.school_year for charge in sure):
         yield press.words("the price of your intake")
     if any(finance.status is Status.CONFLICTING for finance in column.subject.programme.financing):
         yield press.words("who pays under a contract")

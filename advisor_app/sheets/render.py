@@ -94,7 +94,7 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(part)
 
 
-def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - JSON has no type of its own
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences stay whole, so that they can be read
 """The French words of the sample sheets, by their English text. Written with plain spaces; the narrow ones are put in below."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sentences stay whole, so that they can be read
 """Sheets written by hand, in both languages, that show what a finished sheet of the three real programmes says.
 
 ``line`` reads a small notation, for these tests only: ``**strong**``, ``_emphasis_``, ``~not stated~``, ``|inferred|``,
