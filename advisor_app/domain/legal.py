@@ -1,11 +1,8 @@
 """What the law asks of whoever signs a work-study contract. Kept apart from what the school asks; information, not legal advice.
 
-Articles, ages and dates come from the catalogue's table of legal rules; what they mean for a student is worked out here:
-
-- ``apprenticeship-age``: Code du travail L6222-1, under 30 at the start; exceptions exist above, so older is to be confirmed.
-- ``professionalisation-age``: L6325-1, 16 to 25, or older when registered as a job-seeker.
-- ``new-arrivals``: R5221-7, nationals from outside the EU, EEA and Switzerland after a first year of residence in France;
-  an apprenticeship already in the first year where the programme leads to a diploma that confers the grade de master.
+The rules are catalogue data, each with its article and the day it was checked: ages (Code du travail L6222-1 for apprenticeships,
+L6325-1 for contrats de professionnalisation) and years of residence in France (R5221-7 for new arrivals from outside the EU, with
+its exception for programmes that confer the grade de master). How a student is held against them is worked out here.
 """
 
 from collections.abc import Iterator
@@ -17,12 +14,10 @@ from advisor_app.domain.requirements.base import Answer, FindingStatus
 from advisor_app.domain.requirements.evaluate import worst
 from advisor_app.domain.routes import Route, confers_master_grade, format_of
 from advisor_app.domain.student import Residence, Student
-from advisor_app.domain.text import Message, msg
+from advisor_app.domain.text import Message, msg, msg_n
 from advisor_app.domain.verdicts import Verdict, verdict_of
 
-APPRENTICESHIP_AGE = "apprenticeship-age"
-PROFESSIONALISATION_AGE = "professionalisation-age"
-NEW_ARRIVALS = "new-arrivals"
+CONTRACTS = (FormatKind.APPRENTICESHIP, FormatKind.PROFESSIONALISATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +35,13 @@ class LegalFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalCheck:
-    """The second, separate verdict of a route. Without a contract there is nothing to check and no verdict is shown."""
+    """The second, separate verdict of a route. ``contract`` is the one that the findings are about.
+
+    Without a contract there is nothing to check: no findings, and no verdict is shown.
+    """
 
     verdict: Verdict
+    contract: FormatKind | None = None
     findings: tuple[LegalFinding, ...] = ()
 
     @property
@@ -51,60 +50,38 @@ class LegalCheck:
 
 
 def check_law(programme: Programme, route: Route, student: Student, reference: Reference) -> LegalCheck:
-    """Holds ``student`` against the rules on the contracts of ``route``."""
+    """Holds ``student`` against the rules on the contracts of ``route``.
+
+    Where the page says only *alternance*, either contract will do: the one with the better verdict is taken, of equals the
+    apprenticeship.
+    """
     format_ = format_of(programme, route)
-    found = tuple(_findings(programme, format_, student, reference)) if format_.kind.has_contract else ()
-    return LegalCheck(verdict=verdict_of(worst(tuple(finding.status for finding in found))), findings=found)
+    checks = tuple(_check(contract, programme, format_, student, reference) for contract in _contracts(format_))
+    return min(checks, key=lambda check: check.verdict.rank, default=LegalCheck(verdict=Verdict.CAN_APPLY))
 
 
-def _findings(programme: Programme, format_: Format, student: Student, reference: Reference) -> Iterator[LegalFinding]:
-    kinds = {kind for kind in (format_.years or (format_.kind,)) if kind.has_contract}
-    rules = reference.legal_rules
-    if NEW_ARRIVALS in rules:
-        rule = rules[NEW_ARRIVALS]
-        asked = msg("Right to sign the contract")
-        yield LegalFinding(rule=rule, asked=asked, answer=_new_arrival(programme, format_, student))
-    professionalisation = kinds == {FormatKind.PROFESSIONALISATION}
-    name = PROFESSIONALISATION_AGE if professionalisation else APPRENTICESHIP_AGE
-    if name in rules:
-        yield _age_finding(rules[name], student, generic=FormatKind.ALTERNANCE in kinds)
+def _contracts(format_: Format) -> tuple[FormatKind, ...]:
+    kinds = set(format_.years or (format_.kind,))
+    if kinds & {FormatKind.ALTERNANCE, FormatKind.SEQUENCE}:
+        return CONTRACTS
+    return tuple(contract for contract in CONTRACTS if contract in kinds)
 
 
-def _new_arrival(programme: Programme, format_: Format, student: Student) -> Answer:
-    if student.residence is None:
-        return Answer.missing("person.residence", msg("The student’s nationality is not given; it decides who may sign."))
-    if student.residence is not Residence.OTHER:
-        has = msg("French") if student.residence is Residence.FRENCH else msg("EU, EEA or Swiss")
-        return Answer(status=FindingStatus.MET, has=has, reason=msg("No work authorisation is needed."))
-    if student.years_in_france is None:
-        return Answer.missing(
-            "person.years_in_france", msg("From outside the EU: it depends on how long the student has lived in France.")
-        )
-    studied_before = _years_before_contract(format_)
-    if student.years_in_france + studied_before >= 1:
-        return Answer(
-            status=FindingStatus.MET,
-            has=_residence(student.years_in_france),
-            reason=msg("The contract starts after a first year of residence in France."),
-        )
-    return _in_first_year(programme, format_, student.years_in_france)
+def _check(contract: FormatKind, programme: Programme, format_: Format, student: Student, reference: Reference) -> LegalCheck:
+    rules = tuple(rule for rule in reference.legal_rules.values() if contract in rule.contracts)
+    found = tuple(finding for rule in rules for finding in _findings(rule, contract, programme, format_, student))
+    return LegalCheck(verdict=verdict_of(worst(tuple(finding.status for finding in found))), contract=contract, findings=found)
 
 
-def _in_first_year(programme: Programme, format_: Format, years: int) -> Answer:
-    graded = any(confers_master_grade(award) for award in programme.awards)
-    if graded and format_.kind is not FormatKind.PROFESSIONALISATION:
-        return Answer(
-            status=FindingStatus.TO_CONFIRM,
-            has=_residence(years),
-            reason=msg(
-                "In the first year only an apprenticeship is open, and only through the award that confers the grade de master."
-            ),
-        )
-    return Answer(
-        status=FindingStatus.NOT_MET,
-        has=_residence(years),
-        reason=msg("From outside the EU a contract can start only after a first year of residence in France."),
-    )
+def _findings(
+    rule: LegalRule, contract: FormatKind, programme: Programme, format_: Format, student: Student
+) -> Iterator[LegalFinding]:
+    if rule.full_years_of_residence is not None:
+        waived = contract in rule.waived_by_master_grade and any(confers_master_grade(award) for award in programme.awards)
+        answer = _residence(rule, student, years_before=_years_before_contract(format_), waived=waived)
+        yield LegalFinding(rule=rule, asked=msg("Right to sign the contract"), answer=answer)
+    if rule.minimum_age is not None or rule.maximum_age is not None:
+        yield LegalFinding(rule=rule, asked=_ages(rule), answer=_age(rule, student))
 
 
 def _years_before_contract(format_: Format) -> int:
@@ -112,32 +89,52 @@ def _years_before_contract(format_: Format) -> int:
     return next((year for year, kind in enumerate(format_.years) if kind.has_contract), 0)
 
 
-def _residence(years: int) -> Message:
-    return (
-        msg("from outside the EU, new in France")
-        if years == 0
-        else msg("from outside the EU, in France for {years} years", years=years)
-    )
+def _residence(rule: LegalRule, student: Student, *, years_before: int, waived: bool) -> Answer:
+    if student.residence is None:
+        return Answer.missing("person.residence", msg("The student’s nationality is not given; it decides who may sign."))
+    if rule.residences and student.residence not in rule.residences:
+        has = msg("French") if student.residence is Residence.FRENCH else msg("EU, EEA or Swiss")
+        return Answer(status=FindingStatus.MET, has=has, reason=msg("No work authorisation is needed."))
+    years = student.years_in_france
+    if years is None:
+        return Answer.missing(
+            "person.years_in_france", msg("From outside the EU: it depends on how long the student has lived in France.")
+        )
+    if years + years_before >= (rule.full_years_of_residence or 0):
+        reason = msg("The contract starts after a first year of residence in France.")
+        return Answer(status=FindingStatus.MET, has=_lived(years), reason=reason)
+    if waived:
+        reason = msg("In the first year only through the award that confers the grade de master, and only as an apprentice.")
+        return Answer(status=FindingStatus.TO_CONFIRM, has=_lived(years), reason=reason)
+    reason = msg("From outside the EU this contract can start only after a first year of residence in France.")
+    return Answer(status=FindingStatus.NOT_MET, has=_lived(years), reason=reason)
 
 
-def _age_finding(rule: LegalRule, student: Student, *, generic: bool) -> LegalFinding:
-    oldest = rule.maximum_age or 0
-    asked = msg("Aged {youngest} to {oldest} at the start of the contract", youngest=rule.minimum_age or 16, oldest=oldest)
-    return LegalFinding(rule=rule, asked=asked, answer=_age_answer(rule, student, oldest, generic=generic))
+def _lived(years: int) -> Message:
+    if years == 0:
+        return msg("from outside the EU, new in France")
+    return msg_n("from outside the EU, {count} year in France", "from outside the EU, {count} years in France", years)
 
 
-def _age_answer(rule: LegalRule, student: Student, oldest: int, *, generic: bool) -> Answer:
+def _ages(rule: LegalRule) -> Message:
+    if rule.minimum_age is None:
+        return msg("Aged {oldest} at most at the start of the contract", oldest=rule.maximum_age or 0)
+    if rule.maximum_age is None:
+        return msg("Aged {youngest} at least at the start of the contract", youngest=rule.minimum_age)
+    return msg("Aged {youngest} to {oldest} at the start of the contract", youngest=rule.minimum_age, oldest=rule.maximum_age)
+
+
+def _age(rule: LegalRule, student: Student) -> Answer:
+    """Too young is no; too old is to confirm, since both contracts have exceptions above their age."""
     if student.age is None:
         return Answer.missing("person.age", msg("The student’s age is not given."))
     has = msg("{age} years old", age=student.age)
-    if student.age < (rule.minimum_age or 0):
+    if rule.minimum_age is not None and student.age < rule.minimum_age:
         return Answer(status=FindingStatus.NOT_MET, has=has, reason=msg("Too young for this contract."))
-    if student.age <= oldest:
+    if rule.maximum_age is None or student.age <= rule.maximum_age:
         return Answer(status=FindingStatus.MET, has=has, reason=msg("Within the ages that the law sets."))
-    if generic:
-        reason = msg("Too old for an apprenticeship, but for exceptions; a contrat de professionnalisation is open to job-seekers.")
-    elif rule.id == PROFESSIONALISATION_AGE:
-        reason = msg("From the age of 26 this contract is for registered job-seekers.")
+    if FormatKind.PROFESSIONALISATION in rule.contracts:
+        reason = msg("Above that age this contract is for registered job-seekers and people on certain benefits.")
     else:
-        reason = msg("Over the age limit, but for exceptions: disability, a business to create, a follow-up contract.")
+        reason = msg("Above that age only by exception: disability, a business to create, a contract that follows another.")
     return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=reason)

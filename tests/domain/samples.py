@@ -67,10 +67,14 @@ def row(row_id: str, country: str, *, bac: tuple[int, int], ects: tuple[int, int
     )
 
 
-def rule(rule_id: str, article: str, youngest: int | None = None, oldest: int | None = None) -> LegalRule:
+def rule(rule_id: str, article: str, *contracts: str, ages: tuple[int, int] | None = None, new_arrivals: bool = False) -> LegalRule:
+    youngest, oldest = ages or (None, None)
     return LegalRule(
         id=rule_id,
-        contracts=("apprenticeship",),
+        contracts=contracts,
+        residences=("other",) if new_arrivals else (),
+        full_years_of_residence=1 if new_arrivals else None,
+        waived_by_master_grade=("apprenticeship",) if new_arrivals else (),
         article=article,
         title=same(article),
         summary=same(article),
@@ -102,9 +106,9 @@ REFERENCE = Reference(
     legal_rules={
         one.id: one
         for one in (
-            rule("apprenticeship-age", "L6222-1", 16, 29),
-            rule("professionalisation-age", "L6325-1", 16, 25),
-            rule("new-arrivals", "R5221-7"),
+            rule("new-arrivals", "R5221-7", "apprenticeship", "professionalisation", new_arrivals=True),
+            rule("apprenticeship-age", "L6222-1", "apprenticeship", ages=(16, 29)),
+            rule("professionalisation-age", "L6325-1", "professionalisation", ages=(16, 25)),
         )
     },
 )

@@ -1,5 +1,7 @@
 """The law on contracts, apart from what the school asks."""
 
+from dataclasses import replace
+
 import pytest
 
 from advisor_app.domain.catalogue import Award, AwardKind, Format, FormatKind
@@ -11,6 +13,7 @@ from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.text import same
 from advisor_app.domain.verdicts import Verdict
 from tests.domain.samples import REFERENCE, programme
+from tests.domain.wording import said
 
 KINDS = {
     "apprenticeship": (FormatKind.APPRENTICESHIP, ()),
@@ -85,6 +88,26 @@ def test_each_finding_says_what_it_rests_on_and_when_it_was_checked() -> None:
     for finding in law("apprenticeship").findings:
         assert finding.rule.article
         assert finding.rule.checked_on.year == 2026
+
+
+@pytest.mark.parametrize(
+    ("youngest", "oldest", "words"),
+    [
+        (18, None, "Aged 18 at least at the start of the contract"),
+        (None, 20, "Aged 20 at most at the start of the contract"),
+    ],
+)
+def test_a_rule_with_one_bound_only(youngest: int | None, oldest: int | None, words: str) -> None:
+    one = replace(REFERENCE.legal_rules["apprenticeship-age"], minimum_age=youngest, maximum_age=oldest)
+    check = law("apprenticeship", reference=Reference(legal_rules={one.id: one}), age=19)
+    [finding] = check.findings
+    assert said(finding.asked) == words
+    assert finding.status is FindingStatus.MET
+
+
+def test_the_contract_checked_is_named_and_the_better_one_is_taken() -> None:
+    assert law("alternance", residence=Residence.FRENCH, age=28).contract is FormatKind.APPRENTICESHIP
+    assert law("professionalisation").contract is FormatKind.PROFESSIONALISATION
 
 
 def test_a_catalogue_without_legal_rules_checks_none() -> None:
