@@ -32,7 +32,7 @@ FOLDERS = ("institutions", "programmes", "reference")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """What ``catalogue.toml`` says: the catalogue's version and the day it was last revised."""
+    """What ``catalogue.toml`` says: the catalogue's version and the day it was last revised, beside sources that files share."""
 
     version: str
     dated: date
@@ -118,7 +118,11 @@ def _nothing_there(folder: Path, what: Message) -> SourceProblems:
 
 def _header(reading: _Reading) -> Header | None:
     file = _load(reading, reading.folder / HEADER)
-    return None if file is None else _structure(reading, file, (), file.data, Header)
+    if file is None:
+        return None
+    data = dict(file.data)
+    _read_list(reading, file, "sources", Source, data.pop("sources", []), "")
+    return _structure(reading, file, (), data, Header)
 
 
 def _load(reading: _Reading, path: Path) -> TomlFile | None:
