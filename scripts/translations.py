@@ -30,8 +30,8 @@ PACKAGE = ROOT / "advisor_app"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("fr",)
 
-# Which argument of which call is a string to translate. `msg` and `msg_n` mark it, the others are a Translator's.
-KEYWORDS = {"msg": None, "msg_n": (1, 2), "tr": None, "tr_n": (1, 2), "tr_c": ((1, "c"), 2)}
+# Which argument of which call is a string to translate. `msg` and `msg_n` mark it, `words` is the sheet's, the others a Translator's.
+KEYWORDS = {"msg": None, "msg_n": (1, 2), "tr": None, "tr_n": (1, 2), "tr_c": ((1, "c"), 2), "words": None}
 HEADER = "# The French of Advisor. See scripts/translations.py for how this file is kept."
 
 Key: TypeAlias = "tuple[str | None, tuple[str, ...]]"  # context; the string, with its plural where it has one
@@ -90,14 +90,22 @@ def extracted() -> Catalog:
 
 def unmarkable() -> Iterator[str]:
     """Calls whose string is put together while the program runs, so that no translation can be found for it."""
+    wanted = {"msg": 1, "tr": 1, "msg_n": 2, "tr_n": 2, "tr_c": 2}
     for file in sources():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not node.args:
-                continue
-            name = getattr(node.func, "attr", getattr(node.func, "id", None))
-            wanted = {"msg": 1, "tr": 1, "msg_n": 2, "tr_n": 2, "tr_c": 2}.get(str(name), 0)
-            if not all(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in node.args[:wanted]):
-                yield f"{file.relative_to(ROOT)}:{node.lineno}: {name}() needs its words as a literal"
+        for call in calls(ast.parse(file.read_text(encoding="utf-8"))):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            if not all(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in call.args[: wanted.get(name, 0)]):
+                yield f"{file.relative_to(ROOT)}:{call.lineno}: {name}() needs its words as a literal"
+
+
+def calls(node: ast.AST) -> Iterator[ast.Call]:
+    """Every call but those in a function that has a marker's name itself and passes on what it is given."""
+    if isinstance(node, ast.FunctionDef) and node.name in KEYWORDS:
+        return
+    if isinstance(node, ast.Call):
+        yield node
+    for child in ast.iter_child_nodes(node):
+        yield from calls(child)
 
 
 # --- the catalogue

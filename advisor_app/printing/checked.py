@@ -13,14 +13,13 @@ from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.printing import data, routes
+from advisor_app.printing import data, routes, trees
 from advisor_app.printing.console import labelled, wrapped
 from advisor_app.printing.data import Json
 from advisor_app.printing.sources import Numbered
 from advisor_app.services.check import Checked
 from advisor_app.wording import Translator
 
-SIGNS = {"met": "✓", "to_confirm": "~", "unknown": "?", "not_met": "✗"}
 COLUMN = 16
 
 
@@ -130,12 +129,8 @@ def _entry(checks: tuple[RouteCheck, ...], subject: Subject, t: Translator, numb
 def _findings(check: RouteCheck, subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
     if check.assessment.outcome is None:
         yield from wrapped(t.tr("The page states no entry requirement."), width, indent="    ")
-    for finding in check.assessment.findings:
-        where = numbered.reference(finding.leaf.source, finding.leaf.section, t)
-        said = t.tr("{asked} · has: {has} · {status}", asked=finding.asked, has=finding.answer.has, status=finding.status)
-        optional = "" if finding.counts else f" ({t.render(finding.leaf.strength)})"
-        yield from wrapped(f"{said}{optional} {where}", width, indent="      ", first=f"    {SIGNS[finding.status.value]} ")
-        yield from wrapped(t.render(finding.answer.reason), width, indent="      ")
+    else:
+        yield from trees.found(check.assessment.outcome, t, numbered, width, "    ")
     soft = check.assessment.soft
     if soft:
         yield from labelled(t.tr("Never counted"), t.render(Listing(soft, "semicolon")), width, indent="    ", column=COLUMN)
@@ -165,7 +160,7 @@ def _routes(alike: tuple[RouteCheck, ...], subject: Subject, t: Translator, widt
             yield from labelled(label, t.render(Listing(messages, "semicolon")), width, indent="      ", column=COLUMN)
     yield from labelled(t.tr("Law"), routes.law_line(first.legal, t), width, indent="      ", column=COLUMN)
     for finding in first.legal.findings:
-        sign = SIGNS[finding.status.value]
+        sign = trees.SIGNS[finding.status]
         said = f"{t.render(finding.asked)} · {t.render(finding.answer.reason)} ({finding.rule.article})"
         yield from wrapped(said, width, indent=" " * (8 + COLUMN), first=" " * (6 + COLUMN) + f"{sign} ")
     if first.wishes:

@@ -153,7 +153,7 @@ class _Table:
             yield from self._stacked(label, cells, names)
             return
         blocks = [[part for line in cell for part in wrapped(line, self._cell, indent="")] for cell in cells]
-        labels = list(wrapped(label[2:], LABELS - 2, indent="  ", first=label[:2]))
+        labels = list(wrapped(label[2:], LABELS - 1, indent="  ", first=label[:2]))
         gap = " " * GUTTER
         for first, *others in zip_longest(labels, *blocks, fillvalue=""):
             yield first.ljust(LABELS) + gap.join(other.ljust(self._cell) for other in others)

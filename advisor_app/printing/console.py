@@ -7,12 +7,14 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import TextIO
 
 from advisor_app.wording.typography import plain_spaces
 
 WIDEST = 100  # longer lines are hard to read
 OUTSIDE = 96  # the width where no terminal gives one: in a file, in a pipe
+NARROWEST = 10  # what is left for words beside a deep indent
 
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # the direction of reading
 
@@ -79,7 +81,7 @@ def wrapped(text: str, width: int, *, indent: str = "", first: str | None = None
     """The text over as many lines as it takes; the first one begins with ``first``, the others with ``indent``."""
     lines = textwrap.wrap(
         text,
-        max(width, len(indent) + 20),
+        max(width, len(indent) + NARROWEST),
         initial_indent=indent if first is None else first,
         subsequent_indent=indent,
         break_on_hyphens=False,
@@ -89,13 +91,11 @@ def wrapped(text: str, width: int, *, indent: str = "", first: str | None = None
 
 
 def labelled(label: str, text: str, width: int, *, indent: str = "", column: int = 20) -> Iterator[str]:
-    """``label  text``, the text in its own column."""
-    margin = indent + " " * column
-    if len(label) + 2 <= column:
-        yield from wrapped(text, width, indent=margin, first=indent + label.ljust(column))
-    else:
-        yield f"{indent}{label}"
-        yield from wrapped(text, width, indent=margin)
+    """``label  text``, each in its own column."""
+    labels = wrapped(label, column - 2, indent="")
+    lines = wrapped(text, width - len(indent) - column, indent="")
+    for left, right in zip_longest(labels, lines, fillvalue=""):
+        yield f"{indent}{left.ljust(column)}{right}"
 
 
 def _speak_utf8(stream: TextIO | None) -> None:

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import groupby
 
 from advisor_app.domain.facts import Evidence, Flag, Status
-from advisor_app.domain.rows import Filled, Shown
-from advisor_app.printing import data
+from advisor_app.domain.rows import Filled, Shown, Subject
+from advisor_app.printing import data, routes, trees
 from advisor_app.printing.console import labelled, wrapped
 from advisor_app.printing.data import Json
 from advisor_app.printing.sources import Numbered
@@ -15,6 +15,7 @@ from advisor_app.wording import Translator
 
 LABELS = 24  # columns for the labels of rows
 INDENT = " " * (LABELS + 2)
+REQUIREMENTS = "requirements"  # the key of the row that is printed as a tree
 
 
 def as_data(found: Detailed, t: Translator) -> Json:
@@ -24,6 +25,7 @@ def as_data(found: Detailed, t: Translator) -> Json:
     return {
         **data.heading(found.subject),
         "facts": [data.filled(row, t, sources) for row in found.facts],
+        "entry_points": [trees.asked_data(entry, found.subject.reference, t) for entry in found.subject.programme.entry_points],
         "flags": [data.flag(flag, t, sources) for flag in found.subject.programme.flags],
         "sources": [data.source(sources[one]) for one in used if one in sources],
     }
@@ -47,7 +49,10 @@ def as_lines(found: Detailed, t: Translator, today: date, width: int) -> Iterato
         yield ""
         yield t.render(group).upper()
         for row in rows:
-            yield from _row(row, t, numbered, width)
+            if row.row.key == REQUIREMENTS:
+                yield from _requirements(row, found.subject, t, numbered, width)
+            else:
+                yield from _row(row, t, numbered, width)
     yield from _flags(programme.flags, t, numbered, width)
     yield from numbered.lines(t, today, width)
 
@@ -55,10 +60,23 @@ def as_lines(found: Detailed, t: Translator, today: date, width: int) -> Iterato
 def _row(row: Filled, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
     label = t.render(row.row.label)
     for evidence, values in groupby(row.values, key=lambda one: one.evidence if one.readings else _without_parts(one.evidence)):
+        silent = evidence.status is Status.NOT_STATED
         for one in values:
             yield from _value(one, label, t, numbered, width)
-            label = ""
-        yield from _evidence(evidence, t, numbered, width)
+            label, silent = "", silent and one.value is None
+        yield from _evidence(evidence, t, numbered, width, silent=silent)
+
+
+def _requirements(row: Filled, subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
+    """The one row whose values lie within one another, so that “any of these” does not read as “all of these”."""
+    label = t.render(row.row.label)
+    for entry in subject.entries:
+        yield from labelled(label, t.render(routes.entry_words(entry)), width, indent="  ", column=LABELS)
+        label = ""
+        for line in trees.asked(entry, subject.reference, t, numbered):
+            words = line.lstrip(" ")
+            margin = INDENT + " " * (2 + len(line) - len(words))
+            yield from wrapped(words, width, indent=margin + "  ", first=margin)
 
 
 def _without_parts(evidence: Evidence) -> Evidence:
@@ -94,12 +112,12 @@ def _said(one: Shown, t: Translator) -> str:
     return t.tr("the page says different things") if one.readings else t.tr("not stated")
 
 
-def _evidence(evidence: Evidence, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
-    silent = evidence.status is Status.NOT_STATED
-    where = "" if silent and not evidence.section else numbered.reference(evidence.source, evidence.section, t)
+def _evidence(evidence: Evidence, t: Translator, numbered: Numbered, width: int, *, silent: bool) -> Iterator[str]:
+    """Where nothing is stated the value has said so already."""
+    known = "" if silent else numbered.known_from(evidence.status, evidence.source, evidence.section, t)
     valid = t.tr("for {when}", when=t.school_year(evidence.valid_for)) if evidence.valid_for else ""
     quote = t.quoted(evidence.quote) if evidence.quote else ""
-    said = " · ".join(part for part in ("" if silent else t.render(evidence.status), where, valid, quote) if part)
+    said = " · ".join(part for part in (known, valid, quote) if part)
     note = t.render(evidence.note) if evidence.note else ""
     if said:
         yield from wrapped(f"({said})", width, indent=INDENT + " ", first=INDENT)

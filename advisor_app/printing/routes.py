@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from advisor_app.domain.catalogue import EntryPoint
 from advisor_app.domain.check import RouteCheck, Way
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.legal import LegalCheck
@@ -29,7 +30,11 @@ def parts(route: Route) -> dict[str, Json]:
 
 def entry_name(subject: Subject, route: Route) -> Message:
     """Where one joins."""
-    entry = entry_of(subject.programme, route)
+    return entry_words(entry_of(subject.programme, route))
+
+
+def entry_words(entry: EntryPoint) -> Message:
+    """``MSc 1, from Bac+3``."""
     return msg("{name}, from Bac+{level}", name=entry.name, level=entry.after)
 
 
@@ -82,7 +87,7 @@ def cost_line(cost: Cost, t: Translator) -> str:
 def law_line(legal: LegalCheck, t: Translator) -> str:
     """The second verdict, on what the law asks of a contract."""
     if not legal.applies:
-        return t.tr("No contract, nothing to check")
+        return t.tr("Nothing to check")
     return t.render(legal.verdict)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from advisor_app.domain.age import is_stale
-from advisor_app.domain.facts import Source
+from advisor_app.domain.facts import Source, Status
 from advisor_app.printing.console import wrapped
 from advisor_app.wording import Translator
 
@@ -20,6 +20,11 @@ class Numbered:
         """``“Rates” [1]``: the section under which to look, and the document."""
         number = f"[{self._numbers.setdefault(source_id, len(self._numbers) + 1)}]" if source_id in self._sources else ""
         return " ".join(part for part in (t.quoted(section) if section else "", number) if part)
+
+    def known_from(self, status: Status, source_id: str, section: str, t: Translator) -> str:
+        """``Stated, “Rates” [1]``: how something is known, and where it is printed."""
+        where = self.reference(source_id, section, t)
+        return f"{t.render(status)}{',' if section else ''} {where}".rstrip()
 
     def named(self) -> Iterator[tuple[int, Source]]:
         """Those that were named, by number."""

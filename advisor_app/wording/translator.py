@@ -129,7 +129,8 @@ class Translator:
         low, high = Money(value.minimum, currency), Money(value.maximum, currency)
         if value.exact:
             return self.money(low)
-        return self.tr("{low} to {high}", low=numbers.amount(low.amount, self.lang), high=high)
+        leads = not self.money(high)[0].isdigit()  # “£5 to £6”, but “5 to 6 €”
+        return self.tr("{low} to {high}", low=low if leads else numbers.amount(low.amount, self.lang), high=high)
 
     def percent(self, value: Decimal) -> str:
         """``5%`` and ``5 %``; the rate is given in hundredths."""
