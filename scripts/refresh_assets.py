@@ -16,17 +16,17 @@ ROOT = Path(__file__).resolve().parent.parent
 ICON_FOLDER = ROOT / "resources" / "icons"
 FONT_FOLDER = ROOT / "resources" / "fonts"
 
-ICONS = """
-library list-checks columns-3 file-text
-circle-check hourglass circle-question-mark circle-x
-check corner-down-right split circle-dashed calculator copy
-flag link-2 scale signpost lightbulb equal-not equal
-graduation-cap book-open globe languages house cake coins
-briefcase map-pin calendar wallet
-search plus minus x chevron-down chevron-right chevron-up arrow-right arrow-down
-sun moon sun-moon keyboard clock info triangle-alert circle-alert shield-check file-check
-printer download corner-down-left undo-2 list-tree ellipsis external-link user-plus award route
-""".split()
+ICONS = (
+    *("library", "list-checks", "columns-3", "file-text"),
+    *("circle-check", "hourglass", "circle-question-mark", "circle-x"),
+    *("check", "corner-down-right", "split", "circle-dashed", "calculator", "copy"),
+    *("flag", "link-2", "scale", "signpost", "lightbulb", "equal-not", "equal"),
+    *("graduation-cap", "book-open", "globe", "languages", "house", "cake", "coins"),
+    *("briefcase", "map-pin", "calendar", "wallet"),
+    *("search", "plus", "minus", "x", "chevron-down", "chevron-right", "chevron-up", "arrow-right", "arrow-down"),
+    *("sun", "moon", "sun-moon", "keyboard", "clock", "info", "triangle-alert", "circle-alert", "shield-check", "file-check"),
+    *("printer", "download", "corner-down-left", "undo-2", "list-tree", "ellipsis", "external-link", "user-plus", "award", "route"),
+)
 
 FONTS = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-It.ttf")
 
