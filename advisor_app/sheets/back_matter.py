@@ -17,18 +17,20 @@ def references(press: Press) -> References:
     )
 
 
-def _source(press: Press, source: Source) -> Line:
+def _published(press: Press, source: Source) -> Line:
     title = press.name(source.title, source.lang)
+    if source.title.casefold().startswith(source.publisher.casefold()):
+        return title
+    return press.tr("{publisher}, {title}", publisher=source.publisher, title=title)
+
+
+def _source(press: Press, source: Source) -> Line:
     if source.dated is None:
-        return press.tr(
-            "{publisher}, {title}. Date of the page: {silence}.", publisher=source.publisher, title=title, silence=press.not_stated
-        )
+        return press.tr("{title}. Date of the page: {silence}.", title=_published(press, source), silence=press.not_stated)
     date = press.voice.date(source.dated, day_known=source.day_known)
     age = press.voice.age(source.dated, press.printed_on)
     stale = Run(f" {press.words('Over two years: check again.')}") if press.stale(source) else None
-    said = press.tr(
-        "{publisher}, {title}, page dated {date}. Age: {age}.", publisher=source.publisher, title=title, date=date, age=age
-    )
+    said = press.tr("{title}, page dated {date}. Age: {age}.", title=_published(press, source), date=date, age=age)
     return (*said, stale) if stale else said
 
 

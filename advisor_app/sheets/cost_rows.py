@@ -10,7 +10,7 @@ from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Payer, Pa
 from advisor_app.domain.costs import Cost, CostItem, charge_label, charges_of, discounts_of, financing_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.routes import Route, entry_of, format_of
-from advisor_app.domain.text import Listing, Value
+from advisor_app.domain.text import Listing
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import CostChart, CostRow, Fill, Legend, Line, Run, Segment, Style, Tick
 from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong
@@ -243,11 +243,9 @@ def _who(press: Press, programme: Programme, way: Way) -> Line:
         return (*press.conflicting, Run(press.words(": ")), *said, Run("."), *press.ref(financing), *press.doubt(financing))
     share = financing.student_share
     left = press.not_stated if share.value is None else plain(press.amount(share.value, way.cost.currency))
-    payer: Value = financing.payer
-    return (
-        *press.tr("{payer}; left to the family while the contract runs: {amount}.", payer=payer, amount=left),
-        *press.ref(financing),
-    )
+    payer = press.voice.sentence(financing.payer)
+    said = press.tr("{payer}; left to the family while the contract runs: {amount}.", payer=payer, amount=left)
+    return (*said, *press.ref(financing))
 
 
 def _left_out(press: Press, way: Way, tuition: Charge | None) -> Line:

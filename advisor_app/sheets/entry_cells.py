@@ -101,6 +101,7 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
     if source and source.dated and press.stale(source):
         lines.append((*press.tr("Rule of {year}", year=str(source.dated.year)), *press.ref(source.id)))
     lines.extend(_way(press, column, way) for way in check.ways[:2])
+    lines.extend(_also_open(press, column, check))
     verdict = VerdictBlock(VERDICT_MARKS[check.verdict], _verdict_word(press, check.verdict), tuple(lines))
     return Cell((verdict, *_contract(press, check), *_wishes(press, check)))
 
@@ -123,6 +124,18 @@ def _way(press: Press, column: ComparedColumn, way: Way) -> Line:
     if way.route is not None:
         return press.tr("Open to you now: {route}", route=_named(press, column, way.route))
     return press.tr("It would turn with {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
+
+
+def _also_open(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:
+    """The other entry points that are open, since one sheet shows one of them."""
+    programme = column.subject.programme
+    others = {
+        one.route.entry: entry_of(programme, one.route).name
+        for one in column.programme.routes
+        if one.verdict is Verdict.CAN_APPLY and one.route.entry != check.route.entry
+    }
+    if check.verdict.open and others:
+        yield press.tr("Also open to you: entry {names}", names=Listing(tuple(others.values()), "or"))
 
 
 def _named(press: Press, column: ComparedColumn, route: Route) -> Line:

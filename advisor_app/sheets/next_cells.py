@@ -1,19 +1,30 @@
 """The cells on what to do next and on whom to ask, and the line on what no page says."""
 
+import re
 from collections.abc import Iterator
 
 from advisor_app.domain.catalogue import ChargeKind
 from advisor_app.domain.facts import Status
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.rows import ROWS, Filled, fill
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import Cell, Code, Line, Paragraph, Remark, Run, Steps, Style
 from advisor_app.sheets.money_cells import charges, past
-from advisor_app.sheets.press import Press, joined, plain
+from advisor_app.sheets.press import Press, joined
 
-TO_ASK = ("teaching-language", "language-level", "minimum-grade", "deadline", "places", "non-eu-price", "campus-france")
+TO_ASK = {
+    "teaching-language": msg("language of instruction"),
+    "language-level": msg("language level asked"),
+    "minimum-grade": msg("minimum grade"),
+    "deadline": msg("application deadline"),
+    "places": msg("number of places"),
+    "non-eu-price": msg("price for students from outside the EU"),
+    "campus-france": msg("Études en France procedure"),
+}
+# A contact has a role in words and no kind: this is how the one for disability is told from the others.
+DISABILITY = re.compile(r"disab|handicap", re.IGNORECASE)
 MOST_STEPS = 3
 
 
@@ -77,7 +88,8 @@ def disability(press: Press, column: ComparedColumn) -> Cell:
     """By role, never by name."""
     campus = column.check.route.campus if column.check else None
     programme = column.subject.programme
-    contacts = [contact for contact in programme.contacts if contact.campus in {None, campus} or campus is None]
+    named = [contact for contact in programme.contacts if DISABILITY.search(contact.role.en) or DISABILITY.search(contact.role.fr)]
+    contacts = [contact for contact in named if contact.campus in {None, campus} or campus is None]
     parts = [(*press.say(contact.role), *press.ref(contact)) for contact in contacts[:2]]
     parts.extend((*press.say(point.text), *press.ref(point)) for point in programme.accessibility[:1])
     if not parts:
@@ -91,7 +103,7 @@ def still_to_ask(press: Press, compared: Compared) -> Remark | None:
     silent = [key for key in TO_ASK if key in rows and all(_silent(fill(rows[key], column.subject)) for column in compared.columns)]
     if not silent:
         return None
-    what = joined(plain(_lower(press.voice.render(rows[key].label))) for key in silent)
+    what = joined(press.say(TO_ASK[key]) for key in silent)
     said = (Run(press.words("Not stated"), Style.NOT_STATED),)
     count = len(compared.columns)
     return Remark(
@@ -104,7 +116,3 @@ def still_to_ask(press: Press, compared: Compared) -> Remark | None:
 
 def _silent(filled: Filled | None) -> bool:
     return filled is None or filled.silent
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words

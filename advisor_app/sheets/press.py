@@ -11,7 +11,7 @@ from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.facts import Evidence, Flag, Severity, Source, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.rows import Shown
-from advisor_app.domain.text import Lang, Text, Value
+from advisor_app.domain.text import Lang, Message, Text, Value
 from advisor_app.sheets.model import Counter, Entry, Line, Run, Style
 from advisor_app.wording import Translator, numbers
 
@@ -73,7 +73,13 @@ class Press:
         return _woven(self.voice.tr_n(one, many, count, **values), lines)
 
     def say(self, value: Value) -> Line:
-        return plain(self.voice.render(value))
+        """What the domain hands out, in words; in the program's own messages "not stated" looks as it does everywhere."""
+        said = self.voice.render(value)
+        if not isinstance(value, Message):
+            return plain(said)
+        silent = self.words("not stated")
+        pieces = re.split(f"({re.escape(silent)})", said)
+        return tuple(Run(piece, Style.NOT_STATED if piece == silent else Style.PLAIN) for piece in pieces if piece)
 
     def words(self, template: str, /, **params: Value) -> str:
         """A sentence without styles."""

@@ -70,7 +70,9 @@ def _registration(press: Press, award: Award) -> Iterator[Line]:
 def _worth(press: Press, column: ComparedColumn) -> Iterator[Block]:
     """What the awards do not give, and the credits: the two things that are most often taken for granted."""
     lines = [
-        (*press.say(point.text), *press.ref(point)) for award in column.subject.programme.awards for point in award.gives_not[:1]
+        (*press.tr("Does not give: {what}", what=point.text), *press.ref(point))
+        for award in column.subject.programme.awards
+        for point in award.gives_not[:1]
     ]
     entry = entry_of(column.subject.programme, column.check.route) if column.check else None
     if entry is not None:
@@ -194,16 +196,11 @@ def _months(press: Press, span: Span) -> Line:
 
 def options(press: Press, column: ComparedColumn) -> Cell:
     programme = column.subject.programme
-    chosen = column.check.route if column.check else None
+    route = column.column.route  # only what was asked for is brought forward, not what happens to fit first
+    specialisation, stream = (route.specialisation, route.stream) if route else (None, None)
     lines = [
-        _options(
-            press,
-            column.subject,
-            press.words("Specialisations"),
-            programme.specialisations,
-            chosen.specialisation if chosen else None,
-        ),
-        _options(press, column.subject, press.words("Streams"), programme.streams, chosen.stream if chosen else None),
+        _options(press, column.subject, press.words("Specialisations"), programme.specialisations, specialisation),
+        _options(press, column.subject, press.words("Streams"), programme.streams, stream),
     ]
     said = tuple(line for line in lines if line)
     return Cell((Paragraph(said or (press.not_stated,)),))
