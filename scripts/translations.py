@@ -30,7 +30,7 @@ PACKAGE = ROOT / "advisor_app"
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("fr",)
 
-# Which argument of which call is a string to translate. `msg` and `msg_n` mark it, `words` is the sheet's, the others a Translator's.
+# Which argument of which call is translated. `msg` and `msg_n` mark it, `words` is the sheet’s own, the others are a Translator’s.
 KEYWORDS = {"msg": None, "msg_n": (1, 2), "tr": None, "tr_n": (1, 2), "tr_c": ((1, "c"), 2), "words": None}
 HEADER = "# The French of Advisor. See scripts/translations.py for how this file is kept."
 
