@@ -1,5 +1,6 @@
 """A band that heads a group of rows, with room for a legend or a count at its right."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from advisor_app.ui.components.labels import Label
@@ -14,7 +15,7 @@ class SectionBand(QWidget):
         super().__init__()
         if filled:
             self.setProperty("ground", "bg")
-            self.setAutoFillBackground(True)
+            self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(theme().grow(Size.BAND, Role.SMALL_STRONG))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._line = QHBoxLayout(self)

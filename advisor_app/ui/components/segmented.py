@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from advisor_app.ui.components.control import Control, Line
 from advisor_app.ui.components.paint import panel
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Radius, Role, Size, Space, Token, Tone
+from advisor_app.ui.tokens import Radius, Role, Space, Token, Tone
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -34,7 +34,7 @@ class SegmentedControl(QWidget):
             segment.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             self._segments[key] = segment
             self._group.addButton(segment)
-            line.addWidget(segment, 1)
+            line.addWidget(segment)
         self._segments[value].setChecked(True)
 
     @property
@@ -75,7 +75,7 @@ class _Segment(Control):
         return QSize(self._line.width("check", self.words) + 2 * Space.INSIDE, self.least_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(Size.ICON_LINE + 4 * Space.INSIDE, self.least_height())
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
