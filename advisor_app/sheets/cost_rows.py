@@ -103,19 +103,17 @@ def _of_way(press: Press, column: ComparedColumn, way: Way, *, named: bool) -> I
     tuition = next((charge for charge in charges_of(programme, way.route) if charge.kind is ChargeKind.TUITION), None)
     who = _who(press, programme, way)
     for place, bar in enumerate(_bars(press, programme, way, tuition)):
-        left_out = _left_out(press, way, tuition) if place == 0 else ()
+        left_out = _left_out(press, programme, way, tuition, own=named) if place == 0 else ()
         words = joined((part for part in (who, bar.words, left_out) if part), " ")
         yield _row(press, column, way, bar, words, named=named and place == 0)
 
 
 def _row(press: Press, column: ComparedColumn, way: Way, bar: _Bar, words: Line, *, named: bool) -> CostRow:
     programme = column.subject.programme
-    formats = press.voice.listing(Listing(tuple(format_of(programme, route).name for route in way.routes), "or"))
-    title = ", ".join(part for part in (formats[:1].upper() + formats[1:], bar.form) if part)
+    title = ", ".join(part for part in (_formats(press, programme, way), bar.form) if part)
     short = press.voice.render(programme.short_name)
     stale = DAGGER if press.stale(press.source(programme.source)) else ""
-    entry = entry_of(programme, way.route).name
-    heading = strong(press.words("{programme}{dagger}, entry {entry}", programme=short, dagger=stale, entry=entry))
+    heading = strong(_named(press, programme, way, f"{short}{stale}"))
     said = "".join(run.text for run in words if isinstance(run, Run) and run.style is not Style.REFERENCE).strip()
     return CostRow(
         title=(heading, plain(title)) if named else (plain(title),),
@@ -125,6 +123,23 @@ def _row(press: Press, column: ComparedColumn, way: Way, bar: _Bar, words: Line,
         alt=press.words("{programme}, {format}: {amount}. {words}", programme=short, format=title, amount=bar.printed, words=said),
         opens_group=named,
     )
+
+
+def _named(press: Press, programme: Programme, way: Way, name: str) -> str:
+    """With the entry where there are several to tell apart."""
+    if len(programme.entry_points) < 2:
+        return name
+    return press.words("{programme}, entry {entry}", programme=name, entry=entry_of(programme, way.route).name)
+
+
+def _formats(press: Press, programme: Programme, way: Way) -> str:
+    """The page's own name of the format; several that cost the same by the words for their kinds."""
+    formats = tuple(format_of(programme, route) for route in way.routes)
+    if len(formats) == 1:
+        return press.voice.sentence(formats[0].name)
+    kinds = [press.voice.render(format_.kind) for format_ in formats]
+    lower = tuple(f"{kind[:1].lower()}{kind[1:]}" if place else kind for place, kind in enumerate(dict.fromkeys(kinds)))
+    return press.voice.listing(Listing(lower, "or"))
 
 
 # --- bars
@@ -203,7 +218,7 @@ def _plan_words(press: Press, way: Way, plan: PaymentPlan | None) -> Line:
     deposit = press.amount(plan.deposit, way.cost.currency)
     if plan.instalment.value is None or not plan.instalments:
         return (*press.tr("{deposit} on registration, then instalments.", deposit=deposit), *press.ref(plan))
-    each = (Run(press.amount(plan.instalment.value, way.cost.currency)), *press.sign(plan.instalment))
+    each = (Run(press.amount(plan.instalment.value, way.cost.currency)), *press.inferred(plan.instalment))
     said = press.tr_n(
         "{deposit} on registration, then {count} instalment of {each}.",
         "{deposit} on registration, then {count} instalments of {each}.",
@@ -239,7 +254,7 @@ def _who(press: Press, programme: Programme, way: Way) -> Line:
     if financing is None:
         return press.tr("Who pays under a contract: {silence}.", silence=press.not_stated)
     if financing.status is Status.CONFLICTING:
-        said = joined((press.say(reading.value) for reading in financing.readings), "; ")
+        said = joined((plain(press.voice.render(reading.value).rstrip(".")) for reading in financing.readings), "; ")
         return (*press.conflicting, Run(press.words(": ")), *said, Run("."), *press.ref(financing), *press.doubt(financing))
     share = financing.student_share
     left = press.not_stated if share.value is None else plain(press.amount(share.value, way.cost.currency))
@@ -248,13 +263,17 @@ def _who(press: Press, programme: Programme, way: Way) -> Line:
     return (*said, *press.ref(financing))
 
 
-def _left_out(press: Press, way: Way, tuition: Charge | None) -> Line:
-    """What the bar leaves out; the price itself is said by the bar."""
+def _left_out(press: Press, programme: Programme, way: Way, tuition: Charge | None, *, own: bool) -> Line:
+    """What the bar leaves out, the charges that every way meets said once; the price and who pays are said already."""
     known = charge_label(tuition) if tuition else ChargeKind.TUITION
-    said = [message for message in way.cost.open if dict(message.params).get("charge") != known]
-    if not said:
-        return ()
-    return press.tr("Not in the bar: {what}.", what=joined((press.say(message) for message in said), "; "))
+    charges = [message for message in way.cost.open if dict(message.params).get("charge") not in {None, known}]
+    parts = (
+        [press.tr("Besides: {what}.", what=joined((press.say(message) for message in charges), "; "))] if own and charges else []
+    )
+    financing = financing_of(programme, way.route)
+    if _under_contract(way) and financing is not None and financing.without_contract.value is None:
+        parts.append(press.tr("Without a contract: {silence}.", silence=press.not_stated))
+    return joined(parts, " ")
 
 
 # --- the scale

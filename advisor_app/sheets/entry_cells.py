@@ -17,6 +17,7 @@ from advisor_app.sheets.model import Block, Cell, Head, Line, Mark, Paragraph, R
 from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong
 from advisor_app.wording import words
 
+ONE_LINE = 46  # letters that surely stand on one line of the narrowest column of a sheet of three
 MARKS = {
     FindingStatus.MET: Mark.MET,
     FindingStatus.TO_CONFIRM: Mark.TO_CONFIRM,
@@ -61,13 +62,12 @@ def _route_line(press: Press, column: ComparedColumn) -> Line:
     entry = entry_of(subject.programme, route)
     length = entry.duration.value
     said = plain(press.voice.span(length)) if length else press.not_stated
-    inferred = tuple(run for run in press.sign(entry.duration) if isinstance(run, Run) and run.style is not Style.REFERENCE)
     return joined(
         (
             press.tr("Entry: {name}", name=entry.name),
             press.say(format_of(subject.programme, route).name),
             press.say(subject.campus_name(route.campus)),
-            (*said, *(inferred if len(inferred) > 1 else ())) if length else press.tr("length {silence}", silence=said),
+            (*said, *press.inferred(entry.duration)) if length else press.tr("length {silence}", silence=said),
         )
     )
 
@@ -207,10 +207,18 @@ def _condition(press: Press, finding: Finding, depth: int) -> Requirement:
     lines = [(*asked, *press.ref(finding.leaf.source), *noted)]
     if finding.leaf.strength is Strength.INDICATIVE:
         lines[0] = (*lines[0], Run(f" ({press.words('indicative')})"))
-    lines.append(press.tr("You: {has} · {word}", has=finding.answer.has, word=status_word(press, mark)))
+    told = press.tr("You: {has} · {word}", has=finding.answer.has, word=status_word(press, mark))
+    if _length(lines[0]) + _length(told) <= ONE_LINE:
+        lines = [joined((lines[0], told), "\u2002")]
+    else:
+        lines.append(told)
     if mark in {Mark.TO_CONFIRM, Mark.NOT_MET}:
         lines.append(press.say(finding.answer.reason))
     return Requirement(mark, tuple(lines), depth)
+
+
+def _length(line: Line) -> int:
+    return sum(len(run.text) for run in line if isinstance(run, Run))
 
 
 def _labelled(press: Press, finding: Finding) -> Line:

@@ -128,8 +128,12 @@ class Press:
 
     def sign(self, evidence: Evidence) -> Line:
         """What follows a value: "(inferred)" where it is not printed as such, then the source's number."""
-        inferred = (Run(" "), Run(self.words("(inferred)"), Style.INFERRED))
-        return (*(inferred if evidence.status in {Status.INFERRED, Status.CALCULATED} else ()), *self.ref(evidence))
+        return (*self.inferred(evidence), *self.ref(evidence))
+
+    def inferred(self, evidence: Evidence) -> Line:
+        if evidence.status not in {Status.INFERRED, Status.CALCULATED}:
+            return ()
+        return (Run(" "), Run(self.words("(inferred)"), Style.INFERRED))
 
     # --- sources and notes
 
