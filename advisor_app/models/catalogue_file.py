@@ -1,0 +1,106 @@
+"""Opening a catalogue file: read-only, from any folder or stick, and never one that is not what it should be.
+
+The header is read before SQLite is asked: it says in plain words what a file is, and an ``immutable`` file is not checked by
+SQLite itself for having been cut short.
+"""
+
+import struct
+from dataclasses import dataclass
+from errno import ELOOP
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.text import Message, msg
+from advisor_app.models.repository import CatalogueRepository
+from advisor_app.models.tables import APPLICATION_ID, SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes, https://www.sqlite.org/fileformat.html#the_database_header
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    page_size: int
+    pages: int
+    user_version: int
+    application_id: int
+
+
+def open_catalogue(path: Path) -> CatalogueRepository:
+    """An open catalogue, to be closed with ``close`` or ``with``. It may be used from several threads.
+
+    Raises UserProblem for a file that is missing, empty, no catalogue, of another version of the program, or cut short.
+    """
+    what = _unfit(path)
+    if what is not None:
+        raise UserProblem(what)
+    return CatalogueRepository(_engine(path), path)
+
+
+def _engine(path: Path) -> Engine:
+    # immutable: no lock, no journal, so a read-only stick is as good as a disk. The builder replaces a file, it never changes one,
+    # so whoever has an older one open goes on reading that.
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+
+    def connect() -> Any:  # noqa: ANN401 - the driver has no types
+        connection = dbapi2.connect(address, uri=True, check_same_thread=False)
+        for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 268435456"):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    return create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool)
+
+
+def _unfit(path: Path) -> Message | None:
+    """Why the file is not a catalogue that this program can open."""
+    file = str(path)
+    try:
+        if path.is_dir():
+            return msg("{file}: this is a folder; a catalogue is a file", file=file)
+        if path.exists() and not path.is_file():
+            return msg("{file}: this is not a file that can be read", file=file)
+        with path.open("rb") as stream:
+            start = stream.read(_HEADER)
+        size = path.stat().st_size
+    except (OSError, ValueError) as error:
+        return _unreadable(file, error)
+    if not start:
+        return msg("{file}: this file is empty; copy or build the catalogue again", file=file)
+    if not start.startswith(_MAGIC) or len(start) < _HEADER:
+        return msg("{file}: this is not a catalogue", file=file)
+    return _unfit_header(file, _header(start), size)
+
+
+def _unreadable(file: str, error: OSError | ValueError) -> Message:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return msg("{file}: there is no such catalogue", file=file)
+    if isinstance(error, PermissionError):
+        return msg("{file}: this file may not be read; check its permissions", file=file)
+    if isinstance(error, OSError) and error.errno == ELOOP:
+        return msg("{file}: symbolic links lead in a circle", file=file)
+    return msg("{file}: this file cannot be read ({reason})", file=file, reason=str(error))
+
+
+def _header(start: bytes) -> _Header:
+    (page_size,) = struct.unpack_from(">H", start, 16)
+    (pages,) = struct.unpack_from(">I", start, 28)
+    (user_version,) = struct.unpack_from(">I", start, 60)
+    (application_id,) = struct.unpack_from(">I", start, 68)
+    return _Header(65536 if page_size == 1 else page_size, pages, user_version, application_id)
+
+
+def _unfit_header(file: str, header: _Header, size: int) -> Message | None:
+    if header.application_id != APPLICATION_ID:
+        return msg("{file}: this is a database of some other program, not a catalogue", file=file)
+    if header.user_version > SCHEMA_VERSION:
+        return msg("{file}: this catalogue was built by a newer version of the program; update the program to open it", file=file)
+    if header.user_version < SCHEMA_VERSION:
+        return msg("{file}: this catalogue was built by an older version of the program; build it again", file=file)
+    if header.page_size * header.pages != size:
+        return msg("{file}: this catalogue is cut short or damaged; copy or build it again", file=file)
+    return None

@@ -1,0 +1,227 @@
+"""Writes a catalogue file. The same catalogue gives the same bytes: nothing depends on the clock, the machine or chance."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, create_engine, insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+from sqlcipher3 import dbapi2
+
+from advisor_app.domain.catalogue import Catalogue, ChargeKind, Institution, Programme
+from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.domain.facts import Source, Status
+from advisor_app.domain.headlines import headline_flag
+from advisor_app.domain.routes import routes_of
+from advisor_app.domain.text import msg
+from advisor_app.models import search_index, tables
+from advisor_app.models.documents import dump
+from advisor_app.models.flat import FlatTable
+
+PAGE_SIZE = 4096
+
+
+def write_catalogue(catalogue: Catalogue, file: Path) -> None:
+    """Writes a new file; whoever calls sees to it that it replaces an older one only when it is whole.
+
+    Raises EnvironmentProblem where the file cannot be written.
+    """
+    engine = create_engine("sqlite://", module=dbapi2, creator=lambda: _connect(file), poolclass=NullPool)
+    try:
+        with engine.connect() as connection:
+            with connection.begin():
+                _fill(connection, catalogue)
+            connection.exec_driver_sql("VACUUM")
+    except DBAPIError as error:
+        reason = str(error.orig)
+        raise EnvironmentProblem(
+            msg("{file}: the catalogue cannot be written ({reason})", file=str(file), reason=reason)
+        ) from error
+    finally:
+        engine.dispose()
+
+
+def _connect(file: Path) -> Any:  # noqa: ANN401 - the driver has no types
+    connection = dbapi2.connect(str(file), isolation_level=None)
+    # Nobody reads the file before it is whole, so neither a journal nor waiting for the disk helps anyone here.
+    for pragma in (
+        f"page_size = {PAGE_SIZE}",
+        "auto_vacuum = NONE",
+        "encoding = 'UTF-8'",
+        "journal_mode = OFF",
+        "synchronous = OFF",
+        f"application_id = {tables.APPLICATION_ID}",
+        f"user_version = {tables.SCHEMA_VERSION}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _fill(connection: Connection, catalogue: Catalogue) -> None:
+    tables.metadata.create_all(connection)
+    connection.execute(search_index.CREATE)
+    connection.execute(insert(tables.catalogue), {"version": catalogue.version, "dated": str(catalogue.dated)})
+    _write_reference(connection, catalogue)
+    _write(connection, tables.institution, map(_institution, catalogue.institutions.values()))
+    _write(connection, tables.campus, (row for school in catalogue.institutions.values() for row in _campuses(school)))
+    numbered = list(enumerate(catalogue.programmes.values(), start=1))
+    _write(connection, tables.programme, (_programme(position, each, catalogue) for position, each in numbered))
+    _write(connection, tables.document, ({"programme": position, "json": dump(each)} for position, each in numbered))
+    for part, rows in _PARTS.items():
+        _write(connection, part, ({"programme": position, **row} for position, each in numbered for row in rows(each)))
+    around = {school.id: search_index.Around(school, catalogue.reference) for school in catalogue.institutions.values()}
+    search_index.add(connection, ((position, each, around[each.institution]) for position, each in numbered))
+    connection.execute(search_index.optimise())
+
+
+def _write(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
+    if listed := list(rows):
+        connection.execute(insert(table), listed)
+
+
+def _write_flat(connection: Connection, table: FlatTable[Any], made: Iterable[Any]) -> None:
+    _write(connection, table.table, (table.row_of(each, position) for position, each in enumerate(made, start=1)))
+
+
+def _write_reference(connection: Connection, catalogue: Catalogue) -> None:
+    reference = catalogue.reference
+    _write_flat(connection, tables.source, catalogue.sources.values())
+    _write_flat(connection, tables.reference_table, reference.tables.values())
+    _write_flat(connection, tables.field, reference.fields.values())
+    _write_flat(connection, tables.qualification, reference.qualifications.values())
+    _write_flat(connection, tables.credit_system, reference.credit_systems.values())
+    _write_flat(connection, tables.language_test, reference.language_tests)
+    _write_flat(connection, tables.legal_rule, reference.legal_rules.values())
+    _write_flat(connection, tables.alternance_pay, reference.alternance_pay)
+    _write_flat(connection, tables.grade_example, reference.grade_examples)
+    listed = {code: place for place, code in enumerate(reference.campus_france, start=1)}
+    _write(
+        connection,
+        tables.country,
+        (
+            {"position": position, "code": code, "name_fr": name.fr, "name_en": name.en, "campus_france": listed.get(code)}
+            for position, (code, name) in enumerate(reference.countries.items(), start=1)
+        ),
+    )
+
+
+# --- rows
+
+
+def _institution(school: Institution) -> dict[str, Any]:
+    return {"id": school.id, "name": school.name, "short_name": school.short_name, "city": school.city, "document": dump(school)}
+
+
+def _campuses(school: Institution) -> Iterator[dict[str, Any]]:
+    for campus in school.campuses:
+        yield {
+            "institution": school.id,
+            "id": campus.id,
+            "name_fr": campus.name.fr,
+            "name_en": campus.name.en,
+            "city": campus.city,
+        }
+
+
+def _programme(position: int, programme: Programme, catalogue: Catalogue) -> dict[str, Any]:
+    source: Source | None = catalogue.sources.get(programme.source)
+    flag = headline_flag(programme)
+    price = next(
+        (
+            charge
+            for charge in programme.charges
+            if charge.kind is ChargeKind.TUITION and charge.amount is not None and charge.status is not Status.OTHER_PROGRAMME
+        ),
+        None,
+    )
+    return {
+        "position": position,
+        "id": programme.id,
+        "institution": programme.institution,
+        "name": programme.name,
+        "name_lang": programme.name_lang,
+        "short_fr": programme.short_name.fr,
+        "short_en": programme.short_name.en,
+        "source": programme.source,
+        "campuses": " ".join(programme.campuses),
+        "entries": " ".join(str(entry.after) for entry in programme.entry_points),
+        "kinds": " ".join(dict.fromkeys(each.kind.value for each in programme.formats)),
+        "price": str(price.amount) if price else None,
+        "price_currency": price.currency if price else None,
+        "price_per": price.per.value if price else None,
+        "flag_fr": flag.short.fr if flag and flag.short else None,
+        "flag_en": flag.short.en if flag and flag.short else None,
+        "flag_severity": flag.severity.value if flag else None,
+        "dated": str(source.dated) if source and source.dated else None,
+        "day_known": int(source.day_known) if source else 0,
+    }
+
+
+def _awards(programme: Programme) -> Iterator[dict[str, Any]]:
+    for award in programme.awards:
+        yield {
+            "id": award.id,
+            "title": award.title,
+            "kind": award.kind.value,
+            "level": award.level.value,
+            "master_grade": award.confers_master_grade.value,
+            "registry": award.registry,
+            "number": award.number.value,
+        }
+
+
+def _entries(programme: Programme) -> Iterator[dict[str, Any]]:
+    for entry in programme.entry_points:
+        yield {"id": entry.id, "name": entry.name, "year": entry.year, "after": entry.after}
+
+
+def _routes(programme: Programme) -> Iterator[dict[str, Any]]:
+    for route in routes_of(programme):
+        yield {
+            "entry": route.entry,
+            "format": route.format,
+            "campus": route.campus,
+            "specialisation": route.specialisation,
+            "stream": route.stream,
+            "intake": route.intake,
+        }
+
+
+def _charges(programme: Programme) -> Iterator[dict[str, Any]]:
+    for charge in programme.charges:
+        yield {
+            "id": charge.id,
+            "kind": charge.kind.value,
+            "amount": None if charge.amount is None else str(charge.amount),
+            "currency": charge.currency,
+            "per": charge.per.value,
+            "payer": charge.payer.value,
+            "status": charge.status.value,
+            "school_year": charge.school_year,
+        }
+
+
+def _courses(programme: Programme) -> Iterator[dict[str, Any]]:
+    for block in programme.curriculum:
+        for course in block.courses:
+            yield {
+                "block": block.id,
+                "year": block.year,
+                "specialisation": block.specialisation,
+                "title": course.title,
+                "lang": course.lang,
+            }
+
+
+_PARTS: dict[Table, Callable[[Programme], Iterable[dict[str, Any]]]] = {
+    tables.programme_campus: lambda programme: ({"campus": campus} for campus in programme.campuses),
+    tables.programme_field: lambda programme: ({"field": slug} for slug in programme.fields.value or ()),
+    tables.award: _awards,
+    tables.entry_point: _entries,
+    tables.format_: lambda programme: ({"id": each.id, "kind": each.kind.value} for each in programme.formats),
+    tables.route: _routes,
+    tables.charge: _charges,
+    tables.course: _courses,
+    tables.flag: lambda programme: ({"id": f.id, "severity": f.severity.value, "about": f.about} for f in programme.flags),
+}

@@ -1,0 +1,284 @@
+"""Reading a catalogue: domain objects out, nothing of the database."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Column, Connection, Engine, RowMapping, Select, Table, func, select, text
+from sqlalchemy.exc import DBAPIError
+
+from advisor_app.domain.catalogue import FormatKind, Institution, Per, Programme
+from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.facts import Severity, Source
+from advisor_app.domain.reference import FieldOfStudy, Reference
+from advisor_app.domain.routes import Route
+from advisor_app.domain.summary import Summary
+from advisor_app.domain.text import Text, msg
+from advisor_app.models import search_index, tables
+from advisor_app.models.documents import DAMAGED, parse
+from advisor_app.models.flat import FlatTable
+
+T = TypeVar("T")
+
+KEPT = 256  # programmes and schools that stay in memory
+MOST_FOUND = 1_000_000
+
+
+class CatalogueRepository:
+    """An open catalogue file. Safe to use from several threads; each question takes a connection of its own and gives it back.
+
+    Every method raises UserProblem when the file turns out to be damaged.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self.path = path
+        self._engine = engine
+        self._programme = lru_cache(KEPT)(self._read_programme)
+        self._institution = lru_cache(KEPT)(self._read_institution)
+
+    def close(self) -> None:
+        """Lets go of the file. The repository is of no use afterwards."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self.close()
+
+    # --- the catalogue
+
+    @cached_property
+    def version(self) -> str:
+        """The version that the catalogue's makers gave it."""
+        return str(self._one(select(tables.catalogue.c.version)))
+
+    @cached_property
+    def dated(self) -> date:
+        """The day on which the catalogue was last revised."""
+        return self._read_with(lambda: date.fromisoformat(self._one(select(tables.catalogue.c.dated))))
+
+    # --- programmes and schools
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(self._scalars(select(tables.programme.c.id).order_by(tables.programme.c.position)))
+
+    def programme_ids(self) -> tuple[str, ...]:
+        """Every programme, in a stable order."""
+        return self._ids
+
+    def programme(self, programme_id: str) -> Programme:
+        """Raises UserProblem, naming the nearest known identifier, for one that is not there."""
+        return self._programme(programme_id)
+
+    def programmes(self, ids: Iterable[str]) -> tuple[Programme, ...]:
+        """Several programmes, in the order asked for."""
+        return tuple(self.programme(each) for each in ids)
+
+    def institution(self, institution_id: str) -> Institution:
+        """A school by its identifier; UserProblem for one that is not there."""
+        return self._institution(institution_id)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self._flat(tables.source)}
+
+    def sources(self) -> dict[str, Source]:
+        """Every source, by its identifier."""
+        return self._sources
+
+    def source(self, source_id: str) -> Source | None:
+        """One source."""
+        return self._sources.get(source_id)
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """What a list shows of every programme, from one table and in one question."""
+        school = tables.institution.c.short_name.label("institution_name")
+        joined = tables.programme.join(tables.institution, tables.programme.c.institution == tables.institution.c.id)
+        rows = self._rows(select(tables.programme, school).select_from(joined).order_by(tables.programme.c.position))
+        return self._read_with(lambda: tuple(_summary(row) for row in rows))
+
+    def routes(self, ids: Iterable[str] | None = None) -> tuple[Route, ...]:
+        """The routes of some programmes, or of all, without their documents."""
+        query = select(tables.programme.c.id.label("programme"), *_columns(tables.route, but="programme")).join(
+            tables.programme, tables.programme.c.position == tables.route.c.programme
+        )
+        if ids is not None:
+            query = query.where(tables.programme.c.id.in_(tuple(ids)))
+        return tuple(Route(**row) for row in self._rows(query.order_by(text("route.rowid"))))
+
+    def campus_ids(self) -> tuple[str, ...]:
+        """Every campus at which a programme is taught."""
+        column = tables.programme_campus.c.campus
+        return tuple(self._scalars(select(column).distinct().order_by(column)))
+
+    # --- searching and counting
+
+    def search(self, words: str) -> tuple[str, ...]:
+        """Programmes in which every word is found, best first; the last word may be unfinished. Any text is safe."""
+        with self._connection() as connection:
+            return search_index.ranked(connection, words, MOST_FOUND)
+
+    def facet_counts(self, words: str = "") -> dict[str, dict[str, int]]:
+        """How many programmes (all, or those in which ``words`` are found) there are by school, campus, entry and format kind."""
+        query = search_index.match(words) if words.strip() else None
+        if words.strip() and query is None:
+            return {name: {} for name in _FACETS}
+        with self._connection() as connection:
+            return {name: _counted(connection, column, query) for name, column in _FACETS.items()}
+
+    def flag_counts(self) -> dict[Severity, int]:
+        """How many doubts the catalogue holds, by their severity."""
+        column = tables.flag.c.severity
+        rows = self._rows(select(column, func.count().label("count")).group_by(column).order_by(column))
+        return {Severity(row["severity"]): row["count"] for row in rows}
+
+    # --- reference tables
+
+    @cached_property
+    def _fields(self) -> dict[str, FieldOfStudy]:
+        return {each.id: each for each in self._flat(tables.field)}
+
+    def fields(self) -> dict[str, FieldOfStudy]:
+        """The fields of study alone: few, and needed long before the other tables are."""
+        return self._fields
+
+    @cached_property
+    def _reference(self) -> Reference:
+        countries = self._rows(select(tables.country).order_by(tables.country.c.position))
+        listed = sorted((row["campus_france"], row["code"]) for row in countries if row["campus_france"] is not None)
+        return Reference(
+            fields=self._fields,
+            qualifications={each.id: each for each in self._flat(tables.qualification)},
+            countries={row["code"]: Text(row["name_fr"], row["name_en"]) for row in countries},
+            credit_systems={each.id: each for each in self._flat(tables.credit_system)},
+            language_tests=self._flat(tables.language_test),
+            legal_rules={each.id: each for each in self._flat(tables.legal_rule)},
+            alternance_pay=self._flat(tables.alternance_pay),
+            grade_examples=self._flat(tables.grade_example),
+            campus_france=tuple(code for _, code in listed),
+            tables={each.id: each for each in self._flat(tables.reference_table)},
+        )
+
+    def reference(self) -> Reference:
+        """All reference tables."""
+        return self._reference
+
+    # --- proving that the file is sound
+
+    def verify(self) -> None:
+        """Reads the whole file: every page, every document, every table. Raises UserProblem for the first thing wrong."""
+        with self._connection() as connection:
+            found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+            connection.exec_driver_sql("SELECT count(*) FROM search WHERE search MATCH '\"a\" *'")
+        if found != "ok":
+            raise self._damaged()
+        for programme_id in self.programme_ids():
+            self.institution(self._read_programme(programme_id).institution)
+        self.reference()
+
+    # --- reading
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise self._damaged() from error
+
+    def _rows(self, query: Select[Any]) -> list[RowMapping]:
+        with self._connection() as connection:
+            return list(connection.execute(query).mappings())
+
+    def _scalars(self, query: Select[Any]) -> list[Any]:
+        with self._connection() as connection:
+            return list(connection.execute(query).scalars())
+
+    def _one(self, query: Select[Any]) -> Any:  # noqa: ANN401 - whatever the column holds
+        with self._connection() as connection:
+            return connection.execute(query).scalar()
+
+    def _flat(self, table: FlatTable[T]) -> tuple[T, ...]:
+        rows = self._rows(select(table.table).order_by(table.table.c.position))
+        return self._read_with(lambda: tuple(table.object_of(row) for row in rows))
+
+    def _read_programme(self, programme_id: str) -> Programme:
+        query = select(tables.document.c.json).join(tables.programme).where(tables.programme.c.id == programme_id)
+        found = self._one(query)
+        if found is None:
+            raise _unknown_programme(programme_id, self.programme_ids())
+        return self._read_with(lambda: parse(found, Programme))
+
+    def _read_institution(self, institution_id: str) -> Institution:
+        found = self._one(select(tables.institution.c.document).where(tables.institution.c.id == institution_id))
+        if found is None:
+            raise UserProblem(msg("There is no school “{id}” in this catalogue.", id=institution_id))
+        return self._read_with(lambda: parse(found, Institution))
+
+    def _read_with(self, read: Callable[[], T]) -> T:
+        try:
+            return read()
+        except DAMAGED as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> UserProblem:
+        return UserProblem(msg("{file}: this catalogue is damaged; copy or build it again", file=str(self.path)))
+
+
+_FACETS: dict[str, Column[Any]] = {
+    "school": tables.programme.c.institution,
+    "campus": tables.programme_campus.c.campus,
+    "entry": tables.entry_point.c.after,
+    "format": tables.format_.c.kind,
+}
+
+
+def _counted(connection: Connection, column: Column[Any], query: str | None) -> dict[str, int]:
+    """Programmes by a value; one that has it twice counts once."""
+    owner = column.table.c.position if column.table is tables.programme else column.table.c.programme
+    counting = select(column, func.count(owner.distinct())).group_by(column).order_by(column)
+    if query is not None:
+        counting = counting.where(owner.in_(text(search_index.MATCHING).bindparams(query=query)))
+    return {str(value): count for value, count in connection.execute(counting)}
+
+
+def _columns(table: Table, but: str) -> list[Column[Any]]:
+    return [column for column in table.c if column.name != but]
+
+
+def _summary(row: RowMapping) -> Summary:
+    return Summary(
+        id=row["id"],
+        name=row["name"],
+        name_lang=row["name_lang"],
+        short_name=Text(row["short_fr"], row["short_en"]),
+        institution=row["institution"],
+        institution_name=row["institution_name"],
+        campuses=tuple(row["campuses"].split()),
+        entry_levels=tuple(int(level) for level in row["entries"].split()),
+        formats=tuple(FormatKind(kind) for kind in row["kinds"].split()),
+        price=None if row["price"] is None else Decimal(row["price"]),
+        price_currency=row["price_currency"],
+        price_per=None if row["price_per"] is None else Per(row["price_per"]),
+        flag=None if row["flag_fr"] is None else Text(row["flag_fr"], row["flag_en"]),
+        flag_severity=None if row["flag_severity"] is None else Severity(row["flag_severity"]),
+        dated=None if row["dated"] is None else date.fromisoformat(row["dated"]),
+        day_known=bool(row["day_known"]),
+    )
+
+
+def _unknown_programme(programme_id: str, known: tuple[str, ...]) -> UserProblem:
+    from rapidfuzz import process  # here: only who mistypes waits for it
+
+    shown = programme_id[:80]
+    if not known:
+        return UserProblem(msg("There is no programme “{id}”: this catalogue is empty.", id=shown))
+    found, _, _ = process.extractOne(shown, known)
+    return UserProblem(msg("There is no programme “{id}”; did you mean “{nearest}”?", id=shown, nearest=found))

@@ -1,0 +1,197 @@
+"""The tables of a catalogue file.
+
+What is searched, joined or counted is in columns; a programme and a school are also kept whole, as documents. ``position`` is a
+programme's number, which orders the catalogue and names its line in the search index.
+"""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table
+
+from advisor_app.domain.facts import Source
+from advisor_app.domain.reference import (
+    AlternancePay,
+    CreditSystem,
+    FieldOfStudy,
+    GradeExample,
+    LegalRule,
+    QualificationRow,
+    TestBand,
+)
+from advisor_app.domain.reference import Table as TableInfo
+from advisor_app.models.flat import FlatTable
+
+APPLICATION_ID = 0x41445643  # "ADVC": tells a catalogue from any other SQLite file
+SCHEMA_VERSION = 1  # raised by every change that an older program could not read
+
+metadata = MetaData()
+
+
+def _programme() -> Column[int]:
+    return Column("programme", Integer, ForeignKey("programme.position"), nullable=False)
+
+
+catalogue = Table(
+    "catalogue",
+    metadata,
+    Column("version", String, nullable=False),
+    Column("dated", String, nullable=False),
+)
+
+institution = Table(
+    "institution",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("short_name", String, nullable=False),
+    Column("city", String),
+    Column("document", String, nullable=False),
+)
+
+campus = Table(
+    "campus",
+    metadata,
+    Column("institution", String, ForeignKey("institution.id"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("name_fr", String, nullable=False),
+    Column("name_en", String, nullable=False),
+    Column("city", String, nullable=False),
+)
+
+# The columns after ``source`` are what a list shows, so that listing reads this table alone. ``campuses``, ``entries`` and
+# ``kinds`` hold several words each.
+programme = Table(
+    "programme",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("institution", String, ForeignKey("institution.id"), nullable=False),
+    Column("name", String, nullable=False),
+    Column("name_lang", String, nullable=False),
+    Column("short_fr", String, nullable=False),
+    Column("short_en", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("campuses", String, nullable=False),
+    Column("entries", String, nullable=False),
+    Column("kinds", String, nullable=False),
+    Column("price", String),
+    Column("price_currency", String),
+    Column("price_per", String),
+    Column("flag_fr", String),
+    Column("flag_en", String),
+    Column("flag_severity", String),
+    Column("dated", String),
+    Column("day_known", Integer, nullable=False),
+)
+
+# Apart, so that reading columns of many programmes does not drag their documents along.
+document = Table(
+    "document",
+    metadata,
+    Column("programme", Integer, ForeignKey("programme.position"), primary_key=True),
+    Column("json", String, nullable=False),
+)
+
+programme_campus = Table("programme_campus", metadata, _programme(), Column("campus", String, nullable=False))
+
+programme_field = Table("programme_field", metadata, _programme(), Column("field", String, nullable=False))
+
+award = Table(
+    "award",
+    metadata,
+    _programme(),
+    Column("id", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("level", Integer),
+    Column("master_grade", String, nullable=False),
+    Column("registry", String),
+    Column("number", String),
+)
+
+entry_point = Table(
+    "entry_point",
+    metadata,
+    _programme(),
+    Column("id", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("after", Integer, nullable=False),
+)
+
+format_ = Table(
+    "format",
+    metadata,
+    _programme(),
+    Column("id", String, nullable=False),
+    Column("kind", String, nullable=False),
+)
+
+route = Table(
+    "route",
+    metadata,
+    _programme(),
+    Column("entry", String, nullable=False),
+    Column("format", String, nullable=False),
+    Column("campus", String, nullable=False),
+    Column("specialisation", String),
+    Column("stream", String),
+    Column("intake", String),
+)
+
+charge = Table(
+    "charge",
+    metadata,
+    _programme(),
+    Column("id", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("amount", String),
+    Column("currency", String),
+    Column("per", String, nullable=False),
+    Column("payer", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("school_year", String),
+)
+
+course = Table(
+    "course",
+    metadata,
+    _programme(),
+    Column("block", String, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("specialisation", String),
+    Column("title", String, nullable=False),
+    Column("lang", String, nullable=False),
+)
+
+flag = Table(
+    "flag",
+    metadata,
+    _programme(),
+    Column("id", String, nullable=False),
+    Column("severity", String, nullable=False),
+    Column("about", String, nullable=False),
+)
+
+PARTS = (programme_campus, programme_field, award, entry_point, format_, route, charge, course, flag)
+for _part in PARTS:
+    Index(f"{_part.name}_of", _part.c.programme)
+Index("programme_of", programme.c.institution)
+
+country = Table(
+    "country",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("name_fr", String, nullable=False),
+    Column("name_en", String, nullable=False),
+    Column("campus_france", Integer),
+)
+
+source = FlatTable("source", metadata, Source)
+reference_table = FlatTable("reference_table", metadata, TableInfo)
+field = FlatTable("field", metadata, FieldOfStudy)
+qualification = FlatTable("qualification", metadata, QualificationRow)
+credit_system = FlatTable("credit_system", metadata, CreditSystem)
+language_test = FlatTable("language_test", metadata, TestBand)
+legal_rule = FlatTable("legal_rule", metadata, LegalRule)
+alternance_pay = FlatTable("alternance_pay", metadata, AlternancePay)
+grade_example = FlatTable("grade_example", metadata, GradeExample)
