@@ -1,4 +1,4 @@
-"""Quantities that a page gives between two bounds, and parts of dates."""
+"""Quantities that a page gives between two bounds, parts of dates, and languages by their code."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -26,3 +26,10 @@ class SchoolYear:
     """The school year that begins in September of ``start``."""
 
     start: int
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageName:
+    """A language by its ISO 639-1 code, to be named in whichever language is spoken."""
+
+    code: str

@@ -19,12 +19,37 @@ class Standing(StrEnum):
     IN_PROGRESS = "in_progress"
 
 
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """An overall grade on its own scale: ``scale`` is its best mark (20, 100, 4.0 …). Grades of two scales are never compared."""
+
+    value: Decimal
+    scale: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectCredits:
+    """ECTS credits within one field of study."""
+
+    field: str
+    credits: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TestScore:
+    """The score of an aptitude test such as the GMAT or TAGE MAGE."""
+
+    test: str
+    score: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualification:
     """A diploma, held or in progress.
 
     ``country`` is ISO 3166-1 alpha-2; ``title`` a row of the qualification table; ``level`` Bac+N; ``credits`` in the units of
-    ``credit_system``, cumulative since the baccalauréat; ``years`` of full-time study; ``fields`` slugs of fields of study.
+    ``credit_system``, cumulative since the baccalauréat; ``years`` of full-time study; ``fields`` slugs of fields of study;
+    ``award`` and ``institution_type`` the kind of diploma and of school, in the words of :mod:`.requirements.kinds.award`.
     """
 
     country: str | None = None
@@ -36,6 +61,11 @@ class Qualification:
     fields: tuple[str, ...] = ()
     status: Standing = Standing.HELD
     expected: date | None = None
+    award: str | None = None
+    institution: str | None = None
+    institution_type: str | None = None
+    grade: Grade | None = None
+    subject_credits: tuple[SubjectCredits, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -64,13 +94,21 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Student:
-    """``years_in_france``: full years of residence before the start; ``age``: in years at the start of the programme."""
+    """``years_in_france``: full years of residence before the start; ``age``: in years at the start of the programme.
+
+    ``experience_months``: of relevant work; ``prior_learning``: whether its recognition (VAE, VAPP) is granted or under way;
+    ``documents``: what the student can hand in, ``None`` where nobody has asked.
+    """
 
     residence: Residence | None = None
     years_in_france: int | None = None
     age: int | None = None
     qualifications: tuple[Qualification, ...] = ()
     languages: tuple[LanguageSkill, ...] = ()
+    tests: tuple[TestScore, ...] = ()
+    experience_months: int | None = None
+    prior_learning: bool | None = None
+    documents: tuple[str, ...] | None = None
     wishes: Wishes = Wishes()
 
     @property

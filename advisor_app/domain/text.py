@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Literal, TypeAlias
 
 from advisor_app.domain.money import Money
-from advisor_app.domain.quantities import Month, SchoolYear, Span
+from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
 
 Lang: TypeAlias = Literal["fr", "en"]
 LANGS: tuple[Lang, ...] = ("fr", "en")
@@ -60,7 +60,7 @@ class Message:
 
 
 # What a message can be made of. A member of an enumeration is put into words by ``advisor_app.wording``.
-Value: TypeAlias = str | int | Decimal | date | Enum | Money | Span | Month | SchoolYear | Text | Message | Listing
+Value: TypeAlias = str | int | Decimal | date | Enum | Money | Span | Month | SchoolYear | LanguageName | Text | Message | Listing
 
 
 def msg(template: str, /, **params: Value) -> Message:

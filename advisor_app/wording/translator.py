@@ -9,7 +9,7 @@ from pathlib import Path
 from advisor_app.domain.age import months_old
 from advisor_app.domain.catalogue import Per
 from advisor_app.domain.money import Interval, Money
-from advisor_app.domain.quantities import Month, SchoolYear, Span
+from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
 from advisor_app.domain.text import Lang, Listing, Message, Text, Value
 from advisor_app.wording import catalogues, dates, numbers, typography, units, words
 
@@ -63,7 +63,7 @@ class Translator:
         said = self.render(value)
         return said[:1].upper() + said[1:]
 
-    def _quantity(self, value: int | Decimal | dt.date | Money | Span | Month | SchoolYear) -> str:
+    def _quantity(self, value: int | Decimal | dt.date | Money | Span | Month | SchoolYear | LanguageName) -> str:
         match value:
             case int():
                 return numbers.whole(value, self.lang)
@@ -77,6 +77,8 @@ class Translator:
                 return dates.month(value, self.lang)
             case SchoolYear():
                 return dates.school_year(value, self.lang)
+            case LanguageName():
+                return self.language(value.code)
             case dt.date():
                 return self.date(value)
 
@@ -111,6 +113,12 @@ class Translator:
     def quoted(self, words: str) -> str:
         """Between the language's quotation marks; what is inside stays as printed."""
         return typography.quoted(words, self.lang)
+
+    def language(self, code: str) -> str:
+        """``French`` and ``français``; the code itself for a language that has no name here."""
+        from babel import Locale  # late: not before the first paint
+
+        return str(Locale(self.lang).languages.get(code, code))
 
     # --- money and figures
 

@@ -1,7 +1,8 @@
 """What every kind of requirement offers, and what it is given to decide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -84,6 +85,16 @@ class Test(Protocol):
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         """Parameters that make no sense or that the reference tables do not know. Asked when a catalogue is built."""
+
+
+def known(key: str, values: Iterable[str], valid: Collection[str]) -> tuple[Invalid, ...]:
+    """The values that are not among the valid ones."""
+    return tuple(Invalid(key, value, tuple(valid)) for value in values if value not in valid)
+
+
+def positive(key: str, value: Decimal | int) -> tuple[Invalid, ...]:
+    """A quantity that is asked for is more than nothing."""
+    return () if value > 0 else (Invalid(key, str(value), ("1",)),)
 
 
 T = TypeVar("T", bound=type)

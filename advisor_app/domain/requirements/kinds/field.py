@@ -7,7 +7,7 @@ else is apart.
 from dataclasses import dataclass
 
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind
+from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind, known
 from advisor_app.domain.text import Listing, Message, msg
 
 
@@ -44,7 +44,7 @@ class Field:
         )
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
-        return tuple(Invalid("of", slug, tuple(reference.fields)) for slug in self.of if slug not in reference.fields)
+        return known("of", self.of, reference.fields)
 
     def _too_broad(self, has: tuple[str, ...], narrower: tuple[str, ...], reference: Reference) -> Message:
         broad = next(slug for slug in has if any(reference.is_within(asked, slug) for asked in narrower))
