@@ -188,18 +188,18 @@ def placeholders(template: str) -> set[str]:
 
 
 def faults(message: Message) -> Iterator[str]:
-    """What keeps a translated message from being used."""
-    allowed = set().union(*(placeholders(form) for form in forms(message.id)))
-    needed = placeholders(forms(message.id)[-1])
+    """What keeps a translated message from being used. The number itself may be left out or added: “one” says it in words."""
+    english = [placeholders(form) - {"count"} for form in forms(message.id)]
     if message.fuzzy:
         yield "is marked as unsure (fuzzy)"
-    for form in forms(message.string):
+    for place, form in enumerate(forms(message.string)):
         try:
-            named = placeholders(form)
+            named = placeholders(form) - {"count"} if len(english) > 1 else placeholders(form)
         except ValueError as error:
             yield f"cannot be filled in: {error}"
             continue
-        if named - allowed or needed - named - {"count"}:
+        needed = english[min(place, len(english) - 1)] if len(english) > 1 else placeholders(forms(message.id)[0])
+        if named != needed:
             yield f"has {sorted(named)} where the English has {sorted(needed)}"
 
 

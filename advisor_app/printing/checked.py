@@ -133,7 +133,7 @@ def _findings(check: RouteCheck, subject: Subject, t: Translator, numbered: Numb
         yield from trees.found(check.assessment.outcome, t, numbered, width, "    ")
     soft = check.assessment.soft
     if soft:
-        yield from labelled(t.tr("Never counted"), t.render(Listing(soft, "semicolon")), width, indent="    ", column=COLUMN)
+        yield from labelled(t.tr("Never counted"), t.sentence(Listing(soft, "semicolon")), width, indent="    ", column=COLUMN)
     steps = tuple(step.text for step in entry_of(subject.programme, check.route).process)
     if steps:
         yield from labelled(t.tr("Then"), t.render(Listing(steps, "semicolon")), width, indent="    ", column=COLUMN)

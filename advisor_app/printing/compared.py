@@ -10,15 +10,15 @@ from advisor_app.domain.facts import Status
 from advisor_app.domain.rows import Filled, Shown
 from advisor_app.domain.text import Listing
 from advisor_app.printing import data, routes
-from advisor_app.printing.console import labelled, wrapped
+from advisor_app.printing.console import wrapped
 from advisor_app.printing.data import Json
 from advisor_app.printing.sources import Numbered
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.wording import Translator
 
-LABELS = 20
-GUTTER = 3
-NARROWEST = 24  # columns narrower than this are put under each other instead
+LABELS = 18
+GUTTER = 2
+NARROWEST = 22  # columns narrower than this are put under each other instead
 
 
 def as_data(found: Compared, t: Translator) -> Json:
@@ -162,4 +162,6 @@ class _Table:
         if label.strip():
             yield label
         for name, cell in zip(names, cells, strict=True):
-            yield from labelled(name, "; ".join(cell), self._width, indent="    ", column=LABELS)
+            yield f"    {name}"
+            for line in cell:
+                yield from wrapped(line, self._width, indent=" " * 8, first=" " * 6)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from advisor_app.domain.facts import Evidence, Flag, Reading, Source
 from advisor_app.domain.money import Interval, Money, cents
-from advisor_app.domain.quantities import Month, SchoolYear, Span
+from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
 from advisor_app.domain.rows import Filled, Shown, Subject
 from advisor_app.domain.text import Listing, Message, Text, Value
 from advisor_app.wording import Translator
@@ -35,7 +35,7 @@ def figures(value: Value | None) -> Json:
             return _quantity(value)
 
 
-def _quantity(value: Decimal | date | Money | Span | Month | SchoolYear) -> Json:
+def _quantity(value: Decimal | date | Money | Span | Month | SchoolYear | LanguageName) -> Json:
     match value:
         case Decimal():
             return plain(value)
@@ -48,6 +48,8 @@ def _quantity(value: Decimal | date | Money | Span | Month | SchoolYear) -> Json
             return f"{value.year:04}-{value.month:02}" if value.year else f"--{value.month:02}"
         case SchoolYear():
             return f"{value.start}/{value.start + 1}"
+        case LanguageName():
+            return value.code
         case date():
             return value.isoformat()
 

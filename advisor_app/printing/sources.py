@@ -40,12 +40,11 @@ class Numbered:
 
 
 def described(source: Source, t: Translator, today: date) -> str:
-    """A document with its date and its age."""
+    """A document with its date and its age. Titles that begin with the publisher say it once."""
+    title = source.title if source.title.startswith(source.publisher) else f"{source.publisher}, {source.title}"
     if source.dated is None:
-        return t.tr("{publisher}, {title}, no date printed: check again", publisher=source.publisher, title=source.title)
+        return t.tr("{title}, no date printed: check again", title=title)
     day, age = t.date(source.dated, day_known=source.day_known), t.age_old(source.dated, today)
     if is_stale(source, today):
-        return t.tr(
-            "{publisher}, {title}, {day}, {age}: check again", publisher=source.publisher, title=source.title, day=day, age=age
-        )
-    return t.tr("{publisher}, {title}, {day}, {age}", publisher=source.publisher, title=source.title, day=day, age=age)
+        return t.tr("{title}, {day}, {age}: check again", title=title, day=day, age=age)
+    return f"{title}, {day}, {age}"
