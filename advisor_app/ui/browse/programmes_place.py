@@ -1,0 +1,239 @@
+"""The Programmes place: search and facets, results, and the details of one programme."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from advisor_app.domain.student import Qualification, Student, Wishes
+from advisor_app.services.browse import Browsed, Detailed, Query, browse, details
+from advisor_app.services.compare import Column
+from advisor_app.services.reader import CatalogueReader
+from advisor_app.ui.browse.detail_pane import DetailPane
+from advisor_app.ui.browse.facet_column import FacetColumn
+from advisor_app.ui.browse.results_pane import ResultsPane
+from advisor_app.ui.browse.start_pane import StartPane
+from advisor_app.ui.components import rule
+from advisor_app.ui.place import Desk, Place
+from advisor_app.ui.state import Added
+
+OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
+"""Opens the catalogue for one piece of work, on whichever thread that runs."""
+
+BROWSE, DETAILS = "browse", "details"
+
+
+class ProgrammesPlace(Place):
+    """Listens to the desk; every change asks the services anew, and what is on the screen stays until the answer is there."""
+
+    def __init__(self, desk: Desk, open_catalogue: OpenCatalogue) -> None:
+        super().__init__(desk)
+        self._open = open_catalogue
+        self._found: Browsed | None = None
+        self._start: StartPane | None = None
+        self.facets = FacetColumn(desk.words)
+        self.results = ResultsPane(desk.words)
+        self.details = DetailPane(desk.words)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.details)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        for part in (self.facets, rule(vertical=True), self.results, rule(vertical=True)):
+            line.addWidget(part)
+        line.addWidget(self._right, 1)
+        self._connect()
+
+    # --- what the frame asks
+
+    def activate(self) -> None:
+        if self._found is None:
+            self._browse()
+        if not self.isAncestorOf(self.window().focusWidget()):
+            self._begin()
+
+    def search(self) -> bool:
+        self.facets.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.facets.search.selectAll()
+        return True
+
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        t = self.desk.words
+        return (
+            (t.tr("Ctrl+F or /"), t.tr("Search programmes")),
+            (t.tr("Enter"), t.tr("Read the details of the programme")),
+            ("C", t.tr("Add to comparison, or take out")),
+            (t.tr("Enter, on a fact"), t.tr("Show where the fact comes from")),
+            (t.tr("Ctrl+C"), t.tr("Copy a fact as text")),
+            (t.tr("Esc"), t.tr("Back to the results; in the search, empty it")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.text() == "/":
+            self.search()
+        elif plain and event.key() == Qt.Key.Key_C and self._shown:
+            self._compare(self._shown)
+        elif plain and event.key() == Qt.Key.Key_Escape and not self.results.view.hasFocus():
+            self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    # --- what is asked of the services
+
+    def _connect(self) -> None:
+        state = self.desk.state
+        state.student_changed.connect(self._student_changed)
+        state.comparison_changed.connect(self._comparison_changed)
+        state.selected_changed.connect(self._selected_changed)
+        self.facets.typed.connect(self._browse)
+        self.facets.chosen.connect(self._browse)
+        self.facets.left_below.connect(self._to_results)
+        self.results.ordered.connect(self._browse)
+        self.results.search_cleared.connect(self.facets.search.clear)
+        self.results.facets_cleared.connect(self.facets.clear)
+        self.results.loading.cancelled.connect(self._give_up)
+        self.results.view.chosen.connect(state.select)
+        self.results.view.opened.connect(self._to_details)
+        self.results.view.compared.connect(self._compare)
+        self.details.compared.connect(self._compare)
+
+    @property
+    def _query(self) -> Query:
+        return Query(text=self.facets.search.text(), selected=self.facets.selection, order=self.results.order)
+
+    def _browse(self) -> None:
+        query, student, opened = self._query, self.desk.state.student, self._open
+
+        def work() -> tuple[Query, Student, Browsed]:
+            with opened() as catalogue:
+                return query, student, browse(catalogue, student, query)
+
+        self.results.loading.start()
+        self.desk.tasks.submit(BROWSE, work, self._show_found, self._failed, receiver=self)
+
+    def _load_details(self) -> None:
+        chosen, student, opened = self.desk.state.selected, self.desk.state.student, self._open
+        if chosen is None:
+            return
+
+        def work() -> Detailed:
+            with opened() as catalogue:
+                return details(catalogue, student, chosen)
+
+        self.desk.tasks.submit(DETAILS, work, self._show_details, receiver=self)
+
+    def _failed(self, error: BaseException) -> None:
+        self.results.loading.stop()
+        self.desk.report(error)
+
+    def _give_up(self) -> None:
+        self.desk.tasks.cancel(BROWSE)
+
+    # --- what the services answer
+
+    def _show_found(self, answer: tuple[Query, Student, Browsed]) -> None:
+        query, student, found = answer
+        self._found = found
+        self.results.loading.stop()
+        self.facets.show_facets(found.facets, verdicts=not student.empty)
+        narrowed, wishes = bool(query.selected), student.wishes != Wishes()
+        self.results.show_found(found, text=query.text, narrowed=narrowed, wishes=wishes)
+        self._choose(student)
+        self.results.view.show_current(self.desk.state.selected)
+        self._show_right(student)
+
+    def _choose(self, student: Student) -> None:
+        """With a student, the best programme is looked at; the one chosen by hand stays while it is listed."""
+        state, ids = self.desk.state, self.results.model.ids
+        if ids and not student.empty and state.selected not in ids:
+            state.select(ids[0])
+
+    def _show_details(self, detailed: Detailed) -> None:
+        chosen = detailed.subject.programme.id
+        if chosen == self.desk.state.selected:
+            self.details.show_details(detailed, compared=chosen in self._compared)
+            self._show_right(self.desk.state.student)
+
+    def _show_right(self, student: Student) -> None:
+        """The details of what is chosen; before anything is known or chosen, the first question."""
+        if self.details.shown_id is not None and self.desk.state.selected is not None:
+            self._right.setCurrentWidget(self.details)
+        elif student.empty and self._found is not None:
+            self._right.setCurrentWidget(self._start_pane(self._found))
+
+    def _start_pane(self, found: Browsed) -> StartPane:
+        if self._start is None:
+            self._start = StartPane(self.desk.words, found.routes)
+            self._start.level_given.connect(self._level_given)
+            self._start.other_asked.connect(self._ask_country)
+            self._right.addWidget(self._start)
+        return self._start
+
+    # --- what changes on the desk
+
+    def _student_changed(self, student: Student) -> None:
+        if student.empty:
+            self.desk.state.select(None)
+        self._browse()
+        self._load_details()
+
+    def _selected_changed(self, programme_id: str) -> None:
+        self.results.view.show_current(programme_id or None)
+        if programme_id:
+            self._load_details()
+        else:
+            self._show_right(self.desk.state.student)
+
+    def _comparison_changed(self, _columns: object) -> None:
+        self.results.model.set_compared(self._compared)
+        self.details.set_compared(self.details.shown_id in self._compared)
+
+    @property
+    def _compared(self) -> frozenset[str]:
+        return frozenset(column.programme for column in self.desk.state.comparison)
+
+    @property
+    def _shown(self) -> str | None:
+        return self.desk.state.selected
+
+    # --- what the advisor does
+
+    def _begin(self) -> None:
+        if self.desk.state.student.empty and self._start is not None and self._right.currentWidget() is self._start:
+            self._start.begin()
+        else:
+            self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_results(self) -> None:
+        self.results.view.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.results.view.currentIndex().isValid() and self.results.model.ids:
+            self.desk.state.select(self.results.model.ids[0])
+
+    def _to_details(self, programme_id: str) -> None:
+        self.desk.state.select(programme_id)
+        self.details.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compare(self, programme_id: str) -> None:
+        """Puts a programme in the comparison; every column of it is taken out where it is there already."""
+        state, t = self.desk.state, self.desk.words
+        columns = [column for column in state.comparison if column.programme == programme_id]
+        for column in columns:
+            state.remove_from_comparison(column)
+        if not columns and state.add_to_comparison(Column(programme=programme_id)) is Added.FULL:
+            self.details.set_compared(False)
+            self.desk.say(t.tr("A comparison holds five columns at most. Take one out first."), "warning")
+
+    def _level_given(self, level: int) -> None:
+        student = self.desk.state.student
+        first, *others = student.qualifications or (Qualification(),)
+        self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.desk.state.set_student(replace(student, qualifications=(replace(first, level=level), *others)))
+
+    def _ask_country(self) -> None:
+        self.desk.state.ask(None)
+        self.desk.state.ask("qualification.country")

@@ -1,0 +1,156 @@
+"""The results: how many, in which order, and the list; or what to do where nothing was found."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.domain.text import Message, msg
+from advisor_app.services.browse import Browsed, Order
+from advisor_app.ui.browse.results_view import ResultsView
+from advisor_app.ui.components import Button, IconLabel, Kind, Label, LoadingLine, PaneBar, Part, PartsLabel
+from advisor_app.ui.itemmodels.programmes import ProgrammesModel
+from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.wording import Translator
+
+ORDERS: dict[Order, Message] = {
+    Order.VERDICT: msg("By verdict"),
+    Order.SCHOOL: msg("By school"),
+    Order.NAME: msg("By name"),
+}
+
+
+class ResultsPane(QWidget):
+    """``ordered`` says that another order was chosen; ``search_cleared`` and ``facets_cleared`` ask for what they say."""
+
+    ordered = Signal()
+    search_cleared = Signal()
+    facets_cleared = Signal()
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._t = translator
+        self._order = Order.VERDICT
+        self.model = ProgrammesModel(translator, self)
+        self.view = ResultsView(self.model, translator)
+        self.count = PartsLabel((), Role.SMALL)
+        self.sort = Button(translator.render(ORDERS[self._order]), Kind.GHOST, trailing="chevron-down", tone="text2")
+        self.loading = LoadingLine(translator)
+        self.nothing = _Nothing(translator)
+        self._wishes = _wish_note(translator)
+        self._stack = QStackedWidget()
+        self._fill()
+        self.sort.setMenu(self._menu())
+        self.nothing.search.clicked.connect(self.search_cleared)
+        self.nothing.facets.clicked.connect(self.facets_cleared)
+
+    @property
+    def order(self) -> Order:
+        return self._order
+
+    def show_found(self, found: Browsed, *, text: str, narrowed: bool, wishes: bool) -> None:
+        """Shows what was found. ``narrowed``: facets are chosen; ``wishes``: the student has some."""
+        self.model.show(found.listed)
+        self.count.set_parts(self._counted(found))
+        self._wishes.setVisible(wishes and bool(found.listed))
+        if not found.listed:
+            self.nothing.show_why(text, narrowed, found.total)
+        self._stack.setCurrentIndex(0 if found.listed else 1)
+
+    def _counted(self, found: Browsed) -> tuple[Part, ...]:
+        programmes = self._t.tr_n("{count} programme", "{count} programmes", len(found.listed))
+        routes = self._t.tr_n("{count} route", "{count} routes", found.routes)
+        return (Part(programmes, strong=True), Part(f" · {routes}", tone="text2"))
+
+    def _fill(self) -> None:
+        bar = PaneBar()
+        bar.line.setContentsMargins(Space.PAD, Space.HALF, Space.UNIT, Space.HALF)
+        bar.line.addWidget(self.count, 1)
+        bar.line.addWidget(self.sort)
+        self.sort.setAccessibleName(self._sort_name())
+        listed = QWidget()
+        inner = QVBoxLayout(listed)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.view, 1)
+        inner.addWidget(self._wishes)
+        self._stack.addWidget(listed)
+        self._stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.loading)
+        column.addWidget(self._stack, 1)
+        self.setFixedWidth(Size.RESULTS)
+
+    def _sort_name(self) -> str:
+        return self._t.tr("Sorted: {order}", order=self._t.render(ORDERS[self._order]))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order, words in ORDERS.items():
+            action = QAction(self._t.render(words), menu)
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.triggered.connect(lambda _on=False, order=order: self._sort_by(order))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def _sort_by(self, order: Order) -> None:
+        self._order = order
+        self.sort.setText(self._t.render(ORDERS[order]))
+        self.sort.setAccessibleName(self._sort_name())
+        self.sort.updateGeometry()
+        self.ordered.emit()
+
+
+class _Nothing(QWidget):
+    """Nothing found: why, and the two ways out."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__()
+        self._t = translator
+        self.title = Label("", Role.SECTION)
+        self.advice = Label("", Role.BODY, "text2")
+        self.search = Button(translator.tr("Clear the search"), icon="x")
+        self.facets = Button(translator.tr("Clear the facets"), icon="x")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAD, Space.WIDE, Space.PAD, Space.PAD)
+        column.setSpacing(Space.UNIT)
+        column.addWidget(self.title)
+        column.addWidget(self.advice)
+        for button in (self.search, self.facets):
+            line = QHBoxLayout()
+            line.addWidget(button)
+            line.addStretch(1)
+            column.addLayout(line)
+        column.addStretch(1)
+
+    def show_why(self, text: str, narrowed: bool, total: int) -> None:
+        t = self._t
+        self.title.setText(
+            t.tr("No programme for {text}", text=t.quoted(text.strip())) if text.strip() else t.tr("No programme here")
+        )
+        if not total:
+            self.advice.setText(t.tr("The catalogue holds no programme. Open another one."))
+        else:
+            said = t.tr_n(
+                "The catalogue holds {count} programme. Every word must be found in it: fewer words find more.",
+                "The catalogue holds {count} programmes. Every word must be found in one: fewer words find more.",
+                total,
+            )
+            chosen = t.tr("No programme has everything that is chosen on the left.")
+            self.advice.setText(said if text.strip() else chosen)
+        self.search.setVisible(bool(text.strip()))
+        self.facets.setVisible(narrowed)
+
+
+def _wish_note(translator: Translator) -> QWidget:
+    note = IconLabel("info", translator.tr("A wish that is not met never changes a verdict."))
+    layout = note.layout()
+    if layout is not None:
+        layout.setContentsMargins(Space.PAD, Space.INSIDE, Space.PAD, Space.INSIDE)
+    note.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return note

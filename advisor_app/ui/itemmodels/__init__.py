@@ -1,0 +1,1 @@
+"""Qt item models: finished words for views. (Persistence is in ``advisor_app.models``.)"""
