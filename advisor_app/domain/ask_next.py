@@ -16,9 +16,10 @@ from advisor_app.domain.check import assess
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import routes_of
-from advisor_app.domain.student import Qualification, Residence, Student
+from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
+from advisor_app.domain.what_if import answered
 
 LEVELS = range(9)  # Bac+0 to Bac+8
 AGES = range(16, 46)  # nobody younger or much older stands at the table
@@ -47,27 +48,22 @@ class Askable:
     answers: Callable[[Student, Reference], Iterable[Student]]
 
 
-def _on_first(student: Student, **changes: object) -> Student:
-    """The student with a changed first qualification; a first one where there is none."""
-    first, *others = student.qualifications or (Qualification(),)
-    changed = replace(first, **changes)  # type: ignore[arg-type]  # the answers below name real fields
-    return replace(student, qualifications=(changed, *others))
-
-
 def _levels(student: Student, _: Reference) -> Iterator[Student]:
-    return (_on_first(student, level=level) for level in LEVELS)
+    return (answered(student, "qualification.level", level) for level in LEVELS)
 
 
 def _credits(student: Student, _: Reference) -> Iterator[Student]:
-    return (_on_first(student, credits=Decimal(60 * years), credit_system=None) for years in LEVELS)
+    return (answered(student, "qualification.credits", Decimal(60 * years)) for years in LEVELS)
 
 
 def _fields(student: Student, reference: Reference) -> Iterator[Student]:
-    return (_on_first(student, fields=(slug,)) for slug in reference.fields)
+    return (answered(student, "qualification.fields", (slug,)) for slug in reference.fields)
 
 
 def _countries(student: Student, _: Reference) -> Iterator[Student]:
-    return (_on_first(student, country=country) for country in ("FR", "GB"))  # only French or foreign makes a difference
+    return (
+        answered(student, "qualification.country", country) for country in ("FR", "GB")
+    )  # only French or foreign makes a difference
 
 
 def _residences(student: Student, _: Reference) -> Iterator[Student]:

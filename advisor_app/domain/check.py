@@ -1,19 +1,21 @@
 """Every route held against a student: verdict, findings, law, wishes, cost, and the way forward."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor_app.domain.attainment import level_of
 from advisor_app.domain.catalogue import EntryPoint, Programme
 from advisor_app.domain.costs import Cost, cost_of
 from advisor_app.domain.legal import LegalCheck, check_law
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.requirements.base import Candidate, Change, FindingStatus
-from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome, evaluate, findings
+from advisor_app.domain.requirements.base import Candidate, Change
+from advisor_app.domain.requirements.evaluate import Finding, Outcome, evaluate, findings
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import Route, routes_of
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import Message
 from advisor_app.domain.verdicts import Verdict, verdict_of
+from advisor_app.domain.way_forward import smallest, turning
+from advisor_app.domain.what_if import improved
 from advisor_app.domain.wishes import WishFinding, check_wishes
 
 
@@ -106,7 +108,8 @@ def check_programme(programme: Programme, student: Student, reference: Reference
     """Holds ``student`` against every route of ``programme``."""
     assessed = {entry.id: assess(entry, student, reference) for entry in programme.entry_points}
     checks = tuple(_check_route(programme, route, assessed[route.entry], student, reference) for route in routes_of(programme))
-    return ProgrammeCheck(programme=programme, routes=tuple(_with_ways(check, checks) for check in checks))
+    ways = {entry.id: _changes(entry, assessed[entry.id], student, reference) for entry in programme.entry_points}
+    return ProgrammeCheck(programme=programme, routes=tuple(_with_ways(check, checks, ways[check.route.entry]) for check in checks))
 
 
 def assess(entry: EntryPoint, student: Student, reference: Reference) -> Assessment:
@@ -143,13 +146,8 @@ def _check_route(programme: Programme, route: Route, assessment: Assessment, stu
     )
 
 
-def _with_ways(check: RouteCheck, checks: tuple[RouteCheck, ...]) -> RouteCheck:
-    if check.verdict is not Verdict.NOT_YET:
-        return check
-    ways = (*_open_routes(check, checks), *_changes(check))
-    return RouteCheck(
-        route=check.route, assessment=check.assessment, legal=check.legal, wishes=check.wishes, cost=check.cost, ways=ways
-    )
+def _with_ways(check: RouteCheck, checks: tuple[RouteCheck, ...], changes: tuple[Way, ...]) -> RouteCheck:
+    return check if check.verdict is not Verdict.NOT_YET else replace(check, ways=(*_open_routes(check, checks), *changes))
 
 
 def _open_routes(check: RouteCheck, checks: tuple[RouteCheck, ...]) -> tuple[Way, ...]:
@@ -163,37 +161,13 @@ def _distance(one: Route, other: Route) -> tuple[int, int, int]:
     return (one.format != other.format, one.campus != other.campus, one.specialisation != other.specialisation)
 
 
-def _changes(check: RouteCheck) -> tuple[Way, ...]:
-    """Sets of changes that together turn every unmet condition, fewest first."""
-    outcome = check.assessment.outcome
-    sets = _turning(outcome) if outcome else ()
-    return tuple(Way(changes=changes) for changes in sorted(sets, key=len) if changes)
-
-
-def _turning(outcome: Outcome) -> tuple[tuple[Change, ...], ...]:
-    """Alternative sets of changes that lift ``outcome`` out of ``not_met``; none where no change of the student's data would."""
-    if outcome.status is not FindingStatus.NOT_MET:
-        return ((),)
-    if isinstance(outcome, Finding):
-        return ((outcome.answer.change,),) if outcome.answer.change else ()
-    parts = [_turning(child) for child in outcome.children if child.counts]
-    if outcome.operator in {"any", "readings"}:
-        return tuple(changes for part in parts for changes in part)
-    if outcome.operator == "all":
-        return _combined(parts)
-    return _at_least(outcome, parts)
-
-
-def _combined(parts: list[tuple[tuple[Change, ...], ...]]) -> tuple[tuple[Change, ...], ...]:
-    sets: tuple[tuple[Change, ...], ...] = ((),)
-    for part in parts:
-        sets = tuple((*one, *(change for change in other if change not in one)) for one in sets for other in part)
-    return sets
-
-
-def _at_least(group: Group, parts: list[tuple[tuple[Change, ...], ...]]) -> tuple[tuple[Change, ...], ...]:
-    """The cheapest way to as many children as are missing; NOT has no way, since it would mean losing something."""
-    if group.operator != "at_least" or group.n is None:
+def _changes(entry: EntryPoint, assessment: Assessment, student: Student, reference: Reference) -> tuple[Way, ...]:
+    """The smallest sets of changes that turn the verdict of ``entry``, tried on the student before they are offered."""
+    if assessment.verdict is not Verdict.NOT_YET or assessment.outcome is None:
         return ()
-    cheapest = sorted((min(part, key=len) for part in parts if part), key=len)
-    return (tuple(change for changes in cheapest[: group.n] for change in changes),) if len(cheapest) >= group.n else ()
+
+    def turns(changes: tuple[Change, ...]) -> bool:
+        supposed = improved(student, changes, assessment.basis)
+        return assess(entry, supposed, reference).verdict is not Verdict.NOT_YET
+
+    return tuple(Way(changes=changes) for changes in smallest(turning(assessment.outcome), turns))

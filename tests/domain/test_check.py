@@ -101,9 +101,13 @@ def changes(found: ProgrammeCheck) -> list[list[str]]:
     return [[said(change.say) for change in way.changes] for way in found.routes[0].ways if way.changes]
 
 
-def test_all_conditions_have_to_be_turned_together() -> None:
-    found = check(student(level=2, fields=("computing",)), asking(All((level(3), credits_(180), field("law"), KEEN))))
-    assert changes(found) == [["a Bac+3", "60 more ECTS credits", "a diploma in law"]]
+def test_all_conditions_have_to_be_turned_together_and_none_for_nothing() -> None:
+    asked = asking(All((level(3), credits_(180), field("law"), KEEN)))
+    assert changes(check(student(level=2, fields=("computing",)), asked)) == [
+        ["a Bac+3", "a diploma in law"]
+    ]  # it brings its credits
+    short = student(level=2, credits=Decimal(150), fields=("law",))
+    assert changes(check(short, asked)) == [["a Bac+3", "30 more ECTS credits"]]
 
 
 def test_any_alternative_is_a_way_of_its_own_the_shortest_first() -> None:
@@ -111,9 +115,12 @@ def test_any_alternative_is_a_way_of_its_own_the_shortest_first() -> None:
     assert changes(found) == [["a Bac+5"], ["a Bac+3", "a diploma in law"]]
 
 
-def test_at_least_takes_the_cheapest_and_not_has_no_way() -> None:
+def test_at_least_takes_enough_and_not_has_no_way() -> None:
     weak = student(level=1, fields=("computing",))
-    assert changes(check(weak, asking(AtLeast(1, (All((level(2), field("law"))), level(3)))))) == [["a Bac+3"]]
+    assert changes(check(weak, asking(AtLeast(1, (All((level(2), field("law"))), level(3)))))) == [
+        ["a Bac+3"],
+        ["a Bac+2", "a diploma in law"],
+    ]
     assert changes(check(weak, asking(AtLeast(2, (Not(level(0)), level(3)))))) == []
     assert changes(check(weak, asking(Not(level(0))))) == []
     assert changes(check(weak, asking(All((Not(level(0)), level(3)))))) == []

@@ -17,6 +17,7 @@ class InMemory:
     held: tuple[Programme, ...]
     schools: tuple[Institution, ...] = (INSTITUTION,)
     pages: tuple[Source, ...] = ()
+    tables: Reference = REFERENCE
 
     def programme_ids(self) -> tuple[str, ...]:
         return tuple(one.id for one in self.held)
@@ -34,7 +35,7 @@ class InMemory:
         return {page.id: page for page in self.pages}
 
     def reference(self) -> Reference:
-        return REFERENCE
+        return self.tables
 
     def search(self, text: str) -> tuple[str, ...]:
         return tuple(one.id for one in self.held if text.casefold() in one.name.casefold())

@@ -1,0 +1,67 @@
+"""A student with something changed: an answer just given, or an improvement that is only supposed.
+
+The real student is never touched: students are immutable, and both functions return another one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+from advisor_app.domain.requirements.base import Change
+from advisor_app.domain.student import Qualification, Student
+
+QUALIFICATION, LANGUAGES = "qualification", "languages"
+
+T = TypeVar("T", Student, Qualification)
+
+
+def answered(student: Student, field: str, value: object, basis: Qualification | None = None) -> Student:
+    """``student`` with ``field`` (``qualification.level``, ``person.age``, ``languages.en`` …) set to ``value``.
+
+    Of several qualifications ``basis`` is the one that changes, else the first; a first one is made where there is none.
+    Raises ``TypeError`` for a field that students do not have.
+    """
+    where, _, name = field.partition(".")
+    if where == QUALIFICATION:
+        return _on_qualification(student, basis, name, value)
+    if where == LANGUAGES:
+        others = tuple(skill for skill in student.languages if skill.lang != name)
+        return replace(student, languages=(*others, value))  # type: ignore[arg-type]  # a LanguageSkill, by the field's name
+    return _replaced(student, name, value)
+
+
+def improved(student: Student, changes: Iterable[Change], basis: Qualification | None) -> Student:
+    """``student`` with every change made to the same qualification. What is there already and better is kept."""
+    place = _place(student, basis)
+    for change in changes:
+        where, _, name = change.field.partition(".")
+        current = student.qualifications[place] if place < len(student.qualifications) else Qualification()
+        held: object = getattr(current if where == QUALIFICATION else student, name, None)
+        student = answered(student, change.field, _better(held, change.value), current if student.qualifications else None)
+    return student
+
+
+def _better(held: object, wanted: object) -> object:
+    """Lists are joined and numbers never lowered; anything else is replaced."""
+    if isinstance(held, tuple) and isinstance(wanted, tuple):
+        return tuple(dict.fromkeys((*held, *wanted)))
+    if isinstance(held, int | Decimal) and isinstance(wanted, int | Decimal) and not isinstance(held, bool):
+        return max(held, wanted)
+    return wanted
+
+
+def _on_qualification(student: Student, basis: Qualification | None, name: str, value: object) -> Student:
+    all_ = list(student.qualifications or (Qualification(),))
+    place = _place(student, basis)
+    changed = _replaced(all_[place], name, value)
+    all_[place] = replace(changed, credit_system=None) if name == "credits" else changed  # what is answered is in ECTS
+    return replace(student, qualifications=tuple(all_))
+
+
+def _place(student: Student, basis: Qualification | None) -> int:
+    return student.qualifications.index(basis) if basis is not None and basis in student.qualifications else 0
+
+
+def _replaced(of: T, name: str, value: object) -> T:
+    return replace(of, **{name: value})  # type: ignore[arg-type]  # the names are those of the fields
