@@ -10,7 +10,8 @@ from advisor_app.ui.components.card import Card
 from advisor_app.ui.components.flow import FlowLayout
 from advisor_app.ui.components.icon_label import IconLabel
 from advisor_app.ui.components.labels import Label
-from advisor_app.ui.tokens import Role, Space
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Role, Size, Space
 
 
 class AskCard(Card):
@@ -58,7 +59,9 @@ class AskCard(Card):
 
     def add_then(self, words: str) -> None:
         """What comes after, such as "then: Age"."""
-        self._bottom.addWidget(Label(words, Role.SMALL, "text2", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
+        then = Label(words, Role.SMALL, "text2", wrap=False)
+        then.setMinimumHeight(theme().grow(Size.CONTROL))
+        self._answers.addWidget(then)
 
     def _button(self, value: str, words: str) -> Button:
         button = Button(words, tone="info")

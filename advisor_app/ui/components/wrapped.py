@@ -1,0 +1,62 @@
+"""Text that breaks into lines, for what paints itself: measured once for each width, drawn line by line."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Role, Token
+
+Lines = tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def broken(text: str, role: Role, width: int, *, most: int = 0, italic: bool = False) -> Lines:
+    """The lines of ``text`` at ``width`` pixels. Over ``most`` lines (0: any number) the last one ends in an ellipsis."""
+    font = theme().font(role, italic=italic)
+    metrics = theme().metrics(role)
+    if not italic and "\n" not in text and metrics.horizontalAdvance(text) <= width:
+        return (text,)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(8, width))
+        starts.append(line.textStart())
+    layout.endLayout()
+    ends = [*starts[1:], len(text)]
+    lines = [text[start:end].strip("\n ") for start, end in zip(starts, ends, strict=True)] or [""]
+    if most and len(lines) > most:
+        rest = text[starts[most - 1] :].replace("\n", " ")
+        lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(8, width))]
+    return tuple(lines)
+
+
+def line_height(role: Role) -> int:
+    """The design's line, or more where the font is taller."""
+    return theme().grow(role.value.line, role)
+
+
+def height_of(lines: Lines, role: Role) -> int:
+    return len(lines) * line_height(role)
+
+
+def draw_lines(painter: QPainter, at: QPointF, lines: Lines, role: Role, tone: Token | QColor, *, italic: bool = False) -> None:
+    """Draws broken text from its top left corner."""
+    painter.setFont(theme().font(role, italic=italic))
+    painter.setPen(tone if isinstance(tone, QColor) else theme().colour(tone))
+    step, metrics = line_height(role), theme().metrics(role)
+    baseline = at.y() + (step - metrics.height()) / 2 + metrics.ascent()
+    for number, line in enumerate(lines):
+        painter.drawText(QPointF(at.x(), baseline + number * step), line)
+
+
+def draw_right(painter: QPainter, rect: QRectF, text: str, role: Role, tone: Token) -> None:
+    """One line at the right of ``rect``, in its middle."""
+    painter.setFont(theme().font(role))
+    painter.setPen(theme().colour(tone))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

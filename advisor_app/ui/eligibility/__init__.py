@@ -1,0 +1,1 @@
+"""The Eligibility place: every route grouped by verdict, why, what the law says apart, the way forward, what to ask next."""

@@ -1,0 +1,209 @@
+"""The finding tree of one route in words, the law apart from the school, then wishes and what is listed only. Needs no Qt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from advisor_app.domain.age import is_stale
+from advisor_app.domain.check import RouteCheck
+from advisor_app.domain.facts import Source
+from advisor_app.domain.legal import LegalFinding
+from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome
+from advisor_app.domain.requirements.tree import Strength
+from advisor_app.domain.routes import entry_of
+from advisor_app.domain.text import Listing, Text, Value, msg
+from advisor_app.domain.wishes import WishFinding
+from advisor_app.ui.itemmodels.findings import FindingLine, LineKind
+from advisor_app.ui.itemmodels.naming import Namer
+from advisor_app.ui.looks import FINDINGS, Look
+from advisor_app.wording.words import group
+
+_LAW = Look("scale", "text2")
+_NOTE = Look("list-tree", "text2")
+_WISHES = Look("signpost", "text2")
+_WISH_LOOKS = {True: FINDINGS[FindingStatus.MET], None: FINDINGS[FindingStatus.TO_CONFIRM], False: Look("circle-x", "text2")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the lines of one route share: how things are called, and the sources that they come from."""
+
+    name: Namer
+    sources: dict[str, Source]
+    fallback: str
+
+    def source(self, source: str) -> Source | None:
+        return self.sources.get(source) or self.sources.get(self.fallback)
+
+
+def headings(name: Namer) -> tuple[str, str, str, str]:
+    tr = name.tr.tr
+    return tr("What the school asks"), tr("The student has"), tr("Finding"), tr("Source · age")
+
+
+def findings_said(check: RouteCheck, name: Namer) -> tuple[FindingLine, ...]:
+    """Every line, school first."""
+    subject = name.subjects[check.route.programme]
+    page = _Page(name, subject.sources, subject.programme.source)
+    return (*_school(check, page), *_law(check, page), *_listed(check, page), *_wishes(check, page))
+
+
+# --- the school
+
+
+def _school(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
+    outcome = check.assessment.outcome
+    line = _outcome(outcome, page) if outcome else None
+    yield line or _note(page.name.tr.tr("The page states no entry requirement."))
+
+
+def _outcome(outcome: Outcome, page: _Page) -> FindingLine | None:
+    """A group that has one line left stands for that line; what is listed only is said at the end."""
+    if isinstance(outcome, Finding):
+        return None if outcome.leaf.strength is Strength.SOFT else _finding(outcome, page)
+    lines = tuple(line for line in (_outcome(child, page) for child in outcome.children) if line)
+    if not lines:
+        return None
+    return lines[0] if len(lines) == 1 and outcome.operator in {"all", "any"} else _group(outcome, lines, page)
+
+
+def _group(outcome: Group, lines: tuple[FindingLine, ...], page: _Page) -> FindingLine:
+    tr = page.name.tr
+    asked, word = tr.render(group(outcome.operator, outcome.n)), tr.render(outcome.status)
+    reason = tr.sentence(outcome.note) if outcome.note else ""
+    return FindingLine(
+        kind=LineKind.GROUP,
+        asked=asked,
+        reason=reason,
+        word=word,
+        look=FINDINGS[outcome.status],
+        spoken=_joined(asked, word, reason),
+        children=lines,
+    )
+
+
+def _finding(finding: Finding, page: _Page) -> FindingLine:
+    leaf, tr = finding.leaf, page.name.tr
+    source = page.source(leaf.source)
+    line = _line(finding.asked, finding.answer.has, finding.answer.reason, finding.status, page)
+    if not finding.counts:
+        line = replace(line, word=tr.tr("{finding}, not counted", finding=finding.status))
+    section = leaf.section or (source.publisher if source else "")
+    return _sourced(line, section, source, page, quote=leaf.quote, note=leaf.note)
+
+
+def _line(asked: Value, has: Value, reason: Value, status: FindingStatus, page: _Page) -> FindingLine:
+    tr = page.name.tr
+    return FindingLine(
+        kind=LineKind.FINDING,
+        asked=tr.sentence(asked),
+        has=tr.sentence(has),
+        reason=tr.sentence(reason),
+        word=tr.render(status),
+        look=FINDINGS[status],
+        spoken="",
+    )
+
+
+def _sourced(
+    line: FindingLine, section: str, source: Source | None, page: _Page, *, quote: str | None, note: Text | None
+) -> FindingLine:
+    tr, today = page.name.tr, page.name.today
+    age = tr.age_short(source.dated, today) if source and source.dated else ""
+    old = source is not None and is_stale(source, today)
+    stale = tr.tr("rule of {year}", year=source.dated.year) if old and source and source.dated else ""
+    document = _document(source, page)
+    told = (tr.quoted(quote) if quote else "", tr.render(note) if note else "", _joined(section, document))
+    has = tr.tr("the student has: {has}", has=line.has)
+    spoken = _joined(line.asked, line.word, has, line.reason, tr.tr("source: {source}", source=_joined(section, document)), stale)
+    return replace(line, section=section, age=age, stale=stale, spoken=spoken, tooltip="\n".join(part for part in told if part))
+
+
+def _document(source: Source | None, page: _Page) -> str:
+    if source is None:
+        return ""
+    tr = page.name.tr
+    dated = tr.date(source.dated, day_known=source.day_known) if source.dated else tr.tr("no date on the page")
+    return _joined(source.publisher, source.title, dated)
+
+
+# --- the law
+
+
+def _law(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
+    if not check.legal.applies:
+        return
+    tr = page.name.tr
+    contract = tr.render(check.legal.contract) if check.legal.contract else ""
+    aside = " · ".join(part for part in (contract, tr.tr("information, not legal advice")) if part)
+    yield _heading(_LAW, tr.tr("What the law asks for this contract"), aside)
+    for finding in check.legal.findings:
+        yield _legal(finding, page)
+
+
+def _legal(finding: LegalFinding, page: _Page) -> FindingLine:
+    tr, rule = page.name.tr, finding.rule
+    line = _line(finding.asked, finding.answer.has, finding.answer.reason, finding.status, page)
+    checked = tr.short_date(rule.checked_on, day_known=False)
+    has = tr.tr("the student has: {has}", has=line.has)
+    source = tr.tr("checked on {day}", day=rule.checked_on)
+    spoken = _joined(line.asked, line.word, has, line.reason, rule.article, source)
+    told = (rule.title, rule.summary, *rule.exceptions)
+    tooltip = "\n".join(dict.fromkeys(tr.render(text) for text in told))
+    return replace(line, section=rule.article, age=checked, spoken=spoken, tooltip=tooltip)
+
+
+# --- what is listed only, and the wishes
+
+
+def _listed(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
+    subject = page.name.subjects[check.route.programme]
+    steps = entry_of(subject.programme, check.route).process
+    said: list[Value] = list(check.assessment.soft)
+    for step in steps:
+        delay = step.delay.value
+        said.append(msg("{step} ({delay})", step=step.text, delay=delay) if delay else step.text)
+    if said:
+        listed = Listing(tuple(dict.fromkeys(said)), "semicolon")
+        yield _note(page.name.tr.tr("Listed, never counted: {listed}", listed=listed))
+
+
+def _wishes(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
+    if not check.wishes:
+        return
+    tr = page.name.tr
+    yield _heading(_WISHES, tr.tr("What the student wishes"), tr.tr("a wish never changes a verdict"))
+    for wish in check.wishes:
+        yield _wish(wish, page)
+
+
+def _wish(wish: WishFinding, page: _Page) -> FindingLine:
+    tr = page.name.tr
+    names = {
+        "format": tr.tr("Format"),
+        "campus": tr.tr("Campus"),
+        "start": tr.tr("Start"),
+        "budget_per_year": tr.tr("Budget per year"),
+    }
+    words = {True: tr.tr("Met"), None: tr.tr("Depends"), False: tr.tr("Not met")}
+    asked, reason, word = names[wish.wish], tr.sentence(wish.reason), words[wish.met]
+    return FindingLine(
+        kind=LineKind.FINDING,
+        asked=asked,
+        reason=reason,
+        word=word,
+        look=_WISH_LOOKS[wish.met],
+        spoken=_joined(asked, word, reason),
+    )
+
+
+def _heading(look: Look, words: str, aside: str) -> FindingLine:
+    return FindingLine(kind=LineKind.HEADING, asked=words, reason=aside, look=look, spoken=_joined(words, aside))
+
+
+def _note(words: str) -> FindingLine:
+    return FindingLine(kind=LineKind.NOTE, asked=words, look=_NOTE, spoken=words)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part.rstrip(".") for part in parts if part)

@@ -1,0 +1,277 @@
+"""The Eligibility place: every route on the left, one of them explained on the right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from advisor_app.domain.routes import Route
+from advisor_app.domain.student import Student
+from advisor_app.services.check import Checked, check
+from advisor_app.services.compare import Column
+from advisor_app.services.reader import CatalogueReader
+from advisor_app.ui.components import Button, Kind, Label, LoadingLine, PaneBar, rule
+from advisor_app.ui.eligibility.findings_said import headings
+from advisor_app.ui.eligibility.question_card import QuestionCard
+from advisor_app.ui.eligibility.question_said import QuestionSaid, question_said
+from advisor_app.ui.eligibility.route_list import RouteList
+from advisor_app.ui.eligibility.route_pane import RoutePane
+from advisor_app.ui.eligibility.route_said import RouteSaid, route_said
+from advisor_app.ui.eligibility.routes_said import RoutesSaid, routes_said
+from advisor_app.ui.eligibility.student_with import Given, with_given
+from advisor_app.ui.itemmodels.naming import Namer
+from advisor_app.ui.itemmodels.routes import RoutesModel
+from advisor_app.ui.place import Desk, Place
+from advisor_app.ui.state import Added
+from advisor_app.ui.tokens import Role, Size
+from advisor_app.wording import Translator
+
+TASK = "eligibility"
+
+
+def local_today() -> date:
+    """The day on the advisor's clock."""
+    return datetime.now(UTC).astimezone().date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EligibilitySaid:
+    """Everything that the place shows, made in one go off the window's thread."""
+
+    checked: Checked
+    name: Namer
+    routes: RoutesSaid
+    question: QuestionSaid | None
+    route: RouteSaid | None
+
+
+def say_eligibility(
+    catalogue: CatalogueReader, student: Student, words: Translator, today: date, shown: tuple[str | None, Route | None]
+) -> EligibilitySaid:
+    """Holds the student against everything; ``shown`` are the campus that the list is narrowed to and the route looked at."""
+    campus, wanted = shown
+    checked = check(catalogue, student)
+    name = Namer(words, checked.subjects, today)
+    routes = routes_said(checked, name, campus)
+    there = [one.route for one in checked.routes if campus in {None, one.route.campus}]
+    route = wanted if wanted in there else next(iter(there), None)
+    return EligibilitySaid(
+        checked=checked,
+        name=name,
+        routes=routes,
+        question=question_said(checked, name),
+        route=route_said(checked, route, name) if route else None,
+    )
+
+
+class EligibilityPlace(Place):
+    """Answers and what-ifs change the desk's student; everything here follows from that."""
+
+    def __init__(self, desk: Desk, catalogue: CatalogueReader, today: Callable[[], date] = local_today) -> None:
+        super().__init__(desk)
+        self._catalogue = catalogue
+        self._today = today
+        self._said: EligibilitySaid | None = None
+        self._route: Route | None = None
+        self._campus: str | None = None
+        self._real: Student | None = None
+        self._stale = True
+        self._build()
+        self._connect()
+
+    @property
+    def route(self) -> Route | None:
+        """The route looked at."""
+        return self._route
+
+    def activate(self) -> None:
+        if self._stale:
+            self._load()
+        self.list.setFocus()
+
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        return (("C", self.desk.words.tr("Add to comparison")),)
+
+    def open_route(self, route: Route) -> None:
+        """Shows the route here, for others who link to it."""
+        self._route = route
+        if self._said is not None:
+            self.list.open_route(route)
+
+    # --- building
+
+    def _build(self) -> None:
+        words = self.desk.words
+        self.model = RoutesModel(self)
+        self.list = RouteList(self.model)
+        self.list.setAccessibleName(words.tr("Eligibility"))
+        self.question = QuestionCard(words)
+        self.pane = RoutePane(words)
+        self.loading = LoadingLine(words)
+        self._count = Label("", Role.HEAD, wrap=False)
+        self._of = Label("", Role.SMALL, "text2", wrap=False)
+        self.campus = Button(words.tr("All campuses"), Kind.GHOST, trailing="chevron-down")
+        self.campus.tone = "text2"
+        self._campuses = QMenu(self.campus)
+        self._campuses.setAccessibleName(words.tr("Campus"))
+        self.campus.setMenu(self._campuses)
+        self._choices = QActionGroup(self)
+        left = QWidget()
+        left.setFixedWidth(Size.ROUTES)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._bar(), self.loading, self.question, rule()):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(left)
+        line.addWidget(rule(vertical=True))
+        line.addWidget(self.pane, 1)
+
+    def _bar(self) -> PaneBar:
+        bar = PaneBar(least=52)
+        bar.line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        bar.line.addWidget(self._of, 0, Qt.AlignmentFlag.AlignVCenter)
+        bar.line.addStretch(1)
+        bar.line.addWidget(self.campus)
+        return bar
+
+    def _connect(self) -> None:
+        state = self.desk.state
+        state.student_changed.connect(self._student_changed)
+        state.comparison_changed.connect(self._show_compared)
+        self.list.chosen.connect(self._choose)
+        self.question.answered.connect(self._answer)
+        self.pane.opened.connect(self.list_route)
+        self.pane.tried.connect(self._try)
+        self.pane.compared.connect(self._compare)
+        self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(TASK))
+        shortcut = QShortcut(QKeySequence("C"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.pane.compare.click)
+
+    # --- loading and showing
+
+    def _student_changed(self, student: Student) -> None:
+        if student.empty:
+            self._real = None  # another student: there is nothing real to go back to
+        self._stale = True
+        if self.isVisible():
+            self._load()
+
+    def _load(self) -> None:
+        student, words, today = self.desk.state.student, self.desk.words, self._today()
+        shown = (self._campus, self._route)
+        self.loading.start()
+        self.desk.tasks.submit(
+            TASK, lambda: say_eligibility(self._catalogue, student, words, today, shown), self._show, self._failed
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        self.loading.stop()
+        self.desk.report(error)
+
+    def _show(self, said: EligibilitySaid) -> None:
+        self.loading.stop()
+        self._stale = False
+        self._said = said
+        self._count.setText(said.routes.routes)
+        self._of.setText(said.routes.programmes)
+        self._show_campuses(said.routes)
+        self.question.show_question(said.question)
+        self.desk.state.ask(said.question.field if said.question else None)
+        self._route = said.route.route if said.route else None
+        if self.model.show(said.routes.groups, self.desk.words.tr("Route")):
+            self.list.restore(self._route)
+        self._show_route(said.route)
+
+    def _show_route(self, route: RouteSaid | None) -> None:
+        if self._said is None:
+            return
+        compared = route is not None and self._column(route.route) in self.desk.state.comparison
+        self.pane.show_route(route, headings(self._said.name), in_comparison=compared)
+
+    def _show_compared(self) -> None:
+        if self._route is not None:
+            self.pane.show_in_comparison(self._column(self._route) in self.desk.state.comparison)
+
+    def _show_campuses(self, routes: RoutesSaid) -> None:
+        names = dict(routes.campuses)
+        chosen = names.get(self._campus or "", self.desk.words.tr("All campuses"))
+        self.campus.setText(chosen.replace("&", "&&"))
+        self.campus.setAccessibleName(self.desk.words.tr("Campus: {campus}", campus=chosen))
+        self.campus.updateGeometry()
+        if [action.data() for action in self._campuses.actions()] == [None, *names]:
+            return
+        self._campuses.clear()
+        for campus, name in ((None, self.desk.words.tr("All campuses")), *names.items()):
+            self._campuses.addAction(self._campus_action(campus, name))
+
+    def _campus_action(self, campus: str | None, name: str) -> QAction:
+        action = QAction(name.replace("&", "&&"), self._campuses)
+        action.setCheckable(True)
+        action.setChecked(campus == self._campus)
+        action.setData(campus)
+        self._choices.addAction(action)
+        action.triggered.connect(lambda: self.narrow(campus))
+        return action
+
+    # --- what the advisor does
+
+    def narrow(self, campus: str | None) -> None:
+        """Shows the routes of one campus, or all."""
+        self._campus = campus
+        self._load()
+
+    def list_route(self, route: Route) -> None:
+        """Goes to another route of the list."""
+        if self._campus not in {None, route.campus}:
+            self._route = route
+            self.narrow(None)
+        else:
+            self.list.open_route(route)
+
+    def _choose(self, route: Route) -> None:
+        if self._said is None or route == self._route:
+            return
+        self._route = route
+        self._show_route(route_said(self._said.checked, route, self._said.name))
+
+    def _answer(self, given: Given) -> None:
+        self.desk.state.set_student(with_given(self.desk.state.student, given))
+
+    def _try(self, student: Student) -> None:
+        """A what-if: shown as such for as long as it lasts, and taken back in one step."""
+        if self._real is None:
+            self._real = self.desk.state.student
+        self.desk.state.set_student(student)
+        words = self.desk.words
+        self.desk.say(
+            words.tr("What if: this is not the student’s real situation."),
+            "warning",
+            action=words.tr("Undo"),
+            on_action=self._take_back,
+        )
+
+    def _take_back(self) -> None:
+        real, self._real = self._real, None
+        if real is not None:
+            self.desk.state.set_student(real)
+
+    def _compare(self, route: Route) -> None:
+        state, column = self.desk.state, self._column(route)
+        if column in state.comparison:
+            state.remove_from_comparison(column)
+        elif state.add_to_comparison(column) is Added.FULL:
+            self.desk.say(self.desk.words.tr("The comparison has five columns already: take one out first."), "warning")
+        self._show_compared()
+
+    @staticmethod
+    def _column(route: Route) -> Column:
+        return Column(programme=route.programme, route=route)

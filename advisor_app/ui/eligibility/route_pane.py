@@ -1,0 +1,133 @@
+"""One route: verdict and why, the law apart, the way forward, the tree of findings."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.ui.components import Button, IconLabel, Label, ScrollColumn, VerdictPill, Way, WayForwardCard
+from advisor_app.ui.eligibility.finding_tree import FindingTree
+from advisor_app.ui.eligibility.route_said import RouteSaid, WaySaid
+from advisor_app.ui.itemmodels.findings import FindingsModel
+from advisor_app.ui.tokens import Role, Space
+from advisor_app.wording import Translator
+
+
+class RoutePane(ScrollColumn):
+    """``compared``, ``opened`` carry a route; ``tried`` a student who has what is missing."""
+
+    compared = Signal(object)
+    opened = Signal(object)
+    tried = Signal(object)
+
+    def __init__(self, words: Translator) -> None:
+        super().__init__()
+        self._words = words
+        self._said: RouteSaid | None = None
+        self.findings = FindingsModel(self)
+        self.tree = FindingTree(self.findings)
+        self.tree.setAccessibleName(words.tr("Findings"))
+        self.compare = Button(words.tr("Compare"), icon="plus", key="C")
+        self.compare.setCheckable(True)
+        self.compare.setAccessibleName(words.tr("Add to comparison"))
+        self.compare.clicked.connect(self._compare)
+        self.title = Label("", Role.TITLE)
+        self.subtitle = Label("", Role.BODY, "text2")
+        self.pill = VerdictPill(Verdict.TO_CONFIRM, words)
+        self.sentence = Label("")
+        self.stale = IconLabel("flag", "", "confirm")
+        self.law = IconLabel("scale", "", "text2", Role.SMALL_STRONG)
+        self._ways: WayForwardCard | None = None
+        self._ways_place = QVBoxLayout()
+        self._body = QWidget()
+        self._body.hide()
+        self.column.addWidget(self._body)
+        self._lay_out()
+        self.tree.selectionModel().currentChanged.connect(self._follow)
+
+    @property
+    def said(self) -> RouteSaid | None:
+        return self._said
+
+    def show_route(self, said: RouteSaid | None, headings: tuple[str, ...], *, in_comparison: bool) -> None:
+        """Shows a route, or nothing."""
+        self._body.setVisible(said is not None)
+        if said is None:
+            self._said = None
+            return
+        self.show_in_comparison(in_comparison)
+        if said == self._said:
+            return
+        self._show_ways(said)
+        self._said = said
+        self.title.setText(said.title)
+        self.subtitle.setText(said.subtitle)
+        self.pill.show_verdict(said.verdict, self._words)
+        self.sentence.setText(said.sentence)
+        self.stale.set("flag", said.stale, "confirm")
+        self.stale.setVisible(bool(said.stale))
+        self.law.set("scale", said.law, said.law_tone)
+        if self.findings.show(said.lines, headings):
+            self.tree.refreshed()
+
+    def show_in_comparison(self, on: bool) -> None:
+        self.compare.setChecked(on)
+        self.compare.setText(self._words.tr("In comparison") if on else self._words.tr("Compare"))
+        self.compare.updateGeometry()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setSpacing(0)
+        column.setContentsMargins(Space.WIDE, Space.INSIDE, Space.WIDE, Space.INSIDE)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.subtitle)
+        head = QHBoxLayout()
+        head.setSpacing(Space.PAD)
+        head.addLayout(names, 1)
+        head.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addSpacing(Space.UNIT)
+        column.addLayout(self._verdict_line())
+        column.addSpacing(Space.INSIDE)
+        column.addLayout(self._ways_place)
+        column.addWidget(self.tree)
+
+    def _verdict_line(self) -> QHBoxLayout:
+        for label in (self.stale, self.law):
+            label.label.setWordWrap(False)
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        line = QHBoxLayout()
+        line.setSpacing(Space.INSIDE)
+        line.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.stale, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.law, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _show_ways(self, said: RouteSaid) -> None:
+        if self._said is not None and said.ways == self._said.ways:
+            return
+        if self._ways is not None:
+            self._ways_place.removeWidget(self._ways)
+            self._ways.hide()
+            self._ways.deleteLater()
+            self._ways = None
+        if said.ways:
+            self._ways = WayForwardCard(self._words.tr("Way forward"), [self._way(way) for way in said.ways])
+            self._ways_place.addWidget(self._ways)
+
+    def _way(self, way: WaySaid) -> Way:
+        if way.route is not None:
+            return Way(way.lead, way.rest, self._words.tr("Open route"), lambda: self.opened.emit(way.route))
+        return Way(way.lead, way.rest, self._words.tr("Try it"), lambda: self.tried.emit(way.student))
+
+    def _compare(self) -> None:
+        if self._said is not None:
+            self.compared.emit(self._said.route)
+
+    def _follow(self, current: QModelIndex) -> None:
+        """The tree has no scroll bar of its own: the pane scrolls to the row that the keyboard is on."""
+        rect = self.tree.visualRect(current)
+        middle = self.tree.viewport().mapTo(self._body, rect.center())
+        self.ensureVisible(Space.WIDE, middle.y(), 0, rect.height() // 2 + Space.PAD)
