@@ -1,42 +1,37 @@
 """The command line: parses, calls a service, prints. A root: what nobody foresaw ends here as one line and an entry in the log.
 
-Everything but the parser is imported by the command that needs it, so that the window, which starts here too, paints at once.
+The window starts here too and has to paint at once, so whatever it does not need is imported by the command that does.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from advisor_app import paths, settings
+from advisor_app import paths
 from advisor_app.domain.errors import EnvironmentProblem, Problem
-from advisor_app.domain.text import LANGS, Message, msg
-from advisor_app.printing.console import Console
-from advisor_app.wording import Translator
+from advisor_app.domain.text import Lang, Message, msg
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from contextlib import AbstractContextManager
 
     from advisor_app.domain.student import Student
+    from advisor_app.printing.console import Console
     from advisor_app.services.compare import Compared
     from advisor_app.services.reader import CatalogueReader
+    from advisor_app.wording import Translator
 
-DONE, MENDABLE, MISUSED, INTERRUPTED = 0, 1, 2, 130
+DONE, MENDABLE, INTERRUPTED = 0, 1, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives the exit status: 0 done, 1 a problem that the user can mend, 2 wrong usage."""
-    console = Console()
-    t = Translator(settings.language_in_use(settings.load().settings))
+    given = sys.argv[1:] if argv is None else argv
     try:
-        arguments = _parser(t, console).parse_args(argv)
-        t = Translator(arguments.lang) if getattr(arguments, "lang", None) else t
-        command: Callable[[argparse.Namespace, Translator, Console], int] = arguments.command
-        status = command(arguments, t, console)
-        console.flush()
+        return _run(given) if given else _window(paths.default_catalogue())
     except SystemExit as end:  # argparse: --help, --version, wrong usage
         return end.code if isinstance(end.code, int) else DONE
     except KeyboardInterrupt:
@@ -45,17 +40,51 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_quietly()
         return DONE
     except Exception as error:
-        console.error(t.render(_said(error)))
-        return MENDABLE
+        return _report(error, None)
+
+
+def _run(argv: Sequence[str]) -> int:
+    from advisor_app.printing import usage
+    from advisor_app.printing.console import Console
+
+    console = Console()
+    arguments = usage.parsed(argv, _version(), _voice(None), console)
+    if arguments.does == "window":
+        return _window(arguments.catalogue)
+    try:
+        status = _COMMANDS[arguments.does](arguments, _voice(arguments.lang), console)
+        console.flush()
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        return _report(error, arguments.lang)
     return status
 
 
+def _voice(lang: Lang | None) -> "Translator":
+    """The language asked for, else that of the environment, the settings, the system."""
+    from advisor_app import settings
+    from advisor_app.wording import Translator
+
+    return Translator(lang or settings.language_in_use(settings.load().settings))
+
+
+def _report(error: Exception, lang: Lang | None) -> int:
+    """One line on standard error."""
+    from advisor_app.printing.console import Console
+
+    Console().error(_voice(lang).render(_said(error)))
+    return MENDABLE
+
+
 def _said(error: Exception) -> Message:
-    """The error as one line. What is neither the user's nor the environment's is kept whole in the log."""
+    """The error in words. What is neither the user's nor the environment's is kept whole in the log."""
     if isinstance(error, Problem):
         return error.message
     if isinstance(error, OSError) and error.strerror:
-        return msg("{place}: {what}", place=str(error.filename or ""), what=error.strerror) if error.filename else _plain(error)
+        if error.filename is None:
+            return msg("The system refused: {reason}", reason=error.strerror)
+        return msg("{place}: {what}", place=str(error.filename), what=error.strerror)
     from advisor_app.printing import faults
 
     kept = faults.keep(error)
@@ -68,74 +97,9 @@ def _said(error: Exception) -> Message:
     )
 
 
-def _plain(error: OSError) -> Message:
-    return msg("The system refused: {reason}", reason=str(error.strerror))
-
-
 def _close_quietly() -> None:
     """Lets the interpreter close standard output without complaining once more about the closed pipe."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-# --- what can be asked
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, then how the command is used."""
-
-    console: Console
-
-    def error(self, message: str) -> NoReturn:
-        self.console.error(message)
-        self.console.raw_error(self.format_usage())
-        self.exit(MISUSED)
-
-
-def _parser(t: Translator, console: Console) -> argparse.ArgumentParser:
-    _Parser.console = console
-    parser = _Parser(
-        prog="advisor", description=t.tr("Finds the programmes that fit a student, and says why. No command: the window.")
-    )
-    parser.add_argument("--catalogue", type=Path, metavar="FILE", default=paths.default_catalogue(), help=t.tr("another catalogue"))
-    parser.add_argument("--version", action="version", version=f"advisor {_version()}")
-    parser.set_defaults(command=_window)
-    commands = parser.add_subparsers(metavar="COMMAND", title=t.tr("commands"))
-
-    def command(name: str, run: Callable[[argparse.Namespace, Translator, Console], int], does: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=does, description=does)
-        made.set_defaults(command=run)
-        return made
-
-    def speaking(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        made.add_argument("--lang", choices=LANGS, help=t.tr("the language of the answer"))
-        made.add_argument("--json", action="store_true", help=t.tr("answer as JSON, for other programs"))
-        return made
-
-    search = speaking(command("programmes", _programmes, t.tr("search the catalogue")))
-    search.add_argument("text", nargs="*", metavar="TEXT", help=t.tr("words to look for; none lists everything"))
-    show = speaking(command("show", _show, t.tr("one programme, every fact with status and source")))
-    show.add_argument("programme", metavar="ID")
-    check = speaking(command("check", _check, t.tr("every route’s verdict, findings, cost, and the question to ask next")))
-    check.add_argument("student", type=Path, metavar="STUDENT.toml")
-    check.add_argument("--programme", metavar="ID", help=t.tr("only this programme"))
-    compare = speaking(command("compare", _compare, t.tr("two to five programmes side by side")))
-    compare.add_argument("first", metavar="ID")
-    compare.add_argument("others", nargs="+", metavar="ID")
-    compare.add_argument("--student", type=Path, metavar="STUDENT.toml", help=t.tr("whom it is for"))
-    compare.add_argument("--pdf", type=Path, metavar="OUT.pdf", help=t.tr("write the sheet here"))
-    _catalogue_parser(command("catalogue", _catalogue_check, t.tr("validate or build a catalogue")), t)
-    command("selftest", _selftest, t.tr("prove that this installation works"))
-    return parser
-
-
-def _catalogue_parser(parser: argparse.ArgumentParser, t: Translator) -> None:
-    verbs = parser.add_subparsers(metavar="VERB", required=True, title=t.tr("commands"))
-    build = verbs.add_parser("build", help=t.tr("validate the sources and write a catalogue"))
-    check = verbs.add_parser("check", help=t.tr("validate the sources"))
-    for verb, run in ((build, _catalogue_build), (check, _catalogue_check)):
-        verb.add_argument("sources", type=Path, metavar="SOURCE_DIR")
-        verb.set_defaults(command=run)
-    build.add_argument("out", type=Path, metavar="OUT.sqlite")
 
 
 def _version() -> str:
@@ -170,7 +134,7 @@ def _student(file: Path | None, catalogue: "CatalogueReader") -> "Student":
     return read_student(file, catalogue.reference(), campuses)
 
 
-def _window(arguments: argparse.Namespace, _t: Translator, _console: Console) -> int:
+def _window(catalogue: Path) -> int:
     problem = _no_display()
     if problem is not None:
         raise EnvironmentProblem(problem)
@@ -182,7 +146,7 @@ def _window(arguments: argparse.Namespace, _t: Translator, _console: Console) ->
         raise EnvironmentProblem(
             msg("The window cannot be opened here ({reason}). “make setup” says what the system lacks", reason=str(error))
         ) from error
-    return app.run(arguments.catalogue)
+    return app.run(catalogue)
 
 
 def _no_display() -> Message | None:
@@ -194,7 +158,7 @@ def _no_display() -> Message | None:
     return msg("There is no display to open the window on. The commands work without one: advisor --help")
 
 
-def _programmes(arguments: argparse.Namespace, t: Translator, console: Console) -> int:
+def _programmes(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.domain.student import Student
     from advisor_app.printing import listed
     from advisor_app.services.browse import Order, Query, browse
@@ -209,7 +173,7 @@ def _programmes(arguments: argparse.Namespace, t: Translator, console: Console) 
     return DONE
 
 
-def _show(arguments: argparse.Namespace, t: Translator, console: Console) -> int:
+def _show(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.domain.student import Student
     from advisor_app.printing import facts
     from advisor_app.services.browse import details
@@ -223,7 +187,7 @@ def _show(arguments: argparse.Namespace, t: Translator, console: Console) -> int
     return DONE
 
 
-def _check(arguments: argparse.Namespace, t: Translator, console: Console) -> int:
+def _check(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.printing import checked
     from advisor_app.services.check import check
 
@@ -237,7 +201,7 @@ def _check(arguments: argparse.Namespace, t: Translator, console: Console) -> in
     return DONE
 
 
-def _compare(arguments: argparse.Namespace, t: Translator, console: Console) -> int:
+def _compare(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.printing import compared
     from advisor_app.services.compare import Column, compare
 
@@ -255,7 +219,7 @@ def _compare(arguments: argparse.Namespace, t: Translator, console: Console) -> 
     return DONE
 
 
-def _write_sheet(file: Path, found: "Compared", t: Translator) -> None:
+def _write_sheet(file: Path, found: "Compared", t: "Translator") -> None:
     from advisor_app.sheets import files
     from advisor_app.sheets.comparison import comparison_sheet
     from advisor_app.sheets.render import render
@@ -263,14 +227,14 @@ def _write_sheet(file: Path, found: "Compared", t: Translator) -> None:
     files.save(file, render(comparison_sheet(found, t, _today())))
 
 
-def _catalogue_check(arguments: argparse.Namespace, t: Translator, console: Console) -> int:
+def _catalogue_check(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.printing import built
 
     console.lines(built.as_lines(built.read(arguments.sources, t, console), t))
     return DONE
 
 
-def _catalogue_build(arguments: argparse.Namespace, t: Translator, console: Console) -> int:
+def _catalogue_build(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.printing import built
     from advisor_app.services.build import build
 
@@ -280,9 +244,20 @@ def _catalogue_build(arguments: argparse.Namespace, t: Translator, console: Cons
     return DONE
 
 
-def _selftest(arguments: argparse.Namespace, t: Translator, console: Console) -> int:
+def _selftest(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.printing import selftest
 
     with _opened(arguments.catalogue) as catalogue:
         console.lines(selftest.lines(catalogue, t, _today()))
     return DONE
+
+
+_COMMANDS: "dict[str, Callable[[Namespace, Translator, Console], int]]" = {
+    "programmes": _programmes,
+    "show": _show,
+    "check": _check,
+    "compare": _compare,
+    "catalogue build": _catalogue_build,
+    "catalogue check": _catalogue_check,
+    "selftest": _selftest,
+}

@@ -1,4 +1,7 @@
-"""A student held against routes: the verdict of each with its reasons, the law, the cost, the way forward, the next question."""
+"""A student held against routes: the verdict of each with its reasons, the law, the cost, the way forward, the next question.
+
+Other programs read the JSON: its keys are those of the README, no more and no fewer.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -60,7 +63,7 @@ def _finding(finding: Finding, subject: Subject, t: Translator) -> Json:
         "strength": leaf.strength.value,
         "asked": t.render(finding.asked),
         **_answer(finding.answer, t),
-        "source": data.origin(leaf.source, leaf.section, subject.sources),
+        "source": data.printed_at(leaf.source, leaf.section, subject.sources),
     }
 
 
@@ -72,12 +75,12 @@ def _legal_finding(finding: LegalFinding, t: Translator) -> Json:
         "strength": Strength.MANDATORY.value,
         "asked": t.render(finding.asked),
         **_answer(finding.answer, t),
-        "source": {"id": rule.source, "title": t.render(rule.title), "date": rule.checked_on.isoformat(), "section": rule.article},
+        "source": {"title": t.render(rule.title), "date": rule.checked_on.isoformat(), "section": rule.article},
     }
 
 
 def _answer(answer: Answer, t: Translator) -> dict[str, Json]:
-    return {"has": t.render(answer.has), "reason": t.render(answer.reason), "needs": answer.needs}
+    return {"has": t.render(answer.has), "reason": t.render(answer.reason)}
 
 
 def as_lines(found: Checked, t: Translator, today: date, width: int) -> Iterator[str]:

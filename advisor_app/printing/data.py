@@ -77,9 +77,14 @@ def day(document: Source | None) -> str | None:
 
 
 def origin(source_id: str, section: str, sources: Mapping[str, Source]) -> dict[str, Json]:
-    """Where something is printed."""
+    """Where something is printed, with the source's id."""
+    return {"id": source_id or None, **printed_at(source_id, section, sources)}
+
+
+def printed_at(source_id: str, section: str, sources: Mapping[str, Source]) -> dict[str, Json]:
+    """Where something is printed: document, date, heading."""
     known = sources.get(source_id)
-    return {"id": source_id or None, "title": known.title if known else None, "date": day(known), "section": section or None}
+    return {"title": known.title if known else None, "date": day(known), "section": section or None}
 
 
 def evidence(given: Evidence, t: Translator, sources: Mapping[str, Source]) -> dict[str, Json]:

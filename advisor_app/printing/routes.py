@@ -24,7 +24,6 @@ def parts(route: Route) -> dict[str, Json]:
         "campus": route.campus,
         "specialisation": route.specialisation,
         "stream": route.stream,
-        "intake": route.intake,
     }
 
 
@@ -71,7 +70,6 @@ def cost_data(cost: Cost, t: Translator) -> Json:
         "currency": cost.currency,
         "by_payer": {share.payer.value: data.interval(share.amount) for share in cost.by_payer},
         "open": [t.render(left_out) for left_out in cost.open],
-        "notes": [t.render(note) for note in cost.notes],
     }
 
 

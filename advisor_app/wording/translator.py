@@ -5,13 +5,15 @@ import logging
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from advisor_app.domain.age import months_old
-from advisor_app.domain.catalogue import Per
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
 from advisor_app.domain.text import Lang, Listing, Message, Text, Value
-from advisor_app.wording import catalogues, dates, numbers, typography, units, words
+from advisor_app.wording import catalogues, dates, numbers, typography, units
+
+if TYPE_CHECKING:
+    from advisor_app.domain.catalogue import Per
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +48,7 @@ class Translator:
         """Anything that the domain hands out. Plain strings are names and quotations: they stay as they are."""
         match value:
             case Enum():
-                return self._message(words.word(value))
+                return self._message(_word(value))
             case Text():
                 return typography.set_type(value[self.lang], self.lang)
             case Message():
@@ -73,12 +75,17 @@ class Translator:
                 return self.money(value)
             case Span():
                 return self.span(value)
+            case LanguageName():
+                return self.language(value.code)
+            case _:
+                return self._when(value)
+
+    def _when(self, value: dt.date | Month | SchoolYear) -> str:
+        match value:
             case Month():
                 return dates.month(value, self.lang)
             case SchoolYear():
                 return dates.school_year(value, self.lang)
-            case LanguageName():
-                return self.language(value.code)
             case dt.date():
                 return self.date(value)
 
@@ -126,9 +133,9 @@ class Translator:
         """``9,262.50 €``; the bare number where no currency is printed. Cents only where there are any."""
         return numbers.money(value, self.lang)
 
-    def money_per(self, value: Money, per: Per) -> str:
+    def money_per(self, value: Money, per: "Per") -> str:
         """An amount with its period: ``10,950 €/yr``, ``9,750 € (period not stated)``."""
-        if per is Per.YEAR:
+        if per.value == "year":
             return self.render(units.per_year(value))
         return self.tr("{amount} {per}", amount=value, per=per)
 
@@ -169,12 +176,24 @@ class Translator:
 
     def age(self, dated: dt.date, today: dt.date) -> str:
         """How long ago, as a length: ``12 months``, ``6 years``."""
-        return self.render(units.age(months_old(dated, today)))
+        return self.render(units.age(_months(dated, today)))
 
     def age_old(self, dated: dt.date, today: dt.date) -> str:
         """How long ago, as said of a page: ``12 months old``, ``il y a 12 mois``."""
-        return self.render(units.age_old(months_old(dated, today)))
+        return self.render(units.age_old(_months(dated, today)))
 
     def age_short(self, dated: dt.date, today: dt.date) -> str:
         """How long ago, for a narrow column: ``12 mo``, ``6 yr``."""
-        return self.render(units.age_short(months_old(dated, today)))
+        return self.render(units.age_short(_months(dated, today)))
+
+
+def _word(value: Enum) -> Message:
+    from advisor_app.wording import words  # late: it knows the whole domain, which the first paint does not need
+
+    return words.word(value)
+
+
+def _months(dated: dt.date, today: dt.date) -> int:
+    from advisor_app.domain.age import months_old  # late: as above
+
+    return months_old(dated, today)

@@ -1,0 +1,89 @@
+"""What can be asked on the command line, and how wrong usage is answered. Abilities are named, not run: the root does that."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from advisor_app import paths
+from advisor_app.domain.text import LANGS
+from advisor_app.printing.console import Console
+from advisor_app.wording import Translator
+
+WRONG = 2  # the exit status of wrong usage
+
+
+def parsed(argv: Sequence[str], version: str, t: Translator, console: Console) -> argparse.Namespace:
+    """The arguments, with the ability asked for as ``does``. Raises SystemExit for help, version and wrong usage."""
+    parser = _Parser(
+        prog="advisor", description=t.tr("Finds the programmes that fit a student, and says why. No command: the window.")
+    )
+    parser.console = console
+    parser.add_argument("--catalogue", type=Path, metavar="FILE", default=paths.default_catalogue(), help=t.tr("another catalogue"))
+    parser.add_argument("--version", action="version", version=f"advisor {version}", help=t.tr("the version, and nothing else"))
+    parser.set_defaults(does="window", lang=None)
+    commands = parser.add_subparsers(metavar="COMMAND", title=t.tr("commands"))
+    _browsing(commands, t, console)
+    _deciding(commands, t, console)
+    _keeping(commands, t, console)
+    return parser.parse_args(argv)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, then how the command is used."""
+
+    console: Console
+
+    def error(self, message: str) -> NoReturn:
+        self.console.error(message)
+        self.console.raw_error(self.format_usage())
+        self.exit(WRONG)
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives it no public name
+
+
+def _ability(commands: "_Commands[_Parser]", name: str, does: str, says: str, console: Console) -> _Parser:
+    made = commands.add_parser(name, help=says, description=says)
+    made.console = console
+    made.set_defaults(does=does)
+    return made
+
+
+def _answers(made: _Parser, t: Translator) -> None:
+    made.add_argument("--lang", choices=LANGS, help=t.tr("the language of the answer"))
+    made.add_argument("--json", action="store_true", help=t.tr("answer as JSON, for other programs"))
+
+
+def _browsing(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:
+    search = _ability(commands, "programmes", "programmes", t.tr("search the catalogue"), console)
+    search.add_argument("text", nargs="*", metavar="TEXT", help=t.tr("words to look for; none lists everything"))
+    _answers(search, t)
+    show = _ability(commands, "show", "show", t.tr("one programme, every fact with status and source"), console)
+    show.add_argument("programme", metavar="ID")
+    _answers(show, t)
+
+
+def _deciding(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:
+    does = t.tr("every route’s verdict, findings, cost, and the question to ask next")
+    check = _ability(commands, "check", "check", does, console)
+    check.add_argument("student", type=Path, metavar="STUDENT.toml")
+    check.add_argument("--programme", metavar="ID", help=t.tr("only this programme"))
+    _answers(check, t)
+    compare = _ability(commands, "compare", "compare", t.tr("two to five programmes side by side"), console)
+    compare.add_argument("first", metavar="ID")
+    compare.add_argument("others", nargs="+", metavar="ID")
+    compare.add_argument("--student", type=Path, metavar="STUDENT.toml", help=t.tr("whom it is for"))
+    compare.add_argument("--pdf", type=Path, metavar="OUT.pdf", help=t.tr("write the sheet here"))
+    _answers(compare, t)
+
+
+def _keeping(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:
+    catalogue = _ability(commands, "catalogue", "catalogue", t.tr("validate or build a catalogue"), console)
+    verbs = catalogue.add_subparsers(metavar="VERB", required=True, title=t.tr("commands"))
+    build = _ability(verbs, "build", "catalogue build", t.tr("validate the sources and write a catalogue"), console)
+    check = _ability(verbs, "check", "catalogue check", t.tr("validate the sources"), console)
+    for verb in (build, check):
+        verb.add_argument("sources", type=Path, metavar="SOURCE_DIR")
+    build.add_argument("out", type=Path, metavar="OUT.sqlite")
+    _ability(commands, "selftest", "selftest", t.tr("prove that this installation works"), console)
