@@ -9,11 +9,12 @@ from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.back_matter import foot, references
 from advisor_app.sheets.cost_rows import chart
 from advisor_app.sheets.course_lists import courses
-from advisor_app.sheets.entry_cells import applying, head, requirements
+from advisor_app.sheets.entry_cells import applying, head
 from advisor_app.sheets.model import Cell, Row, SheetModel, Wording
 from advisor_app.sheets.money_cells import tuition
 from advisor_app.sheets.next_cells import disability, next_steps, still_to_ask
 from advisor_app.sheets.press import Press
+from advisor_app.sheets.requirement_cells import requirements
 from advisor_app.sheets.student_line import student_line
 from advisor_app.sheets.study_cells import afterwards, obtain, options, year
 from advisor_app.wording import Translator

@@ -150,7 +150,8 @@ def _bars(press: Press, programme: Programme, way: Way, tuition: Charge | None) 
         yield _Bar(segments=(), printed=press.words("not stated"))
     elif tuition.status is Status.OTHER_PROGRAMME:
         printed = press.words("[{amount}] not confirmed", amount=press.amount(tuition.amount, tuition.currency))
-        yield _Bar(segments=(Segment(float(tuition.amount), Fill.UNCONFIRMED),), printed=printed, words=_own_words(press, tuition))
+        words = () if _under_contract(way) else _own_words(press, tuition)
+        yield _Bar(segments=(Segment(float(tuition.amount), Fill.UNCONFIRMED),), printed=printed, words=words)
     elif tuition.currency is None:
         printed = press.words("{amount}, currency not printed", amount=tuition.amount)
         yield _Bar(segments=(), printed=printed)
@@ -231,7 +232,7 @@ def _plan_words(press: Press, way: Way, plan: PaymentPlan | None) -> Line:
 
 def _discount_bar(press: Press, way: Way, discount: Discount, times: int) -> _Bar:
     totals = sorted({base.total * times for base in discount.bases})
-    printed = f" {press.words('or')} ".join(press.amount(total, way.cost.currency) for total in totals)
+    printed = press.voice.listing(Listing(tuple(press.amount(total, way.cost.currency) for total in totals), "or"))
     between = tuple(Segment(float(high - low), Fill.BETWEEN) for low, high in pairwise(totals))
     rate = press.voice.percent(discount.rate)
     of = press.tr("of what: {silence}", silence=press.not_stated) if len(totals) > 1 else press.say(discount.bases[0].text)
@@ -254,8 +255,10 @@ def _who(press: Press, programme: Programme, way: Way) -> Line:
     if financing is None:
         return press.tr("Who pays under a contract: {silence}.", silence=press.not_stated)
     if financing.status is Status.CONFLICTING:
-        said = joined((plain(press.voice.render(reading.value).rstrip(".")) for reading in financing.readings), "; ")
-        return (*press.conflicting, Run(press.words(": ")), *said, Run("."), *press.ref(financing), *press.doubt(financing))
+        said = joined((plain(press.voice.render(reading.value).rstrip(".")) for reading in financing.readings), press.semicolon)
+        readings = press.tr("The page says: {readings}.", readings=said)
+        line = press.tr("{conflicting}: the page does not settle who pays what.", conflicting=press.conflicting)
+        return (*line, *press.ref(financing), *press.note(readings), *press.doubt(financing))
     share = financing.student_share
     left = press.not_stated if share.value is None else plain(press.amount(share.value, way.cost.currency))
     payer = press.voice.sentence(financing.payer)
@@ -267,9 +270,10 @@ def _left_out(press: Press, programme: Programme, way: Way, tuition: Charge | No
     """What the bar leaves out, the charges that every way meets said once; the price and who pays are said already."""
     known = charge_label(tuition) if tuition else ChargeKind.TUITION
     charges = [message for message in way.cost.open if dict(message.params).get("charge") not in {None, known}]
-    parts = (
-        [press.tr("Besides: {what}.", what=joined((press.say(message) for message in charges), "; "))] if own and charges else []
-    )
+    parts = []
+    if own and charges:
+        what = joined((press.say(message) for message in charges), press.semicolon)
+        parts.append(press.tr("Besides: {what}.", what=what))
     financing = financing_of(programme, way.route)
     if _under_contract(way) and financing is not None and financing.without_contract.value is None:
         parts.append(press.tr("Without a contract: {silence}.", silence=press.not_stated))

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 
-from advisor_app.domain.catalogue import EntryPoint
 from advisor_app.domain.check import RouteCheck, Way
 from advisor_app.domain.headlines import route_reason
 from advisor_app.domain.legal import LegalFinding
 from advisor_app.domain.requirements.base import FindingStatus
-from advisor_app.domain.requirements.evaluate import Finding, Outcome, findings
-from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import Route, entry_of, format_of
 from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.model import Block, Cell, Head, Line, Mark, Paragraph, Requirement, Run, Style, VerdictBlock
+from advisor_app.sheets.model import Block, Cell, Head, Line, Mark, Requirement, Run, VerdictBlock
 from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong
-from advisor_app.wording import words
 
 ONE_LINE = 46  # letters that surely stand on one line of the narrowest column of a sheet of three
 MARKS = {
@@ -64,7 +60,7 @@ def _route_line(press: Press, column: ComparedColumn) -> Line:
     said = plain(press.voice.span(length)) if length else press.not_stated
     return joined(
         (
-            press.tr("Entry: {name}", name=entry.name),
+            press.tr("Entry: {name}", name=entry.name) if len(subject.programme.entry_points) > 1 else plain(entry.name),
             press.say(format_of(subject.programme, route).name),
             press.say(subject.campus_name(route.campus)),
             (*said, *press.inferred(entry.duration)) if length else press.tr("length {silence}", silence=said),
@@ -96,14 +92,20 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
     if check is None:
         word = press.words("To be confirmed")
         return Cell((VerdictBlock(Mark.TO_CONFIRM, word, (press.tr("The page states no route; the school decides."),)),))
-    lines = [_verdict_reason(press, check)]
-    source = press.source(column.subject.programme.source)
-    if source and source.dated and press.stale(source):
-        lines.append((*press.tr("Rule of {year}", year=str(source.dated.year)), *press.ref(source.id)))
+    lines = [joined((_verdict_reason(press, check), _rule_of(press, column)), " ")]
     lines.extend(_way(press, column, way) for way in check.ways[:2])
     lines.extend(_also_open(press, column, check))
+    lines.extend(_wishes(press, check))
     verdict = VerdictBlock(VERDICT_MARKS[check.verdict], _verdict_word(press, check.verdict), tuple(lines))
-    return Cell((verdict, *_contract(press, check), *_wishes(press, check)))
+    return Cell((verdict, *_contract(press, check)))
+
+
+def _rule_of(press: Press, column: ComparedColumn) -> Line:
+    """A stale source never changes a verdict; it marks it."""
+    source = press.source(column.subject.programme.source)
+    if source is None or source.dated is None or not press.stale(source):
+        return ()
+    return (*press.tr("Rule of {year}", year=str(source.dated.year)), *press.ref(source.id))
 
 
 def _verdict_word(press: Press, verdict: Verdict) -> str:
@@ -155,101 +157,10 @@ def _contract(press: Press, check: RouteCheck) -> Iterator[Block]:
 
 def _article(press: Press, finding: LegalFinding) -> Line:
     note = press.tr("{article}; checked on {date}.", article=finding.rule.article, date=finding.rule.checked_on)
-    return (*press.say(finding.answer.reason), *press.note((*press.say(finding.rule.title), Run(press.words(": ")), *note)))
+    return (*press.say(finding.answer.reason), *press.note((*press.say(finding.rule.title), Run(press.colon), *note)))
 
 
-def _wishes(press: Press, check: RouteCheck) -> Iterator[Block]:
+def _wishes(press: Press, check: RouteCheck) -> Iterator[Line]:
     open_wishes = [wish for wish in check.wishes if wish.met is not True]
     if open_wishes:
-        yield Paragraph(
-            (press.tr("Your wishes: {reasons}", reasons=joined((press.say(wish.reason) for wish in open_wishes), " ")),)
-        )
-
-
-# --- requirements
-
-
-def requirements(press: Press, column: ComparedColumn) -> Cell:
-    check = column.check
-    entry = entry_of(column.subject.programme, check.route) if check else None
-    if check is None or entry is None or check.assessment.outcome is None:
-        blocks: list[Block] = [Paragraph((press.tr("Entry requirements: {silence}", silence=press.not_stated),))]
-    else:
-        blocks = list(_conditions(press, check.assessment.outcome))
-        blocks.extend(_unasked(press, check))
-    after = tuple(line for line in (_procedure(press, entry), _welcome(press, check)) if line)
-    return Cell((*blocks, *((Paragraph(after),) if after else ())))
-
-
-def _conditions(press: Press, outcome: Outcome, depth: int = 0) -> Iterator[Requirement]:
-    """The conditions in the shape in which the page sets them: alternatives stand under a heading of their own."""
-    if isinstance(outcome, Finding):
-        if outcome.leaf.strength is not Strength.SOFT:
-            yield _condition(press, outcome, depth)
-    elif outcome.operator == "readings":
-        for finding in findings(outcome):
-            yield from _conditions(press, finding, depth)
-    elif outcome.operator == "all" or (len(outcome.children) == 1 and outcome.operator == "any"):
-        for child in outcome.children:
-            yield from _conditions(press, child, depth)
-    else:
-        mark = MARKS[outcome.status]
-        title = press.voice.render(words.group(outcome.operator, outcome.n))
-        yield Requirement(mark, ((*strong(title), Run(f" · {status_word(press, mark)}")),), depth)
-        for child in outcome.children:
-            yield from _conditions(press, child, depth + 1)
-
-
-def _condition(press: Press, finding: Finding, depth: int) -> Requirement:
-    mark = MARKS[finding.status]
-    asked = press.strong_up_to_colon(_labelled(press, finding))
-    noted = press.note(press.say(finding.leaf.note)) if finding.leaf.note and finding.status is FindingStatus.TO_CONFIRM else ()
-    lines = [(*asked, *press.ref(finding.leaf.source), *noted)]
-    if finding.leaf.strength is Strength.INDICATIVE:
-        lines[0] = (*lines[0], Run(f" ({press.words('indicative')})"))
-    told = press.tr("You: {has} · {word}", has=finding.answer.has, word=status_word(press, mark))
-    if _length(lines[0]) + _length(told) <= ONE_LINE:
-        lines = [joined((lines[0], told), "\u2002")]
-    else:
-        lines.append(told)
-    if mark in {Mark.TO_CONFIRM, Mark.NOT_MET}:
-        lines.append(press.say(finding.answer.reason))
-    return Requirement(mark, tuple(lines), depth)
-
-
-def _length(line: Line) -> int:
-    return sum(len(run.text) for run in line if isinstance(run, Run))
-
-
-def _labelled(press: Press, finding: Finding) -> Line:
-    if finding.leaf.kind == "level":
-        return press.tr("Level: {asked}", asked=finding.asked)
-    if finding.leaf.kind == "credits":
-        return press.tr("Credits: {asked}", asked=finding.asked)
-    return press.say(finding.asked)
-
-
-def _unasked(press: Press, check: RouteCheck) -> Iterator[Requirement]:
-    """A page that sets no field is not a page that takes every field: its silence is printed."""
-    if all(finding.leaf.kind != "field" for finding in check.assessment.findings):
-        yield Requirement(None, (press.strong_up_to_colon(press.tr("Field: {silence}", silence=press.not_stated)),))
-
-
-def _procedure(press: Press, entry: EntryPoint | None) -> Line:
-    if entry is None or not entry.process:
-        return press.tr("Admission procedure: {silence}", silence=press.not_stated)
-    steps = (_step(press, entry, place) for place in range(len(entry.process)))
-    then = (Run(press.words("Then"), Style.EMPHASIS),)
-    return (*press.tr("{then} {steps}", then=then, steps=joined(steps, "; ")), *press.ref(entry.process[0]))
-
-
-def _step(press: Press, entry: EntryPoint, place: int) -> Line:
-    step = entry.process[place]
-    text = press.voice.render(step.text)
-    said = plain(text[:1].lower() + text[1:] if text[1:2].islower() else text)
-    return (*said, Run(f" ({press.voice.span(step.delay.value)})")) if step.delay.value else said
-
-
-def _welcome(press: Press, check: RouteCheck | None) -> Line:
-    soft = check.assessment.soft if check else ()
-    return press.tr("Welcome, not counted: {soft}", soft=Listing(soft, "semicolon")) if soft else ()
+        yield press.tr("Your wishes: {reasons}", reasons=joined((press.say(wish.reason) for wish in open_wishes), " "))

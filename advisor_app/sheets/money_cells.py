@@ -48,9 +48,10 @@ def amount_words(press: Press, charge: Charge) -> str:
 def _after(press: Press, charge: Charge) -> Line:
     if charge.status is Status.OTHER_PROGRAMME or charge.amount is None:
         return ()
-    parts = [
-        press.tr("period {silence}", silence=press.not_stated) if charge.per is Per.NOT_STATED else press.say(_per(charge.per))
-    ]
+    if charge.per is Per.NOT_STATED and not charge.school_year:
+        return (*press.tr("period and year {silence}", silence=press.not_stated), *press.ref(charge))
+    silent = charge.per is Per.NOT_STATED
+    parts = [press.tr("period {silence}", silence=press.not_stated) if silent else press.say(_per(charge.per))]
     if charge.school_year:
         parts.append(plain(press.voice.school_year(charge.school_year)))
     return (*joined(parts, ", "), *press.ref(charge))
@@ -83,7 +84,7 @@ def _standing(press: Press, charge: Charge) -> Iterator[Line]:
     elif charge.amount is not None and past(charge, press.printed_on):
         line = press.tr("Price for your intake: {silence}", silence=press.not_stated)
         yield (*line, *press.doubt(charge))
-    elif not charge.school_year and charge.amount is not None:
+    elif not charge.school_year and charge.amount is not None and charge.per is not Per.NOT_STATED:
         yield press.tr("School year of the price: {silence}", silence=press.not_stated)
 
 
@@ -95,11 +96,13 @@ def past(charge: Charge, today: dt.date) -> bool:
 def _in_one_payment(press: Press, column: ComparedColumn, charge: Charge) -> Iterator[Line]:
     programme = column.subject.programme
     kinds = years_of(programme, column.check.route) if column.check else ()
-    if any(kind.has_contract for kind in kinds):
+    if charge.status is Status.OTHER_PROGRAMME or any(kind.has_contract for kind in kinds):
         return
     for discount in discounts_of(programme, charge):
-        totals = joined((plain(press.amount(base.total, charge.currency)) for base in discount.bases), f" {press.words('or')} ")
-        bases = joined((_base(press, base.text, press.amount(base.total, charge.currency)) for base in discount.bases), "; ")
+        totals = Listing(tuple(press.amount(base.total, charge.currency) for base in discount.bases), "or")
+        bases = joined(
+            (_base(press, base.text, press.amount(base.total, charge.currency)) for base in discount.bases), press.semicolon
+        )
         line = press.tr("With the discount: {totals}", totals=totals)
         rate = press.voice.percent(discount.rate)
         noted = press.tr("{rate} off ({condition}): {bases}.", rate=rate, condition=discount.condition, bases=bases)

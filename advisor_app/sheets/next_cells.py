@@ -39,7 +39,7 @@ def _steps(press: Press, column: ComparedColumn) -> Iterator[Line]:
         yield press.tr("See with us which way forward suits you")
     elif check is not None and check.verdict is Verdict.NEED_INFO:
         missing = (finding.asked for finding in check.assessment.findings if finding.status is FindingStatus.UNKNOWN)
-        yield press.tr("Tell us what is missing: {what}", what=joined((press.say(asked) for asked in missing), "; "))
+        yield press.tr("Tell us what is missing: {what}", what=joined((press.say(asked) for asked in missing), press.semicolon))
     yield _in_writing(press, column)
     inferred = (Run(press.words("(inferred)"), Style.INFERRED),)
     yield press.tr("Gather diploma and transcript {inferred}", inferred=inferred)
@@ -94,7 +94,7 @@ def disability(press: Press, column: ComparedColumn) -> Cell:
     parts.extend((*press.say(point.text), *press.ref(point)) for point in programme.accessibility[:1])
     if not parts:
         return Cell((Paragraph((press.tr("Contact: {silence}", silence=press.not_stated),)),))
-    return Cell((Paragraph((joined(parts, "; "),)),))
+    return Cell((Paragraph((joined(parts, press.semicolon),)),))
 
 
 def still_to_ask(press: Press, compared: Compared) -> Remark | None:

@@ -101,6 +101,15 @@ class Press:
     def conflicting(self) -> Line:
         return strong(f"≠ {self.words('conflicting')}")
 
+    @property
+    def semicolon(self) -> str:
+        """Between two parts of one line, as the language spaces it."""
+        return "\u202f; " if self.lang == "fr" else "; "
+
+    @property
+    def colon(self) -> str:
+        return "\u202f: " if self.lang == "fr" else ": "
+
     def amount(self, value: Decimal, currency: str | None) -> str:
         return self.voice.money(Money(value, currency))
 
@@ -120,8 +129,8 @@ class Press:
     def shown(self, shown: Shown) -> Line:
         """A value as its status asks: plain, marked as inferred, every reading of a conflict, or the words "not stated"."""
         if shown.readings and shown.status is Status.CONFLICTING:
-            readings = self.tr("{readings}", readings=joined((self.say(reading.value) for reading in shown.readings), "; "))
-            return (*self.conflicting, Run(self.words(": ")), *readings, *self.ref(shown.evidence))
+            readings = joined((self.say(reading.value) for reading in shown.readings), self.semicolon)
+            return (*self.conflicting, Run(self.colon), *readings, *self.ref(shown.evidence))
         if shown.value is None or shown.status is Status.NOT_STATED:
             return self.not_stated
         return (*self.say(shown.value), *self.sign(shown.evidence))
@@ -166,7 +175,7 @@ class Press:
     def doubt(self, evidence: Evidence) -> Line:
         """A note with the words of the page and what was made of them, where there are any."""
         parts = (self.quote(evidence.quote, self._lang_of(evidence)) if evidence.quote else (), self._text(evidence.note))
-        return self.note(self._ended(joined(parts, self.words(": "))))
+        return self.note(self._ended(joined(parts, self.colon)))
 
     def flagged(self, programme: Programme, *about: str) -> Line:
         """Notes for the gravest doubts on those rows of the programme."""
@@ -176,7 +185,7 @@ class Press:
     def _of_flag(self, flag: Flag) -> Line:
         source = self._known.get(flag.source)
         quoted = self.quote(flag.quote, source.lang if source else None) if flag.quote else ()
-        return self._ended(joined((quoted, self._text(flag.short or flag.problem)), self.words(": ")))
+        return self._ended(joined((quoted, self._text(flag.short or flag.problem)), self.colon))
 
     def _text(self, text: Text | None) -> Line:
         return self.say(text) if text else ()

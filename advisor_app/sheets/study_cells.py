@@ -10,7 +10,7 @@ from advisor_app.domain.rows import Shown, Subject
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets import model
-from advisor_app.sheets.model import Block, Cell, Counter, Line, Paragraph, Run
+from advisor_app.sheets.model import Cell, Counter, Line, Paragraph, Run
 from advisor_app.sheets.press import Press, joined, plain, strong
 
 SEPTEMBER = 9
@@ -24,19 +24,21 @@ def obtain(press: Press, column: ComparedColumn) -> Cell:
     awards = column.subject.programme.awards
     if not awards:
         return Cell((Paragraph((press.tr("Award: {silence}", silence=press.not_stated),)),))
-    blocks = [Paragraph(tuple(_award(press, column, award))) for award in awards]
-    return Cell((*blocks, *_worth(press, column)))
+    said = [_award(press, column, award, alone=len(awards) == 1) for award in awards]
+    worth = joined(_worth(press, column), ". ")
+    if any(award.gives_not for award in awards):
+        return Cell((*(Paragraph(lines) for lines in said), Paragraph((worth,))))
+    said[-1] = (*said[-1][:-1], joined((said[-1][-1], worth), ". "))
+    return Cell(tuple(Paragraph(lines) for lines in said))
 
 
-def _award(press: Press, column: ComparedColumn, award: Award) -> Iterator[Line]:
+def _award(press: Press, column: ComparedColumn, award: Award, *, alone: bool) -> tuple[Line, ...]:
+    """The kind as a heading, on a line of its own where there is one award only."""
     flagged = press.flagged(column.subject.programme, "award") if award is column.subject.programme.awards[0] else ()
-    yield (*strong(", ".join(_kind(press, award))), *press.ref(award), *flagged)
-    yield (*press.quote(award.title, award.title_lang),)
+    kind: Line = (*strong(", ".join(_kind(press, award))), *press.ref(award), *flagged)
     bodies = [_body(press, party) for party in award.parties if party.role in {PartyRole.CERTIFYING, PartyRole.AWARDING}]
-    dated = _registration(press, award)
-    said = joined((*bodies, *dated), "; ")
-    if said:
-        yield said
+    named = joined((press.quote(award.title, award.title_lang), *bodies, *_registration(press, award)), press.semicolon)
+    return (kind, named) if alone else (joined((kind, named), " "),)
 
 
 def _kind(press: Press, award: Award) -> Iterator[str]:
@@ -67,21 +69,16 @@ def _registration(press: Press, award: Award) -> Iterator[Line]:
     yield press.tr("until {date}", date=expiry) if expiry else press.tr("expiry {silence}", silence=press.not_stated)
 
 
-def _worth(press: Press, column: ComparedColumn) -> Iterator[Block]:
+def _worth(press: Press, column: ComparedColumn) -> Iterator[Line]:
     """What the awards do not give, and the credits: the two things that are most often taken for granted."""
-    lines = [
-        (*press.tr("Does not give: {what}", what=point.text), *press.ref(point))
-        for award in column.subject.programme.awards
-        for point in award.gives_not[:1]
-    ]
+    for award in column.subject.programme.awards:
+        for point in award.gives_not[:1]:
+            yield (*press.tr("Does not give: {what}", what=point.text), *press.ref(point))
     entry = entry_of(column.subject.programme, column.check.route) if column.check else None
     if entry is not None:
         credits_ = entry.credits.value
         known = None if credits_ is None else msg("{credits} ECTS", credits=credits_)
-        line = press.shown(Shown(value=known, evidence=entry.credits))
-        lines.append(press.tr("Credits: {credits}", credits=line))
-    if lines:
-        yield Paragraph(tuple(lines))
+        yield press.tr("Credits: {credits}", credits=press.shown(Shown(value=known, evidence=entry.credits)))
 
 
 # --- the year
@@ -209,7 +206,7 @@ def options(press: Press, column: ComparedColumn) -> Cell:
 def _options(press: Press, subject: Subject, title: str, options_: tuple[Option, ...], chosen: str | None) -> Line:
     if not options_:
         return ()
-    names = joined((_option(press, subject, option, chosen) for option in options_), "; ")
+    names = joined((_option(press, subject, option, chosen) for option in options_), press.semicolon)
     return press.tr("{title}: {names}", title=title, names=(*names, *press.ref(options_[0])))
 
 
@@ -240,6 +237,6 @@ def afterwards(press: Press, column: ComparedColumn) -> Cell:
     chosen = column.check.route.stream if column.check else None
     further = [study for study in programme.further_study if chosen is None or study.stream in {None, chosen}]
     if further:
-        said = joined(((*press.say(study.text), *press.ref(study)) for study in further[:2]), "; ")
+        said = joined(((*press.say(study.text), *press.ref(study)) for study in further[:2]), press.semicolon)
         lines.append(press.tr("Further study: {text}", text=said))
     return Cell((Paragraph(tuple(lines)),))
