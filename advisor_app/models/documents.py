@@ -4,110 +4,179 @@ What is left at its default is left out, keys are sorted, decimals and dates are
 source files (see :mod:`advisor_app.domain.requirements.tree`), but for a leaf's own parameters, which stand under ``test``.
 Documents are written by this program only, so reading them checks nothing beyond what building the objects needs; whatever fails
 then means a damaged file.
+
+Not cattrs, which reads the source files: it makes and compiles a function for each class, and the first programme would come
+0.1 s later, at the worst moment of the day (docs/adr/0008).
 """
 
 import json
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import cache
-from types import NoneType
-from typing import Any, TypeVar, get_args
-
-from cattrs import Converter
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from advisor_app.domain.requirements.kinds import load
-from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Leaf, Node, Not, Readings, Strength
+from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings
 from advisor_app.domain.text import Text
 
 T = TypeVar("T")
+Form: TypeAlias = Any
+"""A class, or something like ``Fact[Span]`` or ``int | None``, for which there is no type before Python 3.14."""
+Read: TypeAlias = Callable[[Any], Any]
 
-DAMAGED = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+DAMAGED = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError)
 """What reading a document can raise when it is not what this program writes."""
 
+_AS_THEY_ARE = (str, int, bool)
 _NODES = frozenset(get_args(Node))
 
 
 def dump(value: object) -> str:
     """The document of a domain object."""
-    return json.dumps(_converter().unstructure(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def parse(document: str, cls: type[T]) -> T:
     """The domain object of a document. Raises one of ``DAMAGED`` for anything else."""
-    return _converter().structure(json.loads(document), cls)
+    made: T = _reader(cls)(json.loads(document))
+    return made
+
+
+# --- writing
+
+
+def _plain(value: object) -> object:
+    """What JSON can hold."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal | date):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Leaf):
+        return dict(_given(value, but="test")) | {"test": _plain(value.test)}
+    if isinstance(value, All | AnyOf | Not | AtLeast | Readings):
+        return _branch(value)
+    return dict(_given(value)) if is_dataclass(value) else value
+
+
+def _branch(node: All | AnyOf | Not | AtLeast | Readings) -> dict[str, object]:
+    match node:
+        case All(children=children):
+            return {"all": _plain(children)}
+        case AnyOf(children=children):
+            return {"any": _plain(children)}
+        case Not(child=child):
+            return {"not": _plain(child)}
+        case AtLeast(n=n, children=children):
+            return {"at_least": n, "of": _plain(children)}
+        case Readings(children=children, note=note):
+            return {"readings": _plain(children), "note": _plain(note)}
+
+
+def _given(value: object, but: str = "") -> Iterator[tuple[str, object]]:
+    """The fields that are not at their default."""
+    for name, default in _defaults(type(value)):
+        held = getattr(value, name)
+        if name != but and (default is MISSING or held != default):
+            yield name, _plain(held)
 
 
 @cache
-def _converter() -> Converter:
-    converter = Converter(detailed_validation=False, omit_if_default=True, forbid_extra_keys=False)
-    converter.register_structure_hook(Decimal, lambda value, _: Decimal(value))
-    converter.register_unstructure_hook(Decimal, str)
-    converter.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook_func(_is_node, lambda value, _: None if value is None else _to_node(value, converter))
-    converter.register_unstructure_hook_func(_is_node, lambda node: None if node is None else _from_node(node, converter))
-    return converter
+def _defaults(cls: Form) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, _default(field)) for field in fields(cls))
 
 
-def _is_node(cls: Any) -> bool:  # noqa: ANN401 - a union of classes has no type of its own
-    return _NODES <= set(get_args(cls)) <= _NODES | {NoneType}
+def _default(field: Field[Any]) -> object:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
-def _from_node(node: Node, converter: Converter) -> dict[str, Any]:
-    match node:
-        case Leaf():
-            return _from_leaf(node, converter)
-        case All(children=children):
-            return {"all": [_from_node(child, converter) for child in children]}
-        case AnyOf(children=children):
-            return {"any": [_from_node(child, converter) for child in children]}
-        case Not(child=child):
-            return {"not": _from_node(child, converter)}
-        case AtLeast(n=n, children=children):
-            return {"at_least": n, "of": [_from_node(child, converter) for child in children]}
-        case Readings(children=children, note=note):
-            return {"readings": [_from_node(child, converter) for child in children], "note": converter.unstructure(note)}
+# --- reading
 
 
-def _from_leaf(leaf: Leaf, converter: Converter) -> dict[str, Any]:
-    words = {
-        "strength": leaf.strength.value,
-        "applies_to": leaf.applies_to.value,
-        "source": leaf.source,
-        "section": leaf.section,
-        "quote": leaf.quote,
-        "note": converter.unstructure(leaf.note),
-    }
-    return {"kind": leaf.kind, "test": converter.unstructure(leaf.test)} | {key: value for key, value in words.items() if value}
+@cache
+def _reader(form: Form) -> Read:
+    """What makes the object of a form from what JSON holds."""
+    if form is date:
+        return date.fromisoformat
+    if form in _AS_THEY_ARE or _origin(form) is Literal:
+        return _same
+    if _NODES.issubset(get_args(form)):
+        return lambda value: None if value is None else _node(value)
+    if _origin(form) in {Union, UnionType}:
+        return _optional(next(arg for arg in get_args(form) if arg is not NoneType))
+    if _origin(form) is tuple:
+        return _list(get_args(form)[0])
+    read: Read = _object(form) if is_dataclass(_origin(form)) else form
+    return read
 
 
-def _to_node(value: dict[str, Any], converter: Converter) -> Node:
+def _origin(form: Form) -> Form:
+    """``Fact`` for ``Fact[Span]``, a class for itself."""
+    origin: Form = get_origin(form)
+    return form if origin is None else origin
+
+
+def _same(value: T) -> T:
+    return value
+
+
+def _optional(form: Form) -> Read:
+    read = _reader(form)
+    return lambda value: None if value is None else read(value)
+
+
+def _list(form: Form) -> Read:
+    read = _reader(form)
+    return lambda value: tuple(read(item) for item in value)
+
+
+def _object(form: Form) -> Read:
+    cls = _origin(form)
+    bound = dict(zip(getattr(cls, "__parameters__", ()), get_args(form), strict=True))
+    readers = {name: _reader(_bound(hint, bound)) for name, hint in get_type_hints(cls).items()}
+
+    def read(value: dict[str, Any]) -> object:
+        return cls(**{name: readers[name](held) for name, held in value.items()})
+
+    return read
+
+
+def _bound(hint: Form, bound: dict[Form, Form]) -> Form:
+    """``T | None`` as ``Span | None`` within a ``Fact[Span]``."""
+    if isinstance(hint, TypeVar):
+        return bound[hint]
+    open_ = getattr(hint, "__parameters__", ())
+    return hint[tuple(bound[each] for each in open_)] if open_ and bound else hint
+
+
+def _node(value: dict[str, Any]) -> Node:
     match value:
-        case {"kind": str(kind)}:
-            return _to_leaf(kind, value, converter)
+        case {"kind": str(kind), "test": test, **words}:
+            return _leaf(kind, test, words)
         case {"all": parts}:
-            return All(tuple(_to_node(part, converter) for part in parts))
+            return All(_nodes(parts))
         case {"any": parts}:
-            return AnyOf(tuple(_to_node(part, converter) for part in parts))
+            return AnyOf(_nodes(parts))
         case {"not": part}:
-            return Not(_to_node(part, converter))
+            return Not(_node(part))
         case {"at_least": int(n), "of": parts}:
-            return AtLeast(n, tuple(_to_node(part, converter) for part in parts))
+            return AtLeast(n, _nodes(parts))
         case {"readings": parts, "note": note}:
-            return Readings(tuple(_to_node(part, converter) for part in parts), converter.structure(note, Text))
+            return Readings(_nodes(parts), _reader(Text)(note))
         case _:
             raise ValueError("not a requirement")
 
 
-def _to_leaf(kind: str, value: dict[str, Any], converter: Converter) -> Leaf:
-    note = value.get("note")
-    return Leaf(
-        kind=kind,
-        test=converter.structure(value["test"], load()[kind]),
-        strength=Strength(value.get("strength", "mandatory")),
-        applies_to=AppliesTo(value.get("applies_to", "everyone")),
-        source=value.get("source", ""),
-        section=value.get("section", ""),
-        quote=value.get("quote"),
-        note=None if note is None else converter.structure(note, Text),
-    )
+def _nodes(parts: list[dict[str, Any]]) -> tuple[Node, ...]:
+    return tuple(_node(part) for part in parts)
+
+
+def _leaf(kind: str, test: dict[str, Any], words: dict[str, Any]) -> Leaf:
+    hints = get_type_hints(Leaf)
+    read = {name: _reader(hints[name])(held) for name, held in words.items()}
+    return Leaf(kind=kind, test=_reader(load()[kind])(test), **read)

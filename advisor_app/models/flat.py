@@ -5,15 +5,16 @@ lists as JSON.
 """
 
 import json
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cached_property
+from operator import itemgetter
 from types import UnionType
-from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Column, Integer, MetaData, RowMapping, String, Table
+from sqlalchemy import Column, Integer, MetaData, String, Table
 from sqlalchemy.types import TypeEngine
 
 from advisor_app.domain.text import LANGS, Text
@@ -32,7 +33,7 @@ class FlatTable(Generic[T]):
     def row_of(self, made: T, position: int) -> dict[str, Any]:
         """What is stored for an object."""
         row: dict[str, Any] = {"position": position}
-        for name, hint in _hints(cast(Hashable, self.cls)).items():
+        for name, hint in _hints(self.cls).items():
             value = getattr(made, name)
             if _plain(hint) is Text:
                 row |= {f"{name}_{lang}": None if value is None else value[lang] for lang in LANGS}
@@ -40,15 +41,21 @@ class FlatTable(Generic[T]):
                 row[name] = _stored(value)
         return row
 
-    def object_of(self, row: RowMapping) -> T:
-        """The object of a row."""
-        return self.cls(**{name: _read(name, _plain(hint), row) for name, hint in _hints(cast(Hashable, self.cls)).items()})
+    def objects_of(self, rows: Iterable[Sequence[Any]]) -> tuple[T, ...]:
+        """The objects of rows that hold every column of the table, in its order."""
+        return tuple(self.cls(**{name: read(row) for name, read in self._readers.items()}) for row in rows)
+
+    @cached_property
+    def _readers(self) -> dict[str, Callable[[Sequence[Any]], object]]:
+        place = {column.name: number for number, column in enumerate(self.table.columns)}
+        return {
+            name: _reader(place.get(name, -1), place.get(f"{name}_fr", -1), _plain(hint)) for name, hint in _hints(self.cls).items()
+        }
 
 
-@cache
-def _hints(cls: Hashable) -> Mapping[str, Any]:
+def _hints(cls: type) -> Mapping[str, Any]:
     hints = get_type_hints(cls)
-    return {field.name: hints[field.name] for field in fields(cls)}  # type: ignore[arg-type]
+    return {field.name: hints[field.name] for field in fields(cls)}
 
 
 def _columns(cls: type) -> list[tuple[str, TypeEngine[Any]]]:
@@ -78,11 +85,13 @@ def _stored(value: object) -> str | int | None:
 _READ: dict[Any, Callable[[Any], object]] = {bool: bool, Decimal: Decimal, date: date.fromisoformat}
 
 
-def _read(name: str, plain: Any, row: RowMapping) -> object:  # noqa: ANN401 - see above
+def _reader(at: int, french_at: int, plain: Any) -> Callable[[Sequence[Any]], object]:  # noqa: ANN401 - see above
+    """What takes a field's value out of a row; English follows French."""
     if plain is Text:
-        words = [row[f"{name}_{lang}"] for lang in LANGS]
-        return None if words[0] is None else Text(*words)
-    value = row[name]
+        return lambda row: None if row[french_at] is None else Text(row[french_at], row[french_at + 1])
     if get_origin(plain) is tuple:
-        return tuple(Text(**item) if isinstance(item, dict) else item for item in json.loads(value))
-    return value if value is None or plain not in _READ else _READ[plain](value)
+        return lambda row: tuple(Text(**item) if isinstance(item, dict) else item for item in json.loads(row[at]))
+    read = _READ.get(plain)
+    if read is None:
+        return itemgetter(at)
+    return lambda row: None if row[at] is None else read(row[at])

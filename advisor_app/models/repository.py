@@ -206,8 +206,9 @@ class CatalogueRepository:
             return connection.execute(query).scalar()
 
     def _flat(self, table: FlatTable[T]) -> tuple[T, ...]:
-        rows = self._rows(select(table.table).order_by(table.table.c.position))
-        return self._read_with(lambda: tuple(table.object_of(row) for row in rows))
+        with self._connection() as connection:
+            rows = connection.execute(select(table.table).order_by(table.table.c.position)).all()
+        return self._read_with(lambda: table.objects_of(rows))
 
     def _read_programme(self, programme_id: str) -> Programme:
         query = select(tables.document.c.json).join(tables.programme).where(tables.programme.c.id == programme_id)
