@@ -10,7 +10,7 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Candidate, Change
 from advisor_app.domain.requirements.evaluate import Finding, Outcome, evaluate, findings
 from advisor_app.domain.requirements.tree import Strength
-from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.routes import Route, entry_of, routes_of
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import Message
 from advisor_app.domain.verdicts import Verdict, verdict_of
@@ -61,6 +61,7 @@ class RouteCheck:
     """One route held against a student."""
 
     route: Route
+    entry: EntryPoint
     assessment: Assessment
     legal: LegalCheck
     wishes: tuple[WishFinding, ...]
@@ -90,24 +91,33 @@ class ProgrammeCheck:
 
     @property
     def best(self) -> RouteCheck | None:
-        """The route to show first: best verdict, then best legal verdict, then most wishes met, then the programme's order."""
+        """The route to show first: see :func:`preference`; of equals the first in the programme's order."""
         return min(self.routes, key=preference, default=None)
 
     def count(self, verdict: Verdict) -> int:
         return sum(check.verdict is verdict for check in self.routes)
 
 
-def preference(check: RouteCheck) -> tuple[int, int, int, int]:
-    """Smaller is better: the verdict, the legal verdict, wishes not met, wishes that depend."""
+def preference(check: RouteCheck) -> tuple[int, int, int, int, int]:
+    """Smaller is better: the verdict, the legal verdict, wishes not met, wishes that depend.
+
+    Then, of open routes, the entry nearest to the award; of the others the entry nearest to the student.
+    """
     unmet = sum(wish.met is False for wish in check.wishes)
     depends = sum(wish.met is None for wish in check.wishes)
-    return (check.verdict.rank, check.legal.verdict.rank, unmet, depends)
+    return (
+        check.verdict.rank,
+        check.legal.verdict.rank,
+        unmet,
+        depends,
+        -check.entry.after if check.verdict.open else check.entry.after,
+    )
 
 
 def check_programme(programme: Programme, student: Student, reference: Reference) -> ProgrammeCheck:
     """Holds ``student`` against every route of ``programme``."""
     assessed = {entry.id: assess(entry, student, reference) for entry in programme.entry_points}
-    checks = tuple(_check_route(programme, route, assessed[route.entry], student, reference) for route in routes_of(programme))
+    checks = tuple(_check_route(programme, route, assessed, student, reference) for route in routes_of(programme))
     ways = {entry.id: _changes(entry, assessed[entry.id], student, reference) for entry in programme.entry_points}
     return ProgrammeCheck(programme=programme, routes=tuple(_with_ways(check, checks, ways[check.route.entry]) for check in checks))
 
@@ -135,11 +145,14 @@ def _level(basis: Qualification | None, reference: Reference) -> int:
     return int(level.high) if level else -1
 
 
-def _check_route(programme: Programme, route: Route, assessment: Assessment, student: Student, reference: Reference) -> RouteCheck:
+def _check_route(
+    programme: Programme, route: Route, assessed: dict[str, Assessment], student: Student, reference: Reference
+) -> RouteCheck:
     cost = cost_of(programme, route)
     return RouteCheck(
         route=route,
-        assessment=assessment,
+        entry=entry_of(programme, route),
+        assessment=assessed[route.entry],
         legal=check_law(programme, route, student, reference),
         wishes=check_wishes(programme, route, cost, student.wishes),
         cost=cost,

@@ -88,11 +88,11 @@ def as_lines(found: Checked, t: Translator, today: date, width: int) -> Iterator
     yield _summary(found, t)
     question = found.ask_next
     if question is not None:
-        settles = t.tr_n("it settles {count} route", "it settles {count} routes", question.settles)
+        bears = t.tr_n("it bears on {count} route", "it bears on {count} routes", question.bears_on)
         if question.legal:
-            settles = t.tr_n("it settles {count} legal check", "it settles {count} legal checks", question.settles)
+            bears = t.tr_n("it bears on {count} legal check", "it bears on {count} legal checks", question.bears_on)
         yield ""
-        yield from wrapped(t.tr("Ask next: {question} ({settles})", question=question.ask, settles=settles), width, indent="  ")
+        yield from wrapped(t.tr("Ask next: {question} ({bears})", question=question.ask, bears=bears), width, indent="  ")
     sources = {one: source for subject in found.subjects.values() for one, source in subject.sources.items()}
     numbered = Numbered(sources)
     for checked in sorted(found.programmes, key=lambda one: one.verdict.rank):

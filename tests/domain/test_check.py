@@ -86,6 +86,12 @@ def test_the_route_shown_first_is_open_lawful_and_as_wished() -> None:
     assert unlawful.route.format == "initial"
 
 
+def test_of_equal_routes_the_entry_nearest_to_the_award_comes_first() -> None:
+    best = check(student(country="FR", level=4, fields=("law",))).best
+    assert best is not None
+    assert best.route.entry == "y2"
+
+
 # --- the way forward
 
 
