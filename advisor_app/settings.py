@@ -5,10 +5,8 @@ says what happened. Nothing in the file is lost: keys of a newer version are kep
 overwritten.
 """
 
-import json
 import locale
 import os
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -174,6 +172,8 @@ def _free_name(file: Path) -> Path:
 
 
 def _replace(file: Path, text: str) -> None:
+    import tempfile  # here: start-up reads, it does not write
+
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
@@ -198,6 +198,8 @@ def _key(name: str) -> str:
 def _literal(value: object) -> str:
     match value:
         case str():
+            import json  # here: only needed to write, or to say what is wrong
+
             return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
         case bool():
             return "true" if value else "false"

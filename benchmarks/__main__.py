@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from benchmarks.figures import Figure
 from benchmarks.start import figures as start
+from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start,)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, work)
 
 
 def main() -> int:

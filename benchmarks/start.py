@@ -14,12 +14,7 @@ application.processEvents()
 
 
 def figures() -> Iterator[Figure]:
-    """What every start pays, held against a bare window and a bare interpreter."""
-    interpreter = median_ms(python("-c", ""))
-    settings = median_ms(python("-c", "import advisor_app.settings, advisor_app.paths"))
-    yield Figure(
-        name="settings and paths imported", value=settings, unit="ms", peer=interpreter, against="bare interpreter", at_most=4.0
-    )
+    """What every start pays, held against a bare window of Qt."""
     window = median_ms(python("-c", BARE_WINDOW))
     usage = median_ms(python("-m", "advisor_app", "--help"))
     yield Figure(name="usage printed, whole command", value=usage, unit="ms", peer=window, against="bare Qt window", at_most=1.0)

@@ -37,7 +37,8 @@ TEST_PACKAGES = ["xvfb", "xauth"]
 # The same, as a system without dpkg knows them; these few stand for the rest.
 QT_LIBRARIES = ("libEGL.so.1", "libGL.so.1", "libfontconfig.so.1", "libdbus-1.so.3", "libxkbcommon.so.0", "libxcb-cursor.so.0")
 
-SAMPLE_STUDENT = Path("resources/samples/student.toml")
+SAMPLE_STUDENT = ROOT / "resources" / "samples" / "student.toml"
+SAMPLE_SHEET = ROOT / "build" / "comparison.pdf"
 SAMPLE_PROGRAMMES = ("heip-msc-international-relations", "ileri-m2-strategic-intelligence", "ileri-m2-security-defence")
 
 
@@ -162,14 +163,10 @@ def run(more: list[str]) -> int:
     if more or has_display():
         return call([PYTHON, "-m", "advisor_app", *more])
     print("No display here, so no window: checking a sample student and writing the comparison as PDF.", flush=True)
-    sheet = ROOT / "build" / "comparison.pdf"
-    sheet.parent.mkdir(exist_ok=True)
-    student = ROOT / SAMPLE_STUDENT
-    status = call([PYTHON, "-m", "advisor_app", "check", student])
-    status = status or call([PYTHON, "-m", "advisor_app", "compare", *SAMPLE_PROGRAMMES, "--student", student, "--pdf", sheet])
-    if status == 0:
-        print(f"\nThe comparison is in {sheet}")
-    return status
+    SAMPLE_SHEET.parent.mkdir(exist_ok=True)
+    status = call([PYTHON, "-m", "advisor_app", "check", SAMPLE_STUDENT])
+    given: list[str | Path] = ["--student", SAMPLE_STUDENT, "--pdf", SAMPLE_SHEET]
+    return status or call([PYTHON, "-m", "advisor_app", "compare", *SAMPLE_PROGRAMMES, *given])  # its last line names the PDF
 
 
 def has_display() -> bool:

@@ -173,6 +173,23 @@ def test_a_python_that_cannot_make_environments_is_said(dev: ModuleType, monkeyp
         dev.make_environment()
 
 
+def test_without_a_display_the_main_job_is_done_all_the_same(
+    dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    sheet = tmp_path / "with space" / "comparison.pdf"
+    monkeypatch.setattr(dev, "SAMPLE_SHEET", sheet)
+    monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(dev, "prepare", lambda _level: None)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert dev.run([]) == 0
+    out = capfd.readouterr().out
+    assert out.startswith("No display here")
+    assert str(sheet) in out.splitlines()[-1]
+    assert sheet.read_bytes().startswith(b"%PDF-")
+
+
 def test_the_version_is_in_the_changelog() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
     assert f"## {version}" in text("CHANGELOG.md")

@@ -1,0 +1,43 @@
+"""What an advisor does all day, on the catalogue that comes with the program."""
+
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from advisor_app.domain.student import Student
+from advisor_app.models.catalogue_file import open_catalogue
+from advisor_app.paths import default_catalogue, resource_dir
+from advisor_app.services.browse import Query, browse
+from advisor_app.services.check import check
+from advisor_app.services.compare import Column, compare
+from advisor_app.sheets.comparison import comparison_sheet
+from advisor_app.sheets.render import render
+from advisor_app.wording import Translator
+from benchmarks.figures import Figure, median_ms, python
+
+
+def figures() -> Iterator[Figure]:
+    """Budgets in milliseconds; the reasons for each are in what the user waits for."""
+    with open_catalogue(default_catalogue()) as catalogue:
+        columns = [Column(programme=one) for one in catalogue.programme_ids()]
+        typed = median_ms(lambda: browse(catalogue, Student(), Query(text="secur")))
+        yield Figure(name="a keystroke answered, with facets", value=typed, unit="ms", at_most=10)
+        checked = median_ms(lambda: check(catalogue, Student(), None))
+        yield Figure(name="every route checked, with the next question", value=checked, unit="ms", at_most=16)
+        compared = compare(catalogue, Student(), columns)
+        taken = median_ms(lambda: compare(catalogue, Student(), columns))
+        yield Figure(name=f"comparison of {len(columns)} programmes", value=taken, unit="ms", at_most=20)
+        translator = Translator("en")
+        day = date(2026, 11, 24)
+        printed = median_ms(lambda: render(comparison_sheet(compared, translator, day)))
+        yield Figure(name="sheet, warm", value=printed, unit="ms", at_most=80)
+    yield _whole_command([column.programme for column in columns])
+
+
+def _whole_command(programmes: list[str]) -> Figure:
+    student = str(resource_dir() / "samples" / "student.toml")
+    with tempfile.TemporaryDirectory() as folder:
+        sheet = str(Path(folder) / "sheet.pdf")
+        taken = median_ms(python("-m", "advisor_app", "compare", *programmes, "--student", student, "--pdf", sheet), times=3)
+    return Figure(name="sheet, whole command", value=taken, unit="ms", at_most=520)
