@@ -76,18 +76,24 @@ def test_every_row_that_a_flag_can_be_about_is_listed() -> None:
     assert [row.key for row in rows.ROWS if f"`{row.key}`" not in DOCUMENT] == []
 
 
-@pytest.fixture
-def example(tmp_path: Path) -> Programme:
-    """The document's whole programme, as the only file of a catalogue but for the reference tables."""
-    text = DOCUMENT.split("## A whole programme")[1].split("```toml\n")[1].split("```")[0]
+def built(document: str, heading: str, tmp_path: Path) -> Programme:
+    """The programme below a heading, as the only file of a catalogue but for the reference tables."""
+    text = document.split(heading)[1].split("```toml\n")[1].split("```", maxsplit=1)[0]
     (tmp_path / "programmes").mkdir()
-    (tmp_path / "programmes" / "rivage-msc-water-policy.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "programmes" / "one.toml").write_text(text, encoding="utf-8")
     (tmp_path / "catalogue.toml").write_text('version = "1"\ndated = 2026-11-22\n', encoding="utf-8")
     shutil.copytree(ROOT / "data" / "catalogue" / "reference", tmp_path / "reference")
-    return read_catalogue(tmp_path).programmes["rivage-msc-water-policy"]
+    (programme,) = read_catalogue(tmp_path).programmes.values()
+    return programme
 
 
-def test_the_example_builds_from_one_file(example: Programme) -> None:
+def test_the_short_example_of_the_recipe_builds_from_one_file(tmp_path: Path) -> None:
+    recipes = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert len(routes_of(built(recipes, "## Recipe: a programme", tmp_path))) == 1
+
+
+def test_the_whole_example_builds_from_one_file(tmp_path: Path) -> None:
+    example = built(DOCUMENT, "## A whole programme", tmp_path)
     routes = routes_of(example)
     assert [(route.entry, route.intake) for route in routes] == [
         ("year-1", "september"),
