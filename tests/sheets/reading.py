@@ -1,0 +1,63 @@
+"""What a reader, and a screen reader, finds in a PDF."""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+import pypdfium2
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The text of each page, every kind of space as a plain one and invisible break marks left out."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_plain(page.get_textpage().get_text_range()) for page in document]
+    finally:
+        document.close()
+
+
+def text(pdf: bytes) -> str:
+    return " ".join(pages(pdf))
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", words.replace("\u200b", "").replace("\ufffe", ""))
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(pdf))
+
+
+def tags(pdf: bytes) -> list[tuple[str, str, str]]:
+    """Every element of the structure tree in reading order: its kind, its alternative text and its language."""
+    document = opened(pdf)  # kept until the walk is done: its parts do not outlive it
+    return list(_walk(document.Root.StructTreeRoot.K))
+
+
+def _walk(node: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401 - pikepdf objects have no types of their own
+    if isinstance(node, pikepdf.Array):
+        for part in node:
+            yield from _walk(part)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield (str(node.S), str(node.get("/Alt", "")), str(node.get("/Lang", "")))
+        if "/K" in node:
+            yield from _walk(node.K)
+
+
+def fonts(pdf: bytes) -> dict[str, bool]:
+    """Every font and whether it is embedded."""
+    found: dict[str, bool] = {}
+    document = opened(pdf)
+    for page in document.pages:
+        for font in page.Resources.Font.values():
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            found[str(font.BaseFont)] = any(name in descriptor for name in ("/FontFile2", "/FontFile3"))
+    return found
+
+
+def bookmarks(pdf: bytes) -> list[str]:
+    document = opened(pdf)
+    with document.open_outline() as outline:
+        return [title for item in outline.root for title in (item.title, *(child.title for child in item.children))]

@@ -1,0 +1,82 @@
+"""Saving a sheet: the old file or the new one, whole."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.sheets.files import save
+
+AS_ROOT = os.name == "posix" and os.geteuid() == 0
+
+
+def test_a_sheet_is_saved_and_replaces_an_older_one(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    save(target, b"old")
+    save(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem) as problem:
+        save(tmp_path, b"new")
+    assert "is a folder" in problem.value.message.template
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem) as problem:
+        save(tmp_path / "nowhere" / "sheet.pdf", b"new")
+    assert dict(problem.value.message.params)["path"] == str(tmp_path / "nowhere" / "sheet.pdf")
+
+
+@pytest.mark.skipif(AS_ROOT or os.name != "posix", reason="root may write everywhere")
+def test_a_read_only_folder_is_said_and_the_old_file_stays(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    save(target, b"old")
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(EnvironmentProblem):
+            save(target, b"new")
+    finally:
+        tmp_path.chmod(0o700)
+    assert target.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "sheet.pdf"
+    save(target, b"old")
+    real_open = os.open
+
+    def on_a_full_disk(path: Path, flags: int, mode: int = 0o777) -> int:
+        return real_open("/dev/full", flags & ~os.O_EXCL) if str(path).endswith(".part") else real_open(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", on_a_full_disk)
+    with pytest.raises(EnvironmentProblem) as problem:
+        save(target, b"new")
+    monkeypatch.undo()
+    assert "could not be written" in problem.value.message.template
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+def test_a_link_keeps_pointing_where_it_did(tmp_path: Path) -> None:
+    real = tmp_path / "real.pdf"
+    save(real, b"old")
+    link = tmp_path / "link.pdf"
+    try:
+        link.symlink_to(real)
+    except OSError:
+        pytest.skip("no links here")
+    save(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+
+
+def test_a_new_file_can_be_read_by_others_as_any_other_file(tmp_path: Path) -> None:
+    target, plain = tmp_path / "sheet.pdf", tmp_path / "plain.txt"
+    save(target, b"new")
+    plain.write_bytes(b"")
+    assert target.stat().st_mode == plain.stat().st_mode
