@@ -143,7 +143,8 @@ def crash_text() -> Message:
     """What the dialog says."""
     return msg(
         "Something went wrong in the program. Nothing that you saved is lost, and you can go on. "
-        "What happened is noted, without anything about the student, in {file}. Please send that file to whoever looks after Advisor.",
+        "What happened is noted, without anything about the student, in {file}. "
+        "Please send that file to whoever looks after Advisor.",
         file=str(log_file()),
     )
 

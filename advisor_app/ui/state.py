@@ -46,6 +46,10 @@ class DeskState(QObject):
 
     student_changed = Signal(object)
     comparison_changed = Signal(object)
+    removed = Signal(object)
+    """A column that was taken out; Undo brings it back."""
+    refused = Signal()
+    """A column was not added: the comparison is full. The window says so."""
     selected_changed = Signal(str)
     place_changed = Signal(str)
     asked_changed = Signal(str)
@@ -121,6 +125,7 @@ class DeskState(QObject):
         if column in self._comparison:
             return Added.THERE_ALREADY
         if len(self._comparison) >= MOST_COLUMNS:
+            self.refused.emit()
             return Added.FULL
         self._set_comparison((*self._comparison, column))
         return Added.ADDED
@@ -130,6 +135,7 @@ class DeskState(QObject):
         if column in self._comparison:
             self._remember()
             self._set_comparison(tuple(one for one in self._comparison if one != column))
+            self.removed.emit(column)
 
     def replace_in_comparison(self, old: "Column", new: "Column") -> None:
         """Shows another route of a programme in the same place."""

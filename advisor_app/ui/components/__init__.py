@@ -41,7 +41,7 @@ What there is
 ``TrayTile, AddTile``     the comparison tray's
 ``MessageBar``            news, warning, error; the window has one: ask ``Desk.say`` instead of making another
 ``LoadingLine``           nothing, then a line, then words and Cancel
-``FlowLayout``            left to right, then on the next line
+``Flow``            left to right, then on the next line
 ========================  ============================================================================================
 
 The focus ring is drawn by the application round every ``Control`` and field; lists draw their own with ``row_focus``.
@@ -55,7 +55,7 @@ from advisor_app.ui.components.control import Control, Line, draw_hint, hint_wid
 from advisor_app.ui.components.empty_place import EmptyPlace, KeyHint, SignpostDrawing, Step
 from advisor_app.ui.components.facet_check import FacetCheck
 from advisor_app.ui.components.fact_row import FactRow, FactView, SourceLink
-from advisor_app.ui.components.flow import FlowLayout
+from advisor_app.ui.components.flow import Flow
 from advisor_app.ui.components.focus_ring import FocusRing, install_focus_ring
 from advisor_app.ui.components.icon_label import IconLabel
 from advisor_app.ui.components.icon_view import IconView
@@ -85,7 +85,7 @@ __all__ = [
     "FacetCheck",
     "FactRow",
     "FactView",
-    "FlowLayout",
+    "Flow",
     "FocusRing",
     "IconButton",
     "IconLabel",

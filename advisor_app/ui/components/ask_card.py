@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from advisor_app.ui.components.button import Button, Kind
 from advisor_app.ui.components.card import Card
-from advisor_app.ui.components.flow import FlowLayout
+from advisor_app.ui.components.flow import Flow
 from advisor_app.ui.components.icon_label import IconLabel
 from advisor_app.ui.components.labels import Label
 from advisor_app.ui.theme import theme
@@ -37,31 +37,26 @@ class AskCard(Card):
         self.column.addLayout(top)
         self.column.addWidget(Label(question, Role.SECTION))
         self.buttons = [self._button(value, words) for value, words in answers]
-        self._answers = FlowLayout()
+        self._answers = Flow()
         for button in self.buttons:
-            self._answers.addWidget(button)
+            self._answers.add(button)
         self._bottom = QHBoxLayout()
         self._bottom.setSpacing(Space.UNIT)
-        holder = QWidget()
-        holder.setLayout(self._answers)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
-        self._bottom.addWidget(holder, 1)
+        self._bottom.addWidget(self._answers, 1)
         self.column.addLayout(self._bottom)
 
     def add_other(self, words: str) -> Button:
         """A last, quiet answer."""
         other = Button(words, Kind.GHOST, tone="info")
         other.clicked.connect(self.other_chosen)
-        self._answers.addWidget(other)
+        self._answers.add(other)
         return other
 
     def add_then(self, words: str) -> None:
         """What comes after, such as "then: Age"."""
         then = Label(words, Role.SMALL, "text2", wrap=False)
         then.setMinimumHeight(theme().grow(Size.CONTROL))
-        self._answers.addWidget(then)
+        self._answers.add(then)
 
     def _button(self, value: str, words: str) -> Button:
         button = Button(words, tone="info")

@@ -1,0 +1,181 @@
+"""Puts the window together: the one module that sees every layer.
+
+The frame is painted first. Everything heavy (the catalogue and what reads it, the places, the sheet) is imported and opened after
+that, which is why so many imports stand inside functions here.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from advisor_app import settings
+from advisor_app.domain.text import Message, Text, msg
+from advisor_app.ui.components.focus_ring import install_focus_ring
+from advisor_app.ui.errors import ErrorDesk, install_hooks, start_log
+from advisor_app.ui.main_window import MainWindow
+from advisor_app.ui.place import Desk, Place, PlaceSpec
+from advisor_app.ui.state import DeskState
+from advisor_app.ui.strip import FieldKey, Option
+from advisor_app.ui.tasks import TaskRunner
+from advisor_app.ui.theme import install_theme
+from advisor_app.wording import Translator
+
+if TYPE_CHECKING:
+    from advisor_app.models.repository import CatalogueRepository
+    from advisor_app.services.compare import Column
+    from advisor_app.ui.words import Words
+
+    Opened: TypeAlias = tuple[CatalogueRepository, dict[FieldKey, tuple[Option, ...]]]
+
+_LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
+
+
+def run(catalogue: Path) -> int:
+    """Opens the window on a catalogue and stays until it is closed."""
+    app = _application()
+    errors = ErrorDesk(app)
+    start_log()
+    install_hooks(errors)
+    window = Advisor(app, catalogue, errors).window
+    window.begin()
+    return app.exec()
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Advisor")
+    app.setApplicationDisplayName("Advisor")
+    app.setDesktopFileName("advisor")
+    return app
+
+
+class Advisor(QObject):
+    """Holds what the window works with, from the first paint to the end."""
+
+    def __init__(self, app: QApplication, catalogue: Path, errors: ErrorDesk) -> None:
+        super().__init__(app)
+        self._file = catalogue
+        self._loaded = settings.load()
+        self._catalogue: CatalogueRepository | None = None
+        install_theme(app, self._loaded.settings.theme)
+        install_focus_ring(app)
+        self.state = DeskState(settings.language_in_use(self._loaded.settings), self._loaded.settings.theme, self)
+        self.tasks = TaskRunner(errors.report, self)
+        self.window = MainWindow(self.state, Translator, self._places(), self.tasks, errors)
+        self.window.painted.connect(self._painted)
+        self.state.language_changed.connect(self._keep_settings)
+        self.state.theme_changed.connect(self._keep_settings)
+        app.aboutToQuit.connect(self._end)
+
+    # --- after the first paint
+
+    def _painted(self) -> None:
+        for notice in self._loaded.notices:
+            self.window.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
+        self.tasks.submit("catalogue", partial(_open, self._file), self._opened)
+
+    def _opened(self, opened: "Opened") -> None:
+        self._catalogue, options = opened
+        self.window.set_catalogue(options, partial(describe_column, self._catalogue))
+
+    @contextmanager
+    def _reading(self) -> "Iterator[CatalogueRepository]":
+        """The open catalogue, for one piece of work on whichever thread that runs."""
+        yield self._open_one()
+
+    def _open_one(self) -> "CatalogueRepository":
+        if self._catalogue is None:
+            raise RuntimeError("a place was shown before the catalogue was open")
+        return self._catalogue
+
+    # --- the places: each is imported when it is first shown
+
+    def _places(self) -> tuple[PlaceSpec, ...]:
+        return (
+            PlaceSpec(key="programmes", icon="library", title=msg("Programmes"), make=self._programmes),
+            PlaceSpec(key="eligibility", icon="list-checks", title=msg("Eligibility"), make=self._eligibility),
+            PlaceSpec(key="compare", icon="columns-3", title=msg("Compare"), make=self._compare),
+            PlaceSpec(key="sheet", icon="file-text", title=msg("Sheet"), make=self._sheet),
+        )
+
+    def _programmes(self, desk: Desk) -> Place:
+        from advisor_app.ui.browse.programmes_place import ProgrammesPlace
+
+        return ProgrammesPlace(desk, self._reading)
+
+    def _eligibility(self, desk: Desk) -> Place:
+        from advisor_app.ui.eligibility.place import EligibilityPlace
+
+        return EligibilityPlace(desk, self._reading)
+
+    def _compare(self, desk: Desk) -> Place:
+        return Place(desk)
+
+    def _sheet(self, desk: Desk) -> Place:
+        return Place(desk)
+
+    # --- settings and the end
+
+    def _keep_settings(self) -> None:
+        changed = replace(self._loaded.settings, language=self.state.lang, theme=self.state.theme)
+        self._loaded = replace(self._loaded, settings=changed)
+        notice = settings.save(changed)
+        if notice is not None:
+            self.window.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
+
+    def _end(self) -> None:
+        self.tasks.shut_down()
+        if self._catalogue is not None:
+            self._catalogue.close()
+
+
+def _open(file: Path) -> "Opened":
+    """On a pool thread: imports the database, opens the catalogue, and reads what the strip needs."""
+    from advisor_app.models.catalogue_file import open_catalogue
+
+    catalogue = open_catalogue(file)
+    return catalogue, strip_options(catalogue)
+
+
+def strip_options(catalogue: "CatalogueRepository") -> dict[FieldKey, tuple[Option, ...]]:
+    """What the student strip offers out of a catalogue: what is likely first, the rest by name."""
+    reference = catalogue.reference()
+    likely = [code for code in _LIKELY_COUNTRIES if code in reference.countries]
+    others = sorted((code for code in reference.countries if code not in likely), key=lambda code: reference.countries[code].en)
+    fields = sorted(reference.fields.values(), key=lambda field: (len(field.parents), field.name.en))
+    return {
+        "qualification.country": tuple(Option(code, reference.countries[code]) for code in (*likely, *others)),
+        "qualification.fields": tuple(Option((field.id,), field.name) for field in fields),
+        "wishes.campus": tuple(Option(campus, name) for campus, name in _campuses(catalogue).items()),
+    }
+
+
+def _campuses(catalogue: "CatalogueRepository") -> dict[str, Text]:
+    """Every campus of a school in the catalogue, by its identifier."""
+    found: dict[str, Text] = {}
+    for programme_id in catalogue.programme_ids():
+        institution = catalogue.institution(catalogue.programme(programme_id).institution)
+        found.update({campus.id: campus.name for campus in institution.campuses})
+    return found
+
+
+def describe_column(catalogue: "CatalogueRepository", column: "Column", words: "Words") -> tuple[str, str]:
+    """A column's short name, and its school and entry, for the tray."""
+    programme = catalogue.programme(column.programme)
+    school = catalogue.institution(programme.institution).short_name
+    if column.route is not None:
+        entry = next((one for one in programme.entry_points if one.id == column.route.entry), None)
+        chosen = [one for one in programme.formats if one.id == column.route.format]
+        parts = [entry.name if entry else "", *(words.render(one.name) for one in chosen)]
+        return words.render(programme.short_name), " · ".join([school, *(part for part in parts if part)])
+    after = sorted({entry.after for entry in programme.entry_points})
+    levels = ", ".join(words.tr("Bac+{level}", level=level) for level in after)
+    return words.render(programme.short_name), words.tr("{school} · entry at {levels}", school=school, levels=levels)

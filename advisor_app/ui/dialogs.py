@@ -1,0 +1,80 @@
+"""The window's own dialogs: the list of keys, and what is said of a fault of the program."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.ui.components.button import Button, Kind
+from advisor_app.ui.components.empty_place import KeyHint
+from advisor_app.ui.components.icon_view import IconView
+from advisor_app.ui.components.labels import Label, rule
+from advisor_app.ui.components.pane import ScrollColumn
+from advisor_app.ui.errors import crash_text
+from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.ui.words import Words
+
+Keys = Sequence[tuple[str, str]]
+
+
+class KeysDialog(QDialog):
+    """Every key and what it does, in groups."""
+
+    def __init__(self, words: Words, groups: Sequence[tuple[str, Keys]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.tr("Keys"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, Space.INSIDE)
+        outer.setSpacing(Space.INSIDE)
+        scroll = ScrollColumn()
+        scroll.column.setContentsMargins(Space.WIDE, Space.PAD, Space.WIDE, Space.PAD)
+        for title, keys in groups:
+            scroll.column.addSpacing(Space.UNIT)
+            scroll.column.addWidget(Label(title, Role.SMALL_STRONG, "text2"))
+            for key, does in keys:
+                scroll.column.addLayout(_key_row(key, does))
+                scroll.column.addWidget(rule())
+        outer.addWidget(scroll, 1)
+        close = Button(words.tr("Close"))
+        close.clicked.connect(self.accept)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        outer.addLayout(bottom)
+        self.resize(560, min(640, max(320, parent.height() - 80)))
+        close.setFocus()
+
+
+def _key_row(key: str, does: str) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 7, 0, 7)
+    line.setSpacing(Space.PAD)
+    line.addWidget(Label(does), 1)
+    line.addWidget(KeyHint(key), 0, Qt.AlignmentFlag.AlignVCenter)
+    return line
+
+
+class CrashDialog(QDialog):
+    """Says that the program failed, that one can go on, and where it is noted."""
+
+    def __init__(self, words: Words, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Advisor")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAD)
+        column.setSpacing(Space.PAD)
+        line = QHBoxLayout()
+        line.setSpacing(Space.PAD)
+        line.addWidget(IconView("circle-alert", "not", Size.ICON_RAIL), 0, Qt.AlignmentFlag.AlignTop)
+        text = Label(words.render(crash_text()))
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setMinimumWidth(420)
+        line.addWidget(text, 1)
+        column.addLayout(line)
+        close = Button(words.tr("Go on"), Kind.PRIMARY)
+        close.clicked.connect(self.accept)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()

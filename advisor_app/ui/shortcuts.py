@@ -1,0 +1,31 @@
+"""The keys of the window's frame. What a French keyboard sends from the row of digits counts as the digit."""
+
+from typing import NamedTuple
+
+from advisor_app.domain.text import Message, msg
+
+
+class FrameKey(NamedTuple):
+    """``shown`` is how the key is written next to its action."""
+
+    action: str
+    sequences: tuple[str, ...]
+    shown: str
+    does: Message
+
+
+def frame_keys() -> tuple[FrameKey, ...]:
+    """The keys that work anywhere in the window."""
+    return (
+        FrameKey("next", ("Ctrl+N",), "Ctrl+N", msg("Next student")),
+        FrameKey("search", ("Ctrl+F",), "Ctrl+F", msg("Search programmes")),
+        FrameKey("open", ("Ctrl+Return", "Ctrl+Enter"), "Ctrl+↵", msg("Open comparison")),
+        FrameKey("sheet", ("Ctrl+P",), "Ctrl+P", msg("Sheet")),
+        FrameKey("undo", ("Ctrl+Z",), "Ctrl+Z", msg("Undo")),
+        FrameKey("keys", ("F1",), "F1", msg("Keys")),
+    )
+
+
+def place_keys() -> tuple[tuple[str, ...], ...]:
+    """The keys of the places, from the top of the rail."""
+    return (("Alt+1", "Alt+&"), ("Alt+2", "Alt+É"), ("Alt+3", 'Alt+"'), ("Alt+4", "Alt+'"))

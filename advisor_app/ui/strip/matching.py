@@ -1,0 +1,36 @@
+"""Finding an option by what is typed. Needs no Qt."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# What a French keyboard sends from the row of digits.
+FRENCH_DIGITS = {"&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "-": 6, "è": 7, "_": 8, "ç": 9}
+
+
+def folded(text: str) -> str:
+    """Without accents and capitals."""
+    parts = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
+
+
+def matches(typed: str, labels: Sequence[str]) -> list[int]:
+    """Positions of the labels in which some word begins with each word typed; those that begin so themselves come first."""
+    wanted = folded(typed).split()
+    if not wanted:
+        return list(range(len(labels)))
+    found = [index for index, label in enumerate(labels) if _fits(wanted, folded(label))]
+    return sorted(found, key=lambda index: not folded(labels[index]).startswith(wanted[0]))
+
+
+def _fits(wanted: Iterable[str], label: str) -> bool:
+    words = label.replace("-", " ").replace("’", " ").replace("'", " ").split()
+    return all(any(word.startswith(one) for word in (*words, label)) for one in wanted)
+
+
+def digit(typed: str, labels: Sequence[str]) -> int | None:
+    """The digit behind a key, also where a French keyboard sends another sign, unless a label begins with that sign."""
+    if typed.isdigit() and len(typed) == 1:
+        return int(typed)
+    if any(label.casefold().startswith(typed) for label in labels if typed):
+        return None
+    return FRENCH_DIGITS.get(typed)

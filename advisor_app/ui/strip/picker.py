@@ -1,0 +1,217 @@
+"""The picker that a chip opens: a digit or a letter picks, arrows and Enter too, Escape closes, the last row clears."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from advisor_app.ui.components.labels import Label
+from advisor_app.ui.strip.matching import digit, matches
+from advisor_app.ui.strip.options import SHORTLIST, Option
+from advisor_app.ui.strip.picker_rows import PickerDelegate, PickerModel, PickerRow
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.ui.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+_WIDTH = 300
+_ROWS_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a picker asks: the field's name, its options, which of them is the present one, and the bounds of a typed number."""
+
+    name: str
+    options: tuple[Option, ...]
+    is_current: Callable[[Option], bool]
+    number: tuple[int, int] | None = None
+    number_text: Callable[[int], str] = str
+    given: bool = False
+
+
+class Picker(QFrame):
+    """Gives the value once, or ``None`` for "not given", and closes. Closing without picking gives nothing."""
+
+    picked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, asked: Asked, words: Words, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("popup", "true")
+        self.setAccessibleName(asked.name)
+        self._asked = asked
+        self._words = words
+        self._options = asked.options
+        self._title = Label(asked.name, Role.SMALL_STRONG, "text2", wrap=False)
+        self.field = self._make_field()
+        self.model = PickerModel(self)
+        self.list = self._make_list()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, Space.UNIT, 1, Space.HALF + 1)
+        column.setSpacing(Space.HALF)
+        for widget in (self._title, self.field):
+            holder = QVBoxLayout()
+            holder.setContentsMargins(Space.INSIDE, 0, Space.INSIDE, 0)
+            holder.addWidget(widget)
+            column.addLayout(holder)
+        column.addWidget(self.list)
+        self._fill()
+
+    def open_below(self, widget: QWidget) -> None:
+        """Shows the picker under a widget, within the screen."""
+        place = widget.mapToGlobal(QPoint(0, widget.height() + Space.HALF))
+        screen = widget.screen().availableGeometry()
+        self.adjustSize()
+        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
+        place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))
+        self.move(place)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # --- building
+
+    def _make_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(self._asked.name)
+        field.setProperty("ownRing", True)
+        field.setMinimumHeight(theme().grow(Size.CONTROL))
+        field.setPlaceholderText(self._placeholder())
+        field.textEdited.connect(self._typed)
+        field.installEventFilter(self)
+        return field
+
+    def _placeholder(self) -> str:
+        if self._asked.number is not None:
+            return self._words.tr("Type a number")
+        if len(self._options) > SHORTLIST:
+            return self._words.tr("A digit, or type to find")
+        return self._words.tr("A digit or a letter")
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setAccessibleName(self._asked.name)
+        view.setModel(self.model)
+        view.setItemDelegate(PickerDelegate(view))
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setFixedWidth(_WIDTH)
+        view.clicked.connect(self._clicked)
+        return view
+
+    def _fill(self) -> None:
+        """Lists what fits what is typed, the first row chosen, or the present value while nothing is typed."""
+        rows = self._rows(self.field.text().strip())
+        self.model.set_rows(rows)
+        current = next((number for number, row in enumerate(rows) if row.current), 0)
+        self._choose(current)
+        shown = max(1, min(_ROWS_SHOWN, len(rows)))
+        self.list.setFixedHeight(shown * theme().grow(Size.CONTROL) + 2)
+        self.adjustSize()
+
+    def _rows(self, typed: str) -> list[PickerRow]:
+        labels = self._labels()
+        rows: list[PickerRow] = []
+        if (number := self._number(typed)) is not None:
+            rows.append(PickerRow(self._asked.number_text(number), value=number))
+        for place in matches(typed, labels):
+            option = self._options[place]
+            hint = str(place + 1) if place < SHORTLIST and not typed and self._asked.number is None else ""
+            rows.append(
+                PickerRow(labels[place], hint, place, self._asked.is_current(option), bool(option.children), value=option.value)
+            )
+        if not typed and self._asked.given:
+            rows.append(PickerRow(self._words.tr("Not given"), self._words.tr_c("key", "Del"), quiet=True))
+        return rows
+
+    def _labels(self) -> list[str]:
+        return [self._words.render(option.label) for option in self._options]
+
+    def _number(self, typed: str) -> int | None:
+        """The number typed, where the field takes numbers and it is within bounds. Spaces group digits."""
+        digits = "".join(typed.split()).replace("€", "")
+        if self._asked.number is None or not digits.isdecimal():
+            return None
+        low, high = self._asked.number
+        return int(digits) if low <= int(digits) <= high else None
+
+    # --- keys and clicks
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        empty = not self.field.text()
+        if key in _MOVES:
+            self._choose(self.list.currentIndex().row() + _MOVES[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self.list.currentIndex().row())
+        elif key == Qt.Key.Key_Delete and empty and self._asked.given:
+            self._give(None)
+        elif empty and self._asked.number is None and self._picked_by_digit(event.text()):
+            pass
+        else:
+            return False
+        return True
+
+    def _picked_by_digit(self, typed: str) -> bool:
+        number = digit(typed, self._labels()) if typed else None
+        if number is None or not 1 <= number <= min(SHORTLIST, len(self._options)):
+            return False
+        self._take_option(self._options[number - 1])
+        return True
+
+    def _typed(self) -> None:
+        """A short list needs no Enter: a letter that only one option answers to picks it."""
+        typed = self.field.text().strip()
+        found = matches(typed, self._labels())
+        if typed and self._asked.number is None and len(self._options) <= SHORTLIST and len(found) == 1:
+            self._take_option(self._options[found[0]])
+            return
+        self._fill()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._take(index.row())
+
+    def _choose(self, row: int) -> None:
+        row = max(0, min(self.model.rowCount() - 1, row))
+        self.list.setCurrentIndex(self.model.index(row, 0))
+
+    def _take(self, number: int) -> None:
+        rows: Sequence[PickerRow] = self.model.rows
+        if not 0 <= number < len(rows):
+            return
+        row = rows[number]
+        if row.position is None:
+            self._give(row.value)
+        else:
+            self._take_option(self._options[row.position])
+
+    def _take_option(self, option: Option) -> None:
+        if not option.children:
+            self._give(option.value)
+            return
+        self._options = option.children
+        self._title.setText(f"{self._asked.name} · {self._words.render(option.label)}")
+        self.field.clear()
+        self.field.setPlaceholderText(self._placeholder())
+        self._fill()
+
+    def _give(self, value: object) -> None:
+        self.picked.emit(value)
+        self.close()
+
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        self.closed.emit()
+        super().closeEvent(event)

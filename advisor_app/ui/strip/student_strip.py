@@ -1,0 +1,225 @@
+"""The strip at the top of the window: facts about the student, wishes, gaps, and Next student."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from advisor_app.ui.components.button import Button
+from advisor_app.ui.components.chip import Chip, ChipLook
+from advisor_app.ui.components.labels import Label
+from advisor_app.ui.icons import icon
+from advisor_app.ui.state import DeskState
+from advisor_app.ui.strip.fields import FIELDS, StripField
+from advisor_app.ui.strip.folding import Folded, fold
+from advisor_app.ui.strip.options import Option, Options, chip_text, number_text, spoken_text
+from advisor_app.ui.strip.picker import Asked, Picker
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Size, Space
+from advisor_app.ui.words import Words
+
+_GROUP_GAP = 12
+"""On either side of the thin rule between two groups."""
+
+
+class StudentStrip(QWidget):
+    """Shows the state's student and changes it through the pickers. ``next_student`` asks to clear the desk."""
+
+    next_student = Signal()
+
+    def __init__(self, state: DeskState, words: Words, options: Options) -> None:
+        super().__init__()
+        self._state = state
+        self._words = words
+        self._options = options
+        self._rules: list[int] = []
+        self._folded: tuple[StripField, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._label = Label(words.tr("Student"), tone="text2", wrap=False)
+        self._label.setParent(self)
+        self.chips = {field.key: self._make_chip(field) for field in FIELDS}
+        self.more = Chip("ellipsis", words.tr("More about the student"))
+        self.more.setParent(self)
+        self.more.clicked.connect(self._open_more)
+        self.next_button = Button(words.tr("Next student"), key="Ctrl+N")
+        self.next_button.setParent(self)
+        self.next_button.clicked.connect(self.next_student)
+        self.picker: Picker | None = None
+        state.student_changed.connect(self.refresh)
+        state.asked_changed.connect(self.refresh)
+        state.comparison_changed.connect(self.refresh)
+        self.refresh()
+
+    def set_options(self, options: Options) -> None:
+        """What can be picked, once the catalogue is open."""
+        self._options = options
+        self.refresh()
+
+    def install_shortcuts(self, window: QWidget) -> None:
+        """The keys that open the pickers, anywhere in the window."""
+        for field in FIELDS:
+            shortcut = QShortcut(window)
+            shortcut.setKeys([QKeySequence(key) for key in field.keys])
+            shortcut.activated.connect(lambda field=field: self.open_picker(field))
+
+    def open_picker(self, field: StripField) -> Picker:
+        """Opens the picker of a field under its chip."""
+        if self.picker is not None:
+            self.picker.close()
+        chip = self.chips[field.key]
+        picker = Picker(self._asked(field), self._words, self)
+        picker.picked.connect(lambda value: self._picked(field, value))
+        picker.closed.connect(self._picker_closed)
+        self.picker = picker
+        picker.open_below(chip if not chip.isHidden() else self.more)
+        return picker
+
+    @property
+    def fields(self) -> tuple[StripField, ...]:
+        return FIELDS
+
+    def refresh(self) -> None:
+        """Shows the state's student."""
+        for field in FIELDS:
+            self._show(field, self.chips[field.key])
+        self.next_button.setEnabled(not self._state.student.empty or bool(self._state.comparison))
+        self._arrange()
+
+    # --- chips
+
+    def _make_chip(self, field: StripField) -> Chip:
+        chip = Chip(field.icon, self._words.render(field.gap))
+        chip.setParent(self)
+        chip.setToolTip(f"{self._words.render(field.name)}  ({field.shortcut})")
+        chip.clicked.connect(lambda: self.open_picker(field))
+        return chip
+
+    def _show(self, field: StripField, chip: Chip) -> None:
+        value = field.get(self._state.student)
+        if value is None:
+            chip.show_value("", ChipLook.ASKED if self._state.asked == field.key else ChipLook.GAP)
+        else:
+            text = chip_text(field.key, value, self._options, self._words)
+            spoken = spoken_text(field.key, value, self._options, self._words)
+            chip.show_value(text, ChipLook.WISH if field.wish else ChipLook.FACT, spoken)
+        chip.setAccessibleName(self._words.render(field.name))
+
+    def _groups(self) -> tuple[list[StripField], list[StripField], list[StripField]]:
+        """Facts and wishes given, then what is not; while nothing is given the gaps are parted like facts and wishes."""
+        student = self._state.student
+        given = [field for field in FIELDS if field.get(student) is not None]
+        gaps = [field for field in FIELDS if field.get(student) is None]
+        facts = [field for field in given if not field.wish]
+        wishes = [field for field in given if field.wish]
+        if not given:
+            late = ("person.residence", "person.age")
+            facts = [field for field in gaps if not field.wish and field.key not in late]
+            return facts, [field for field in gaps if field.wish], [field for field in gaps if field.key in late]
+        return facts, wishes, gaps
+
+    # --- arranging
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, theme().grow(Size.STRIP))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, theme().grow(Size.STRIP_LOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Places everything; what does not fit goes into the menu at the end, gaps first, the asked one last."""
+        right = self.width() - Space.PAD
+        button = self.next_button.sizeHint()
+        self.next_button.setGeometry(
+            right - button.width(), (self.height() - button.height()) // 2, button.width(), button.height()
+        )
+        label = self._label.sizeHint()
+        self._label.setGeometry(Space.PAD, (self.height() - label.height()) // 2, label.width(), label.height())
+        left = Space.PAD + label.width() + Space.INSIDE
+        groups = self._groups()
+        asked = self._state.asked
+        folded = fold(
+            [[(field, self.chips[field.key].sizeHint().width()) for field in group] for group in groups],
+            room=self.next_button.x() - Space.PAD - left,
+            more=self.more.sizeHint().width(),
+            narrow=self.window().width() < Size.NARROW_WINDOW and not self._state.student.empty,
+            keep=next((field for field in FIELDS if field.key == asked), None),
+        )
+        self._place(folded, left)
+        self._order_tabs(folded)
+
+    def _place(self, folded: Folded[StripField], x: int) -> None:
+        height = self.chips["languages"].sizeHint().height()
+        y = (self.height() - height) // 2
+        self._rules.clear()
+        shown: set[str] = set()
+        for number, group in enumerate(folded.groups):
+            if number:
+                self._rules.append(x + _GROUP_GAP - Space.UNIT)
+                x += 2 * _GROUP_GAP + 1 - Space.UNIT
+            for field, width in group:
+                self.chips[field.key].setGeometry(QRect(x, y, width, height))
+                shown.add(field.key)
+                x += width + Space.UNIT
+        for key, chip in self.chips.items():
+            chip.setVisible(key in shown)
+        self._folded = tuple(folded.hidden)
+        self.more.setVisible(bool(self._folded))
+        if self._folded:
+            self.more.show_value(self._words.tr("+ {count}", count=len(self._folded)), ChipLook.GAP, self._names(self._folded))
+            self.more.setGeometry(QRect(x, y, self.more.sizeHint().width(), height))
+        self.update()
+
+    def _names(self, fields: Iterable[StripField]) -> str:
+        return ", ".join(self._words.render(field.name) for field in fields)
+
+    def _order_tabs(self, folded: Folded[StripField]) -> None:
+        """Tab goes the way the chips stand."""
+        order: list[QWidget] = [self.chips[field.key] for group in folded.groups for field, _ in group]
+        order += [self.more, self.next_button]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for x in self._rules:
+            painter.fillRect(x, self.height() // 2 - 12, 1, 24, theme().colour("line"))
+
+    # --- picking
+
+    def _asked(self, field: StripField) -> Asked:
+        value = field.get(self._state.student)
+
+        def is_current(option: Option) -> bool:
+            if field.key == "languages" and isinstance(value, tuple):
+                return option.value in value
+            return value is not None and option.value == value
+
+        return Asked(
+            name=self._words.render(field.name),
+            options=self._options[field.key],
+            is_current=is_current,
+            number=field.number,
+            number_text=lambda number: number_text(field.key, number, self._words),
+            given=value is not None,
+        )
+
+    def _picked(self, field: StripField, value: object) -> None:
+        self._state.set_student(field.put(self._state.student, value))
+
+    def _picker_closed(self) -> None:
+        self.picker = None
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        for field in self._folded:
+            action = QAction(icon(field.icon), f"{self._words.render(field.name)}\t{field.shortcut}", menu)
+            action.triggered.connect(lambda _on=False, field=field: self.open_picker(field))
+            menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
