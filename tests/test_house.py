@@ -173,6 +173,17 @@ def test_a_python_that_cannot_make_environments_is_said(dev: ModuleType, monkeyp
         dev.make_environment()
 
 
+def test_the_student_file_of_the_readme_is_one(tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(\[person\].*?)```", text("README.md"), re.DOTALL)
+    assert example
+    file = tmp_path / "student.toml"
+    file.write_text(example[1], encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "advisor_app", "check", str(file)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_without_a_display_the_main_job_is_done_all_the_same(
     dev: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
