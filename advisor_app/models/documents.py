@@ -42,7 +42,8 @@ def dump(value: object) -> str:
 
 def parse(document: str, cls: type[T]) -> T:
     """The domain object of a document. Raises one of ``DAMAGED`` for anything else."""
-    made: T = _reader(cls)(json.loads(document))
+    form: Form = cls
+    made: T = _reader(form)(json.loads(document))
     return made
 
 
@@ -80,7 +81,8 @@ def _branch(node: All | AnyOf | Not | AtLeast | Readings) -> dict[str, object]:
 
 def _given(value: object, but: str = "") -> Iterator[tuple[str, object]]:
     """The fields that are not at their default."""
-    for name, default in _defaults(type(value)):
+    form: Form = type(value)
+    for name, default in _defaults(form):
         held = getattr(value, name)
         if name != but and (default is MISSING or held != default):
             yield name, _plain(held)

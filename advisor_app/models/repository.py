@@ -190,7 +190,7 @@ class CatalogueRepository:
         try:
             with self._engine.connect() as connection:
                 yield connection
-        except DBAPIError as error:
+        except (DBAPIError, UnicodeError) as error:  # SQLite stores whatever bytes it is given as text
             raise self._damaged() from error
 
     def _rows(self, query: Select[Any]) -> list[RowMapping]:
