@@ -29,7 +29,7 @@ def _source(press: Press, source: Source) -> Line:
         return press.tr("{title}. Date of the page: {silence}.", title=_published(press, source), silence=press.not_stated)
     date = press.voice.date(source.dated, day_known=source.day_known)
     age = press.voice.age(source.dated, press.printed_on)
-    stale = Run(f" {press.words('Over two years: check again.')}") if press.stale(source) else None
+    stale = Run(" " + press.words("Over two years: check again.")) if press.stale(source) else None
     said = press.tr("{title}, page dated {date}. Age: {age}.", title=_published(press, source), date=date, age=age)
     return (*said, stale) if stale else said
 

@@ -135,7 +135,8 @@ def _item(press: Press, course: Shared) -> Line:
 def _hint(press: Press, found: tuple[Shared, ...]) -> str:
     hint = press.words("Titles as printed.")
     likely = any(course.line.likeness is Likeness.LIKELY for course in found)
-    return f"{hint}    {press.words('= probably the same course under two names (inferred)')}" if likely else hint
+    same = press.words("= probably the same course under two names (inferred)")
+    return f"{hint}    {same}" if likely else hint
 
 
 # --- table

@@ -105,7 +105,8 @@ def _rule_of(press: Press, column: ComparedColumn) -> Line:
     source = press.source(column.subject.programme.source)
     if source is None or source.dated is None or not press.stale(source):
         return ()
-    return (*press.tr("Rule of {year}", year=str(source.dated.year)), *press.ref(source.id))
+    rule = press.words("Rule of {year}", year=str(source.dated.year)).replace(" ", "\u00a0")
+    return (*plain(rule), *press.ref(source.id))
 
 
 def _verdict_word(press: Press, verdict: Verdict) -> str:

@@ -99,7 +99,7 @@ class Press:
 
     @property
     def conflicting(self) -> Line:
-        return strong(f"≠ {self.words('conflicting')}")
+        return strong("≠ " + self.words("conflicting"))
 
     @property
     def semicolon(self) -> str:

@@ -74,7 +74,7 @@ def _condition(press: Press, same: tuple[Finding, ...], depth: int) -> Requireme
     notes = (press.note(press.say(one.leaf.note)) for one in same if one.leaf.note and mark is Mark.TO_CONFIRM)
     asked: Line = (*_asked(press, same), *press.ref(first.leaf.source), *(run for note in notes for run in note))
     if first.leaf.strength is Strength.INDICATIVE:
-        asked = (*asked, Run(f" ({press.words('indicative')})"))
+        asked = (*asked, Run(" "), *press.tr("(indicative)"))
     has = joined((press.say(one.answer.has) for one in _distinct_answers(same)), ", ")
     told = press.tr("You: {has} · {word}", has=has, word=status_word(press, mark))
     lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]

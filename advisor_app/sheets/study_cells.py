@@ -172,7 +172,8 @@ def _concerns(duty: WorkDuty, column: ComparedColumn) -> bool:
 
 def _length(press: Press, length: Fact[Span]) -> Line:
     if length.status is Status.CONFLICTING and length.readings:
-        readings = joined((_months(press, reading.value) for reading in length.readings), f" {press.words('or')} ")
+        either = " " + press.words("or") + " "
+        readings = joined((_months(press, reading.value) for reading in length.readings), either)
         return (*press.conflicting, Run(" "), *readings, *press.ref(length))
     if length.value is None:
         return press.not_stated
