@@ -18,6 +18,7 @@ from advisor_app.domain.facts import (
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.tree import Node
+from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Lang, Text
 
 # --- who and where
@@ -204,8 +205,10 @@ class Payer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge(Evidence):
-    """Something to pay. Empty ``entry_points`` or ``formats`` mean all of them; ``audience`` narrows it in words.
+    """Something to pay. Empty ``entry_points`` or ``formats`` mean all of them.
 
+    ``audience`` says in words whom it is for. ``residences`` says it in terms that can be checked; without them a charge for an
+    audience enters no sum, since nothing tells whether this student is meant.
     ``included_in`` names the charge that this one is a part of (a deposit within the tuition), so that no sum counts it twice.
     """
 
@@ -219,6 +222,7 @@ class Charge(Evidence):
     entry_points: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     audience: Text | None = None
+    residences: tuple[Residence, ...] = ()
     school_year: str | None = None
     included_in: str | None = None
     currency_note: Text | None = None

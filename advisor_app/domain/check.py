@@ -148,7 +148,7 @@ def _level(basis: Qualification | None, reference: Reference) -> int:
 def _check_route(
     programme: Programme, route: Route, assessed: dict[str, Assessment], student: Student, reference: Reference
 ) -> RouteCheck:
-    cost = cost_of(programme, route)
+    cost = cost_of(programme, route, student.residence)
     return RouteCheck(
         route=route,
         entry=entry_of(programme, route),

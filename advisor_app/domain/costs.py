@@ -6,13 +6,14 @@ differ, each payer's part stays between nothing and the whole price.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Financing, FormatKind, Payer, Per, Programme
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.routes import Route, entry_of, years_of
+from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Message, Value, msg
 
 NOTHING = Decimal(0)
@@ -81,10 +82,40 @@ class Cost:
         return max(amounts, key=lambda amount: amount.maximum, default=None)
 
 
-def cost_of(programme: Programme, route: Route) -> Cost:
-    """The cost of ``route`` as far as the page tells it."""
-    kinds = years_of(programme, route)
+def cost_of(programme: Programme, route: Route, residence: Residence | None = None) -> Cost:
+    """The cost of ``route`` as far as the page tells it, for a student of that ``residence``.
+
+    Where the residence is not known and prices depend on it, each payer's sum spans all of them, and the years are those of the
+    dearest.
+    """
     charges = charges_of(programme, route)
+    if residence is not None or not any(charge.residences for charge in charges):
+        return _cost(programme, route, charges_for(charges, residence))
+    return _spanning([_cost(programme, route, charges_for(charges, one)) for one in Residence])
+
+
+def charges_for(charges: tuple[Charge, ...], residence: Residence | None) -> tuple[Charge, ...]:
+    """Those of ``charges`` that a student of that residence may meet; all of them where it is not known."""
+    return tuple(charge for charge in charges if residence is None or not charge.residences or residence in charge.residences)
+
+
+def _spanning(costs: list[Cost]) -> Cost:
+    dearest = max(costs, key=lambda cost: sum((share.amount.maximum for share in cost.by_payer), NOTHING))
+    shares = [share for cost in costs for share in cost.by_payer]
+    spans = {
+        payer: Interval(min(part.minimum for part in parts), max(part.maximum for part in parts))
+        for payer in Payer
+        if (parts := [share.amount for share in shares if share.payer is payer])
+    }
+    by_payer = tuple(Share(payer=payer, amount=amount) for payer, amount in spans.items())
+    left_out = dict.fromkeys(
+        (msg("The price depends on the student’s nationality"), *(item for cost in costs for item in cost.open))
+    )
+    return replace(dearest, by_payer=by_payer, open=tuple(left_out))
+
+
+def _cost(programme: Programme, route: Route, charges: tuple[Charge, ...]) -> Cost:
+    kinds = years_of(programme, route)
     currency = next((charge.currency for charge in charges if _countable(charge) and charge.currency), "EUR")
     counted = tuple(charge for charge in charges if _countable(charge) and charge.currency == currency)
     items = tuple(item for charge in counted for item in _items(programme, route, charge, kinds))
@@ -130,7 +161,13 @@ def _applies(programme: Programme, route: Route, charge: Charge, kind: FormatKin
 
 
 def _countable(charge: Charge) -> bool:
-    return charge.amount is not None and charge.currency is not None and charge.status is not Status.OTHER_PROGRAMME
+    printed = charge.amount is not None and charge.currency is not None and charge.status is not Status.OTHER_PROGRAMME
+    return printed and not _for_somebody(charge)
+
+
+def _for_somebody(charge: Charge) -> bool:
+    """For an audience that only words describe."""
+    return charge.audience is not None and not charge.residences
 
 
 def _items(programme: Programme, route: Route, charge: Charge, kinds: tuple[FormatKind, ...]) -> Iterator[CostItem]:
@@ -209,6 +246,10 @@ def _left_out(charge: Charge, currency: str) -> Message | None:
         return msg("{amount}, currency not printed", amount=charge.amount)
     if charge.currency != currency:
         return msg("{amount}, in another currency", amount=Money(charge.amount, charge.currency))
+    if charge.audience is not None and _for_somebody(charge):
+        return msg(
+            "{amount} {per} for {audience}", amount=Money(charge.amount, charge.currency), per=charge.per, audience=charge.audience
+        )
     if charge.per is Per.MODULE:
         return msg("{amount} a module, number of modules not stated", amount=Money(charge.amount, charge.currency))
     return None

@@ -12,6 +12,7 @@ from advisor_app.domain.costs import Cost, cost_of
 from advisor_app.domain.facts import Status, not_stated
 from advisor_app.domain.money import Interval
 from advisor_app.domain.routes import Route
+from advisor_app.domain.student import Residence
 from advisor_app.domain.text import same
 from tests.domain.samples import APPLICATION, TWO_YEARS, programme, tuition
 from tests.domain.wording import said
@@ -190,3 +191,23 @@ def test_totals_are_the_sum_of_their_parts(prices: list[tuple[Decimal, Per]], fo
     assert sum((item.total for year in found.years for item in year.items), Decimal(0)) == sum(
         amount * times[per] for amount, per in prices
     )
+
+
+def test_a_price_by_nationality_is_taken_for_the_student_or_spanned() -> None:
+    home = tuition("6000", id="home", residences=(Residence.FRENCH, Residence.EU))
+    overseas = tuition("9000", id="overseas", residences=(Residence.OTHER,), audience=same("non-EU"))
+    one = programme(charges=(home, overseas, replace(APPLICATION, payer=Payer.EMPLOYER)))
+    route = Route(programme=one.id, entry="y1", format="initial", campus="lille")
+    assert cost_of(one, route, Residence.EU).of(Payer.STUDENT) == exactly("12000")
+    assert cost_of(one, route, Residence.OTHER).of(Payer.STUDENT) == exactly("18000")
+    unknown = cost_of(one, route)
+    assert unknown.of(Payer.STUDENT) == between("12000", "18000")
+    assert unknown.of(Payer.EMPLOYER) == exactly("50")
+    assert [said(item) for item in unknown.open] == ["The price depends on the student’s nationality"]
+
+
+def test_a_price_for_people_that_only_words_describe_is_said_and_not_counted() -> None:
+    alumni = tuition("5000", audience=same("former students"))
+    found = cost(programme(charges=(alumni, APPLICATION)))
+    assert found.of(Payer.STUDENT) == exactly("50")
+    assert [said(item) for item in found.open] == ["Tuition: 5,000 € per year for former students"]

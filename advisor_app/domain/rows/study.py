@@ -36,7 +36,7 @@ def _formats(subject: Subject) -> Iterator[Shown]:
 
 
 def _also(aliases: tuple[str, ...]) -> Value | None:
-    return msg("also called {names}", names=Listing(tuple(f"“{name}”" for name in aliases), "or")) if aliases else None
+    return msg("also called {names}", names=Listing(aliases, "or")) if aliases else None
 
 
 def _campuses(subject: Subject) -> Iterator[Shown]:
