@@ -208,7 +208,7 @@ def test_the_version_is_in_the_changelog() -> None:
 
 def test_every_decision_has_context_choice_and_consequences() -> None:
     records = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
-    assert [int(record.name[:4]) for record in records] == list(range(1, len(records) + 1))
+    assert len({record.name[:4] for record in records}) == len(records) > 0
     for record in records:
         content = record.read_text(encoding="utf-8")
         for heading in ("## Context", "## Choice", "## Consequences"):
