@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import advisor_app
 from advisor_app import cli
 from advisor_app.printing import faults
 from tests.command import HEIP, INTELLIGENCE, SAMPLE, SECURITY, SOURCES, Advisor, built_catalogue
@@ -367,6 +368,22 @@ def test_without_a_display_the_window_says_so(monkeypatch: pytest.MonkeyPatch, c
     assert cli.main([]) == 1
     said = capsys.readouterr().err
     assert said.startswith("error: There is no display")
+    assert said.count("\n") == 1
+
+
+def test_a_window_that_the_system_cannot_carry_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As where Qt's own libraries are missing on a bare system."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    for module in [name for name in sys.modules if name.startswith(("advisor_app.app", "advisor_app.ui"))]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.delattr(advisor_app, "app", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
+    assert cli.main([]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("error: The window cannot be opened here")
+    assert "PySide6" in said
     assert said.count("\n") == 1
 
 

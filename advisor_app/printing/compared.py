@@ -14,7 +14,7 @@ from advisor_app.printing.console import wrapped
 from advisor_app.printing.data import Json
 from advisor_app.printing.sources import Numbered
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.wording import Translator
+from advisor_app.wording import Translator, words
 
 LABELS = 18
 GUTTER = 2
@@ -96,7 +96,7 @@ def _head(column: ComparedColumn, t: Translator, numbered: Numbered) -> list[str
     if check is not None:
         lines += [t.render(routes.full_name(column.subject, check.route)), t.render(check.verdict).upper()]
         if check.legal.applies:
-            lines.append(t.tr("Law: {verdict}", verdict=check.legal.verdict))
+            lines.append(t.tr("Law: {verdict}", verdict=words.law(check.legal.verdict)))
     return lines
 
 

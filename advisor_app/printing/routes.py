@@ -12,7 +12,7 @@ from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing, Message, Value, msg
 from advisor_app.printing import data
 from advisor_app.printing.data import Json
-from advisor_app.wording import Translator
+from advisor_app.wording import Translator, words
 
 
 def parts(route: Route) -> dict[str, Json]:
@@ -86,7 +86,7 @@ def law_line(legal: LegalCheck, t: Translator) -> str:
     """The second verdict, on what the law asks of a contract."""
     if not legal.applies:
         return t.tr("Nothing to check")
-    return t.render(legal.verdict)
+    return t.render(words.law(legal.verdict))
 
 
 def wishes_line(check: RouteCheck, t: Translator) -> str:

@@ -7,6 +7,9 @@ from advisor_app.domain.age import is_stale
 from advisor_app.domain.facts import Source, Status
 from advisor_app.printing.console import wrapped
 from advisor_app.wording import Translator
+from advisor_app.wording.typography import NO_BREAK
+
+SHORT = 16  # a heading up to this length is not broken over two lines
 
 
 class Numbered:
@@ -19,7 +22,8 @@ class Numbered:
     def reference(self, source_id: str, section: str, t: Translator) -> str:
         """``“Rates” [1]``: the section under which to look, and the document."""
         number = f"[{self._numbers.setdefault(source_id, len(self._numbers) + 1)}]" if source_id in self._sources else ""
-        return " ".join(part for part in (t.quoted(section) if section else "", number) if part)
+        heading = section.replace(" ", NO_BREAK) if len(section) <= SHORT else section
+        return " ".join(part for part in (t.quoted(heading) if heading else "", number) if part)
 
     def known_from(self, status: Status, source_id: str, section: str, t: Translator) -> str:
         """``Stated, “Rates” [1]``: how something is known, and where it is printed."""

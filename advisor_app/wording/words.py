@@ -140,6 +140,19 @@ _GROUPS: dict[Operator, Message] = {
 }
 
 
+_LAW: dict[Verdict, Message] = {
+    Verdict.CAN_APPLY: msg("Conditions met"),
+    Verdict.TO_CONFIRM: msg("To confirm"),
+    Verdict.NEED_INFO: msg("Need info"),
+    Verdict.NOT_YET: msg("Conditions not met"),
+}
+
+
+def law(verdict: Verdict) -> Message:
+    """The verdict of the law on a contract: it says nothing on applying."""
+    return _LAW[verdict]
+
+
 def word(value: Enum) -> Message:
     """What a member of one of the domain's enumerations is called."""
     return WORDS[type(value)][value]

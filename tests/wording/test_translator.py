@@ -9,7 +9,7 @@ import pytest
 
 from advisor_app.domain.catalogue import Payer, Per
 from advisor_app.domain.money import Interval, Money
-from advisor_app.domain.quantities import Month, SchoolYear, Span
+from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
 from advisor_app.domain.text import Listing, Text, Value, msg, msg_n
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.wording import Translator, catalogues
@@ -159,6 +159,15 @@ def test_school_years_as_catalogues_write_them() -> None:
         assert FR.school_year(written) == "2025-2026"
     assert EN.school_year("2025-11-28") == "2025-11-28"
     assert FR.school_year("2025/2027") == "2025/2027"
+
+
+def test_languages_are_named_in_the_language_spoken() -> None:
+    assert (EN.render(LanguageName("de")), FR.render(LanguageName("de"))) == ("German", "allemand")
+    assert EN.language("xx")
+
+
+def test_numbers_that_are_none_do_not_stop_anything() -> None:
+    assert EN.render(Decimal("NaN")) == "NaN"
 
 
 def test_ordinals() -> None:
