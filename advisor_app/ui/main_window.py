@@ -24,6 +24,7 @@ from advisor_app.ui.rail import Mark, Rail
 from advisor_app.ui.shortcuts import frame_keys, place_keys
 from advisor_app.ui.state import DeskState, PlaceKey
 from advisor_app.ui.strip import FieldKey, Option, Options, StudentStrip
+from advisor_app.ui.strip.fields import BY_KEY
 from advisor_app.ui.strip.options import fixed_options, merged
 from advisor_app.ui.tasks import Tasks
 from advisor_app.ui.theme import theme
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
             tasks=self._tasks,
             say=self.messages.show_message,
             report=self._errors.report,
+            open_field=self._open_field,
         )
         place = spec.make(desk)
         place.setAccessibleName(self._words.render(spec.title))
@@ -248,6 +250,11 @@ class MainWindow(QMainWindow):
             groups.insert(0, (place.accessibleName(), place.shortcuts()))
         return [(words.tr("Anywhere"), window), *groups]
 
+    def _open_field(self, key: str) -> None:
+        field = BY_KEY.get(key)
+        if field is not None:
+            self.strip.open_picker(field)
+
     def _search(self) -> None:
         place = self.place
         if place is not None and place.search():
@@ -275,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def _fit_height(self) -> None:
         low = self.height() < Size.LOW_WINDOW
-        height = theme().grow(Size.STRIP_LOW if low else Size.STRIP)
+        height = theme().grow(Size.STRIP_LOW if low else Size.STRIP) - 1  # the line below belongs to it
         self.strip.setFixedHeight(height)
         self._mark.setFixedHeight(height)
         self.tray.set_low(low=low)

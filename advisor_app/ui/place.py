@@ -29,13 +29,16 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What a place is given. ``report`` takes any failure: a Problem becomes a message, anything else the crash dialog."""
+    """What a place is given. ``report`` takes any failure: a Problem becomes a message, anything else the crash dialog.
+    ``open_field`` opens the strip's picker of a field of the student, named as questions name it (``qualification.country``).
+    """
 
     state: DeskState
     words: "Translator"
     tasks: Tasks
     say: Say
     report: Callable[[BaseException], None]
+    open_field: Callable[[str], None] = lambda _key: None
 
 
 class Place(QWidget):

@@ -143,6 +143,13 @@ class DeskState(QObject):
             self._remember()
             self._set_comparison(tuple(new if one == old else one for one in self._comparison))
 
+    def move_in_comparison(self, column: "Column", to: int) -> None:
+        """Gives the column another place; beyond the ends is the end."""
+        if column in self._comparison:
+            others = [one for one in self._comparison if one != column]
+            others.insert(max(0, min(to, len(others))), column)
+            self._set_comparison(tuple(others))
+
     def clear_comparison(self) -> None:
         """Takes every column out; Undo brings them back."""
         if self._comparison:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.button import Button, Kind
 from advisor_app.ui.components.labels import Label
-from advisor_app.ui.components.tray_tile import AddTile, TrayTile
+from advisor_app.ui.components.tray_tile import AddTile, TileRow, TrayTile
 from advisor_app.ui.state import MOST_COLUMNS, DeskState
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
@@ -40,10 +40,8 @@ class Tray(QWidget):
         line.setSpacing(Space.UNIT)
         line.addWidget(self._head())
         line.addSpacing(Space.INSIDE)
-        self._tiles = QHBoxLayout()
-        self._tiles.setSpacing(Space.UNIT)
-        line.addLayout(self._tiles)
-        line.addStretch(1)
+        self._tiles = TileRow()
+        line.addWidget(self._tiles, 1)
         self.sheet_button = Button(words.tr("Sheet"), icon="file-text", key="Ctrl+P")
         self.sheet_button.clicked.connect(self.open_sheet)
         self.open_button = Button(words.tr("Open comparison"), Kind.PRIMARY, key="Ctrl+↵")
@@ -60,19 +58,15 @@ class Tray(QWidget):
 
     def set_low(self, *, low: bool) -> None:
         """Windows of little height get a lower tray."""
-        self.setFixedHeight(theme().grow(Size.STRIP_LOW if low else Size.STRIP, Role.SMALL, 2))
+        self.setFixedHeight(theme().grow(Size.STRIP_LOW if low else Size.STRIP, Role.SMALL, 2) - 1)
 
     def refresh(self) -> None:
         """Shows the state's comparison."""
         columns = self._state.comparison
-        while (item := self._tiles.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for column in columns:
-            self._tiles.addWidget(self._tile(column))
+        tiles: list[QWidget] = [self._tile(column) for column in columns]
         if len(columns) < MOST_COLUMNS:
-            self._tiles.addWidget(self._add_tile(empty=not columns))
+            tiles.append(self._add_tile(empty=not columns))
+        self._tiles.show_tiles(tiles)
         count = self._words.tr("{count} of {most}", count=len(columns), most=MOST_COLUMNS)
         self._count.setText(count if columns else self._words.tr_c("comparison", "empty"))
         self.sheet_button.setVisible(bool(columns))

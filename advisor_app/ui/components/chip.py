@@ -24,11 +24,11 @@ _FILL: dict[ChipLook, Token] = {ChipLook.FACT: "bg", ChipLook.WISH: "surface", C
 
 
 class Chip(Control):
-    """Icon and value. Its accessible name is the field's name; the value is its description."""
+    """Icon (or none) and value. Its accessible name is the field's name; the value is its description."""
 
     def __init__(self, icon: str, field: str, value: str = "", look: ChipLook = ChipLook.GAP) -> None:
         super().__init__(value or field)
-        self.icon_name = icon
+        self.icon_name = icon or None
         self.field = field
         self._line = Line(Role.STRONG, icon_size=16, gap=6)
         self.look = look

@@ -124,7 +124,7 @@ _ENTER = "↵"
 def hint_width(hint: str) -> int:
     """The width of a key hint; the font has no glyph for the Enter key, so that one is an icon."""
     words = hint.replace(_ENTER, "")
-    extra = Size.ICON_LINE - 2 if _ENTER in hint else 0
+    extra = Size.ICON_LINE - 4 if _ENTER in hint else 0
     return theme().metrics(Role.SMALL).horizontalAdvance(words) + extra + 1
 
 
@@ -135,5 +135,5 @@ def draw_hint(painter: QPainter, rect: QRectF, hint: str, tone: Tone) -> None:
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
     if _ENTER in hint:
         size = Size.ICON_LINE - 3
-        left = rect.left() + theme().metrics(Role.SMALL).horizontalAdvance(words) + 1
+        left = rect.left() + theme().metrics(Role.SMALL).horizontalAdvance(words) - 1
         draw_icon(painter, "corner-down-left", QRectF(left, rect.top() + 1, size, rect.height()), theme().colour(tone))

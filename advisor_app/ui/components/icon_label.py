@@ -25,12 +25,12 @@ class IconLabel(QWidget):
         super().__init__()
         self.icon = IconView(icon, tone)
         self.label = Label(text, role, text_tone or tone, italic=italic)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         # The icon's middle is kept on the middle of the first line of text.
         gap = max(0, (theme().metrics(role).height() - Size.ICON_LINE) // 2)
-        self.icon.setContentsMargins(0, 0, 0, 0)
         column = QHBoxLayout()
         column.setContentsMargins(0, gap, 0, 0)
         column.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,8 +1,10 @@
 """A tile of the comparison tray, and the dashed one that adds."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.button import IconButton
 from advisor_app.ui.components.control import Control, Line
@@ -22,7 +24,7 @@ class TrayTile(QFrame):
         self.setAccessibleName(f"{title}, {detail}")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(theme().grow(Size.TILE, Role.SMALL, 2))
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(112)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -39,6 +41,37 @@ class TrayTile(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         panel(QPainter(self), QRectF(self.rect()), fill=theme().colour("bg"), edge="line")
+
+
+class TileRow(QScrollArea):
+    """Tiles side by side. They narrow where there is little room, and below that the row scrolls with the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(140)
+
+    def show_tiles(self, tiles: Sequence[QWidget]) -> None:
+        """Shows these instead of what was there."""
+        body = QWidget()
+        line = QHBoxLayout(body)
+        line.setContentsMargins(3, 0, 3, 0)
+        line.setSpacing(Space.UNIT)
+        for tile in tiles:
+            line.addWidget(tile)
+        line.addStretch(1)
+        self.setWidget(body)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        if focused is not None:
+            self.ensureWidgetVisible(focused, 8, 0)
+        return moved
 
 
 class AddTile(Control):
@@ -61,7 +94,7 @@ class AddTile(Control):
         return QSize(width, self.least_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(96, self.sizeHint().width()), self.least_height())
+        return QSize(min(44, self.sizeHint().width()), self.least_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

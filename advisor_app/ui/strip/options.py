@@ -42,7 +42,7 @@ class Options:
 
 
 def _levels() -> Iterable[Option]:
-    for level in (2, 3, 4, 5, 1, 0, 6, 7, 8):
+    for level in (*range(1, 9), 0):  # so that the digit that picks Bac+3 is 3
         yield Option(level, msg("Bac+{level}", level=level) if level else msg("Bac"))
 
 
@@ -93,6 +93,11 @@ def merged(options: Options, more: Mapping[FieldKey, tuple[Option, ...]]) -> Opt
     return replace(options, of=MappingProxyType({**options.of, **more}))
 
 
+def sentence(said: str) -> str:
+    """With a capital, as everything that stands alone: a field of study, a month in French."""
+    return said[:1].upper() + said[1:]
+
+
 def chip_text(key: FieldKey, value: object, options: Options, words: Words) -> str:
     """What the chip says of a value, also of one that is not among the options."""
     if key == "languages":
@@ -102,7 +107,7 @@ def chip_text(key: FieldKey, value: object, options: Options, words: Words) -> s
         first = _label(key, value[:1], options, words)
         return first if len(value) == 1 else words.tr("{first} +{more}", first=first, more=len(value) - 1)
     if key == "wishes.start":
-        return words.render(_month(str(value)))
+        return sentence(words.render(_month(str(value))))
     return _label(key, value, options, words)
 
 
@@ -116,7 +121,7 @@ def spoken_text(key: FieldKey, value: object, options: Options, words: Words) ->
 def _label(key: FieldKey, value: object, options: Options, words: Words) -> str:
     for option in options[key]:
         if option.value == value:
-            return words.render(option.on_chip)
+            return sentence(words.render(option.on_chip))
     return number_text(key, value, words)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.labels import Label
 from advisor_app.ui.strip.matching import digit, matches
-from advisor_app.ui.strip.options import SHORTLIST, Option
+from advisor_app.ui.strip.options import SHORTLIST, Option, sentence
 from advisor_app.ui.strip.picker_rows import PickerDelegate, PickerModel, PickerRow
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
@@ -133,7 +133,7 @@ class Picker(QFrame):
         return rows
 
     def _labels(self) -> list[str]:
-        return [self._words.render(option.label) for option in self._options]
+        return [sentence(self._words.render(option.label)) for option in self._options]
 
     def _number(self, typed: str) -> int | None:
         """The number typed, where the field takes numbers and it is within bounds. Spaces group digits."""
@@ -203,7 +203,7 @@ class Picker(QFrame):
             self._give(option.value)
             return
         self._options = option.children
-        self._title.setText(f"{self._asked.name} · {self._words.render(option.label)}")
+        self._title.setText(f"{self._asked.name} · {sentence(self._words.render(option.label))}")
         self.field.clear()
         self.field.setPlaceholderText(self._placeholder())
         self._fill()

@@ -74,7 +74,8 @@ class PickerDelegate(QStyledItemDelegate):
         row_ground(painter, rect, selected=selected, lit=bool(state & QStyle.StateFlag.State_MouseOver))
         painter.setFont(theme().font(Role.SMALL))
         painter.setPen(theme().colour("text2"))
-        painter.drawText(rect.adjusted(Space.INSIDE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.hint)
+        side = Qt.AlignmentFlag.AlignRight if row.quiet else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect.adjusted(Space.INSIDE, 0, -Space.INSIDE, 0), Qt.AlignmentFlag.AlignVCenter | side, row.hint)
         role = Role.STRONG if row.current else Role.BODY
         left = rect.left() + Space.INSIDE + 26
         right = rect.right() - Space.INSIDE - (Size.ICON_LINE + Space.UNIT if row.current or row.opens else 0)

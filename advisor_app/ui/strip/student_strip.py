@@ -40,7 +40,7 @@ class StudentStrip(QWidget):
         self._label = Label(words.tr("Student"), tone="text2", wrap=False)
         self._label.setParent(self)
         self.chips = {field.key: self._make_chip(field) for field in FIELDS}
-        self.more = Chip("ellipsis", words.tr("More about the student"))
+        self.more = Chip("", words.tr("More about the student"))
         self.more.setParent(self)
         self.more.clicked.connect(self._open_more)
         self.next_button = Button(words.tr("Next student"), key="Ctrl+N")
