@@ -35,7 +35,7 @@ def fonts() -> typst.Fonts:
 
 @cache
 def covered() -> frozenset[int]:
-    """Code points of Source Sans Pro, read from its character map (format 12)."""
+    """Code points of Source Sans Pro but for controls, read from its character map (format 12)."""
     data = (font_folder() / "SourceSansPro-Regular.ttf").read_bytes()
     tables = struct.unpack(">H", data[4:6])[0]
     directory = {data[12 + 16 * i : 16 + 16 * i]: struct.unpack(">I", data[20 + 16 * i : 24 + 16 * i])[0] for i in range(tables)}
@@ -48,7 +48,7 @@ def covered() -> frozenset[int]:
             groups = struct.unpack(">I", data[offset + 12 : offset + 16])[0]
             for first, last, _glyph in struct.iter_unpack(">III", data[offset + 16 : offset + 16 + 12 * groups]):
                 points.update(range(first, last + 1))
-    return frozenset(points)
+    return frozenset(points.difference(range(32)))
 
 
 @lru_cache(maxsize=4096)
@@ -83,6 +83,8 @@ def _kept(character: str) -> str:
 
 def plain(text: str) -> str:
     """The text composed, without controls, direction overrides and marks that the font cannot place."""
+    if covered().issuperset(map(ord, text)) and unicodedata.is_normalized("NFC", text):
+        return text  # nearly every text there is
     return "".join(_kept(character) for character in unicodedata.normalize("NFC", text))
 
 
