@@ -1,0 +1,1 @@
+"""The Sheet place: a preview of exactly what prints, and the two ways to hand it over."""

@@ -1,0 +1,166 @@
+"""The desk: pages below each other as they will be on paper, at the width of the desk or at a size of one's choice."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from advisor_app.ui.components import ring
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Size, Space, Token
+
+INCH_MM, PAGE_MM = 25.4, 297.0
+SCREEN_DPI = 96
+MARGIN = Space.WIDE
+ZOOMS = (50, 75, 100, 125, 150, 200)
+"""Per cent of the size on paper."""
+LEAST_DPI, MOST_DPI, DPI_STEP = 72, 288, 24
+_SETTLED = 150  # milliseconds without a change of size, before pages are rendered anew
+
+
+class PagesView(QScrollArea):
+    """``page_shown`` gives the page in sight; ``dpi_wanted`` the resolution that the present size asks for."""
+
+    page_shown = Signal(int)
+    dpi_wanted = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._sheet = _Pages(self)
+        self._zoom: int | None = None
+        self.setAccessibleName(name)
+        self.setWidget(self._sheet)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or fitting the width would make it come and go
+        self.verticalScrollBar().valueChanged.connect(self._moved)
+        self.verticalScrollBar().setSingleStep(Size.LIST_ROW)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLED)
+        self._timer.timeout.connect(lambda: self.dpi_wanted.emit(self.dpi))
+
+    @property
+    def dpi(self) -> int:
+        """The resolution at which pages are sharp at the present size, in steps."""
+        sharp = self._page_width() * self.devicePixelRatioF() * INCH_MM / PAGE_MM
+        return max(LEAST_DPI, min(MOST_DPI, -(-round(sharp) // DPI_STEP) * DPI_STEP))
+
+    def set_pages(self, pages: Sequence[QImage]) -> None:
+        self._sheet.pages = tuple(pages)
+        self._arrange()
+
+    def set_zoom(self, percent: int | None) -> None:
+        """A size in per cent of the paper's, or the width of the desk."""
+        self._zoom = percent
+        self._arrange()
+        self._timer.start()
+
+    def step_zoom(self, steps: int) -> int | None:
+        """The next larger or smaller size; what was set."""
+        now = self._page_width() / (PAGE_MM / INCH_MM * SCREEN_DPI) * 100
+        larger = [zoom for zoom in ZOOMS if zoom > now + 1]
+        smaller = [zoom for zoom in reversed(ZOOMS) if zoom < now - 1]
+        found = larger if steps > 0 else smaller
+        if found:
+            self.set_zoom(found[0])
+        return self._zoom
+
+    def go_to(self, number: int) -> None:
+        """Scrolls a page to the top."""
+        boxes = self._sheet.boxes()
+        if 0 <= number < len(boxes):
+            self.verticalScrollBar().setValue(max(0, boxes[number].top() - MARGIN // 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), theme().colour("sunken"))
+        super().paintEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._sheet.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._sheet.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if event.oldSize().width() != event.size().width():
+            self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _page_width(self) -> int:
+        if self._zoom is None:
+            return max(200, self.viewport().width() - 2 * MARGIN)
+        return round(PAGE_MM / INCH_MM * SCREEN_DPI * self._zoom / 100)
+
+    def _arrange(self) -> None:
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        self._sheet.page_width = self._page_width()
+        self._sheet.resize(self._sheet.sizeHint())
+        bar.setValue(round(share * bar.maximum()))
+        self._sheet.update()
+
+    def _moved(self) -> None:
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        boxes = self._sheet.boxes()
+        seen = [number for number, box in enumerate(boxes) if box.top() - MARGIN <= middle]
+        if seen:
+            self.page_shown.emit(seen[-1])
+
+
+class _Pages(QWidget):
+    def __init__(self, view: PagesView) -> None:
+        super().__init__()
+        self._view = view
+        self.pages: tuple[QImage, ...] = ()
+        self.page_width = 200
+        self.setProperty("ground", "sunken")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def boxes(self) -> list[QRect]:
+        """Where the pages lie."""
+        found, top = [], MARGIN
+        for page in self.pages:
+            height = round(self.page_width * page.height() / page.width()) if page.width() else self.page_width
+            found.append(QRect(QPoint(MARGIN, top), QSize(self.page_width, height)))
+            top += height + MARGIN
+        return found
+
+    def sizeHint(self) -> QSize:
+        boxes = self.boxes()
+        return QSize(self.page_width + 2 * MARGIN, boxes[-1].bottom() + MARGIN if boxes else MARGIN)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        edge: Token = "ctl"
+        for page, box in zip(self.pages, self.boxes(), strict=True):
+            if box.intersects(event.rect()):
+                painter.drawImage(box, page)
+                painter.setPen(QPen(theme().colour(edge), 1))
+                painter.drawRect(box.adjusted(-1, -1, 0, 0))
+        if self._view.hasFocus() and self.pages:
+            first = self.boxes()[0]
+            ring(painter, first.adjusted(-4, -4, 4, 4).toRectF(), 4, "accent", Size.FOCUS_RING)
