@@ -11,6 +11,7 @@ from advisor_app.domain.text import msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.browse import Detailed
 from advisor_app.ui.browse.evidence import Voice
+from advisor_app.ui.browse.lines import Line
 from advisor_app.ui.browse.lines_view import LinesView
 from advisor_app.ui.browse.tabs import TITLES, Tab, flagged, lines_of
 from advisor_app.ui.components import Button, ElidedLabel, Label, TabStrip, VerdictPill, rule
@@ -29,6 +30,8 @@ class DetailPane(QWidget):
         self._t = translator
         self._today = date.today()  # noqa: DTZ011 - the age of a page is told in the advisor's own days
         self._detailed: Detailed | None = None
+        self._ready: dict[Tab, tuple[Line, ...]] = {}
+        self._verdict: Verdict | None = None
         self._flagged: frozenset[Tab] | None = None
         self.title = ElidedLabel("", Role.TITLE, lines=2)
         self.where = Label("", Role.SMALL, "text2")
@@ -54,25 +57,32 @@ class DetailPane(QWidget):
     def set_today(self, today: date) -> None:
         """The day on which ages are told; the computer's unless set."""
         self._today = today
+        self._ready = {}
         self._show_tab()
 
-    def show_details(self, detailed: Detailed, *, compared: bool) -> None:
-        """Shows a programme. The tab stays; another programme is shown from its top."""
+    def voice(self, detailed: Detailed) -> Voice:
+        """What the words of a programme need."""
+        return Voice(self._t, self._today, detailed.subject.sources)
+
+    def show_details(self, detailed: Detailed, *, compared: bool, ready: tuple[Tab, tuple[Line, ...]] | None = None) -> None:
+        """Shows a programme. The tab stays; another programme is shown from its top. ``ready`` are lines made beforehand."""
         other = detailed.subject.programme.id != self.shown_id
         self._detailed = detailed
+        self._ready = dict([ready] if ready else ())
         self._show_head(detailed)
-        self.set_compared(compared)
+        self.set_compared(compared=compared)
         self._show_flags(flagged(detailed))
         self._show_tab()
         if other:
             self.view.scrollToTop()
 
-    def set_compared(self, compared: bool) -> None:
+    def set_compared(self, *, compared: bool) -> None:
         """Whether the programme shown is in the comparison."""
-        t = self._t
+        words = self._t.tr("In comparison") if compared else self._t.tr("Add to comparison")
         self.compare_button.setChecked(compared)
-        self.compare_button.setText(t.tr("In comparison") if compared else t.tr("Add to comparison"))
-        self.compare_button.updateGeometry()
+        if words != self.compare_button.text():
+            self.compare_button.setText(words)
+            self.compare_button.updateGeometry()
 
     def choose_tab(self, tab: Tab) -> None:
         self.tabs.set_value(tab)
@@ -113,7 +123,9 @@ class DetailPane(QWidget):
         self.title.setText(subject.programme.name)
         source = subject.sources.get(subject.programme.source)
         self.where.setText(t.tr("{school} · {page}", school=subject.institution.short_name, page=self._page(source)))
-        self.pill.show_verdict(detailed.check.verdict, t)
+        if detailed.check.verdict is not self._verdict:
+            self._verdict = detailed.check.verdict
+            self.pill.show_verdict(self._verdict, t)
         self.sentence.setText(self._sentence(detailed))
         self.setAccessibleName(subject.programme.name)
 
@@ -162,8 +174,9 @@ class DetailPane(QWidget):
 
     def _show_tab(self) -> None:
         if self._detailed is not None:
-            voice = Voice(self._t, self._today, self._detailed.subject.sources)
-            self.view.lines.set_lines(lines_of(self.tab, self._detailed, voice))
+            if self.tab not in self._ready:
+                self._ready[self.tab] = lines_of(self.tab, self._detailed, self.voice(self._detailed))
+            self.view.lines.set_lines(self._ready[self.tab])
 
     def _compare(self) -> None:
         if self.shown_id is not None:

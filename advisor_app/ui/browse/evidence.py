@@ -1,7 +1,7 @@
 """How a fact is known and where it comes from, in the words of the details pane."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from advisor_app.domain.age import is_over, is_stale
@@ -21,13 +21,20 @@ class Voice:
     t: Translator
     today: date
     sources: Mapping[str, Source]
+    _said: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
 
     def document(self, source_id: str, section: str = "") -> str:
         """``North School, Programme page, “Rates”, 24 November 2025, 12 months old``."""
+        if (source_id, section) not in self._said:
+            self._said[source_id, section] = self._document(source_id, section)
+        return self._said[source_id, section]
+
+    def _document(self, source_id: str, section: str) -> str:
         t, source = self.t, self.sources.get(source_id)
         if source is None:
             return t.quoted(section) if section else ""
-        parts = [source.publisher, source.title, *([t.quoted(section)] if section else [])]
+        parts = [] if source.title.startswith(source.publisher) else [source.publisher]
+        parts += [source.title, *([t.quoted(section)] if section else [])]
         if source.dated is None:
             parts.append(t.tr("no date printed"))
         else:
@@ -57,7 +64,7 @@ def source_cell(evidence: Evidence, voice: Voice) -> Cell:
             return (small(voice.t.tr("whole page read")),)
         return (small(age, tone),) if age else ()
     runs = (Run(evidence.section, Role.SMALL, "accent"), *((Run(f" · {age}", Role.SMALL, tone),) if age else ()))
-    return (Para(runs, icon="link-2", icon_tone="accent"),)
+    return (Para(runs, icon="link-2", icon_tone="accent", one_line=True),)
 
 
 def spoken_source(evidence: Evidence, voice: Voice) -> str:

@@ -36,6 +36,7 @@ class FacetColumn(QWidget):
         super().__init__()
         self._t = translator
         self._checks: dict[tuple[Facet, str], FacetCheck] = {}
+        self._shown: dict[tuple[Facet, str], int] = {}
         self._groups: dict[Facet, QVBoxLayout] = {}
         self.setFixedWidth(Size.FACETS)
         self.setProperty("ground", "bg")
@@ -93,6 +94,7 @@ class FacetColumn(QWidget):
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
         self._scroll.column.setContentsMargins(Space.INSIDE, 0, Space.INSIDE, Space.INSIDE)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._scroll.column.addWidget(self.clear_button)
         self.clear_button.hide()
         for facet in Facet:
@@ -101,6 +103,10 @@ class FacetColumn(QWidget):
             self._groups[facet] = group
             self._scroll.column.addLayout(group)
 
+    def _make_room(self, _least: int, most: int) -> None:
+        """A scroll bar takes the place of the margin, so that names keep their room."""
+        self._scroll.column.setContentsMargins(Space.INSIDE, 0, 2 if most else Space.INSIDE, Space.INSIDE)
+
     def _show_group(self, facet: Facet, values: tuple[FacetValue, ...]) -> None:
         group = self._groups[facet]
         known = [value for one, value in self._checks if one is facet]
@@ -108,7 +114,9 @@ class FacetColumn(QWidget):
             self._rebuild(facet, group, values)
         for value in values:
             check = self._checks[facet, value.value]
-            check.set_count(value.count)
+            if self._shown.get((facet, value.value)) != value.count:  # so that only what changed is painted again
+                self._shown[facet, value.value] = value.count
+                check.set_count(value.count)
             check.setChecked(value.selected)
 
     def _rebuild(self, facet: Facet, group: QVBoxLayout, values: tuple[FacetValue, ...]) -> None:
@@ -118,6 +126,7 @@ class FacetColumn(QWidget):
                 widget.deleteLater()
         for key in [key for key in self._checks if key[0] is facet]:
             del self._checks[key]
+            self._shown.pop(key, None)
         if not values:
             return
         title = Label(self._t.render(TITLES[facet]), Role.SMALL_STRONG, "text2")

@@ -17,13 +17,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph: its runs, an icon before it, the pixels by which it is moved in and those left free above it."""
+    """A paragraph: its runs, an icon before it, the pixels by which it is moved in and those left free above it.
+
+    ``one_line``: where there is no room for all of it, the first run is shortened and the others stay.
+    """
 
     runs: tuple[Run, ...]
     icon: str | None = None
     icon_tone: Tone = "text2"
     indent: int = 0
     above: int = 0
+    one_line: bool = False
 
     @property
     def text(self) -> str:
@@ -44,9 +48,9 @@ class Grid:
 
 
 WIDE = Grid((0,))
-FACT = Grid((108, 0, 126, 138))
-HEADED = Grid((0, 138))
-FINDING = Grid((0, 126, 126, 138))
+FACT = Grid((106, 0, 130, 136))
+HEADED = Grid((0, 136))
+FINDING = Grid((0, 120, 130, 136))
 ROUTE = Grid((132, 0, 0, 132))
 COURSES = Grid((0, 0), gap=24)
 

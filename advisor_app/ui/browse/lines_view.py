@@ -1,6 +1,6 @@
 """The list that a tab is: arrows move, Enter or a click unfolds where a fact comes from, Ctrl+C copies it as text."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,10 +19,10 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class LinesDelegate(QStyledItemDelegate):
     """Draws lines. Keeps their layouts until the width, the theme or the lines change."""
 
-    def __init__(self, parent: QListView) -> None:
+    def __init__(self, parent: "LinesView") -> None:
         super().__init__(parent)
         self._view = parent
-        self._settings: dict[tuple[Line, int, bool], Setting] = {}
+        self._settings: dict[tuple[str, int, bool], tuple[Line, Setting]] = {}
         theme().changed.connect(self._settings.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -30,9 +30,8 @@ class LinesDelegate(QStyledItemDelegate):
         return QSize(0, round(self._setting(index, width).height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(LinesModel.LINE)
+        line, opened = self._view.lines.line(index.row())
         rect = QRectF(option.rect)
-        opened = bool(index.data(LinesModel.OPENED))
         painter.save()
         if opened:
             painter.fillRect(rect, theme().colour("accent-soft"))
@@ -48,13 +47,13 @@ class LinesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _setting(self, index: Index, width: int) -> Setting:
-        line: Line = index.data(LinesModel.LINE)
-        key = (line, width, bool(index.data(LinesModel.OPENED)))
-        if key not in self._settings:
-            if len(self._settings) > 2000:
-                self._settings.clear()
-            self._settings[key] = set_line(line, width - 2 * Space.DETAIL, opened=key[2])
-        return self._settings[key]
+        line, opened = self._view.lines.line(index.row())
+        key = (line.key, width, opened)
+        known = self._settings.get(key)
+        if known is None or known[0] is not line:
+            known = (line, set_line(line, width - 2 * Space.DETAIL, opened=opened))
+            self._settings[key] = known
+        return known[1]
 
 
 class LinesView(QListView):
@@ -62,6 +61,7 @@ class LinesView(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._lines = LinesModel(self)
         self.setItemDelegate(LinesDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,7 +70,6 @@ class LinesView(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.verticalScrollBar().setSingleStep(Size.FACT_ROW)
-        self._lines = LinesModel(self)
         self.setModel(self._lines)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -91,9 +90,6 @@ class LinesView(QListView):
         line: Line | None = self.currentIndex().data(LinesModel.LINE)
         if line is not None:
             QGuiApplication.clipboard().setText(line.copied)
-
-    def setModel(self, model: QAbstractItemModel | None) -> None:
-        super().setModel(model)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
@@ -15,16 +15,31 @@ from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.facet_column import FacetColumn
+from advisor_app.ui.browse.lines import Line
 from advisor_app.ui.browse.results_pane import ResultsPane
 from advisor_app.ui.browse.start_pane import StartPane
+from advisor_app.ui.browse.tabs import Tab, lines_of
 from advisor_app.ui.components import rule
+from advisor_app.ui.itemmodels.programmes import ProgrammeRow, row_of
 from advisor_app.ui.place import Desk, Place
 from advisor_app.ui.state import Added
+from advisor_app.ui.strip import StudentStrip
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 """Opens the catalogue for one piece of work, on whichever thread that runs."""
 
 BROWSE, DETAILS = "browse", "details"
+LEVEL, COUNTRY = "qualification.level", "qualification.country"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was asked, and what was found, in words."""
+
+    query: Query
+    student: Student
+    found: Browsed
+    rows: tuple[ProgrammeRow, ...]
 
 
 class ProgrammesPlace(Place):
@@ -51,6 +66,7 @@ class ProgrammesPlace(Place):
     # --- what the frame asks
 
     def activate(self) -> None:
+        self._ask_first(self.desk.state.student)
         if self._found is None:
             self._browse()
         if not self.isAncestorOf(self.window().focusWidget()):
@@ -107,11 +123,12 @@ class ProgrammesPlace(Place):
         return Query(text=self.facets.search.text(), selected=self.facets.selection, order=self.results.order)
 
     def _browse(self) -> None:
-        query, student, opened = self._query, self.desk.state.student, self._open
+        query, student, opened, words = self._query, self.desk.state.student, self._open, self.desk.words
 
-        def work() -> tuple[Query, Student, Browsed]:
+        def work() -> Answer:
             with opened() as catalogue:
-                return query, student, browse(catalogue, student, query)
+                found = browse(catalogue, student, query)
+            return Answer(query, student, found, tuple(row_of(one, words) for one in found.listed))
 
         self.results.loading.start()
         self.desk.tasks.submit(BROWSE, work, self._show_found, self._failed, receiver=self)
@@ -121,9 +138,12 @@ class ProgrammesPlace(Place):
         if chosen is None:
             return
 
-        def work() -> Detailed:
+        tab, voice = self.details.tab, self.details.voice
+
+        def work() -> tuple[Detailed, tuple[Tab, tuple[Line, ...]]]:
             with opened() as catalogue:
-                return details(catalogue, student, chosen)
+                found = details(catalogue, student, chosen)
+            return found, (tab, lines_of(tab, found, voice(found)))
 
         self.desk.tasks.submit(DETAILS, work, self._show_details, receiver=self)
 
@@ -136,13 +156,13 @@ class ProgrammesPlace(Place):
 
     # --- what the services answer
 
-    def _show_found(self, answer: tuple[Query, Student, Browsed]) -> None:
-        query, student, found = answer
+    def _show_found(self, answer: Answer) -> None:
+        query, student, found = answer.query, answer.student, answer.found
         self._found = found
         self.results.loading.stop()
         self.facets.show_facets(found.facets, verdicts=not student.empty)
         narrowed, wishes = bool(query.selected), student.wishes != Wishes()
-        self.results.show_found(found, text=query.text, narrowed=narrowed, wishes=wishes)
+        self.results.show_found(found, answer.rows, text=query.text, narrowed=narrowed, wishes=wishes)
         self._choose(student)
         self.results.view.show_current(self.desk.state.selected)
         self._show_right(student)
@@ -153,10 +173,11 @@ class ProgrammesPlace(Place):
         if ids and not student.empty and state.selected not in ids:
             state.select(ids[0])
 
-    def _show_details(self, detailed: Detailed) -> None:
+    def _show_details(self, answer: tuple[Detailed, tuple[Tab, tuple[Line, ...]]]) -> None:
+        detailed, ready = answer
         chosen = detailed.subject.programme.id
         if chosen == self.desk.state.selected:
-            self.details.show_details(detailed, compared=chosen in self._compared)
+            self.details.show_details(detailed, compared=chosen in self._compared, ready=ready)
             self._show_right(self.desk.state.student)
 
     def _show_right(self, student: Student) -> None:
@@ -179,8 +200,17 @@ class ProgrammesPlace(Place):
     def _student_changed(self, student: Student) -> None:
         if student.empty:
             self.desk.state.select(None)
+        self._ask_first(student)
         self._browse()
         self._load_details()
+
+    def _ask_first(self, student: Student) -> None:
+        """While nothing is known the strip marks the level as what to ask; once it is known the mark goes."""
+        state = self.desk.state
+        if student.empty:
+            state.ask(LEVEL)
+        elif state.asked == LEVEL and any(one.level is not None for one in student.qualifications):
+            state.ask(None)
 
     def _selected_changed(self, programme_id: str) -> None:
         self.results.view.show_current(programme_id or None)
@@ -191,7 +221,7 @@ class ProgrammesPlace(Place):
 
     def _comparison_changed(self, _columns: object) -> None:
         self.results.model.set_compared(self._compared)
-        self.details.set_compared(self.details.shown_id in self._compared)
+        self.details.set_compared(compared=self.details.shown_id in self._compared)
 
     @property
     def _compared(self) -> frozenset[str]:
@@ -220,13 +250,12 @@ class ProgrammesPlace(Place):
 
     def _compare(self, programme_id: str) -> None:
         """Puts a programme in the comparison; every column of it is taken out where it is there already."""
-        state, t = self.desk.state, self.desk.words
+        state = self.desk.state
         columns = [column for column in state.comparison if column.programme == programme_id]
         for column in columns:
             state.remove_from_comparison(column)
         if not columns and state.add_to_comparison(Column(programme=programme_id)) is Added.FULL:
-            self.details.set_compared(False)
-            self.desk.say(t.tr("A comparison holds five columns at most. Take one out first."), "warning")
+            self.details.set_compared(compared=False)  # the window says that it is full
 
     def _level_given(self, level: int) -> None:
         student = self.desk.state.student
@@ -235,5 +264,8 @@ class ProgrammesPlace(Place):
         self.desk.state.set_student(replace(student, qualifications=(replace(first, level=level), *others)))
 
     def _ask_country(self) -> None:
-        self.desk.state.ask(None)
-        self.desk.state.ask("qualification.country")
+        """The strip's own picker, where every country is; without a strip only the mark of what is asked."""
+        self.desk.state.ask(COUNTRY)
+        strip = self.window().findChild(StudentStrip)
+        if strip is not None:
+            strip.open_picker(next(field for field in strip.fields if field.key == COUNTRY))

@@ -1,5 +1,7 @@
 """The results: how many, in which order, and the list; or what to do where nothing was found."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -8,7 +10,7 @@ from advisor_app.domain.text import Message, msg
 from advisor_app.services.browse import Browsed, Order
 from advisor_app.ui.browse.results_view import ResultsView
 from advisor_app.ui.components import Button, IconLabel, Kind, Label, LoadingLine, PaneBar, Part, PartsLabel
-from advisor_app.ui.itemmodels.programmes import ProgrammesModel
+from advisor_app.ui.itemmodels.programmes import ProgrammeRow, ProgrammesModel
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
@@ -30,6 +32,7 @@ class ResultsPane(QWidget):
         super().__init__()
         self._t = translator
         self._order = Order.VERDICT
+        self._shown: tuple[Part, ...] = ()
         self.model = ProgrammesModel(translator, self)
         self.view = ResultsView(self.model, translator)
         self.count = PartsLabel((), Role.SMALL)
@@ -47,10 +50,13 @@ class ResultsPane(QWidget):
     def order(self) -> Order:
         return self._order
 
-    def show_found(self, found: Browsed, *, text: str, narrowed: bool, wishes: bool) -> None:
-        """Shows what was found. ``narrowed``: facets are chosen; ``wishes``: the student has some."""
-        self.model.show(found.listed)
-        self.count.set_parts(self._counted(found))
+    def show_found(self, found: Browsed, rows: Sequence[ProgrammeRow], *, text: str, narrowed: bool, wishes: bool) -> None:
+        """Shows what was found, put into ``rows``. ``narrowed``: facets are chosen; ``wishes``: the student has some."""
+        self.model.show(rows)
+        counted = self._counted(found)
+        if counted != self._shown:
+            self._shown = counted
+            self.count.set_parts(counted)
         self._wishes.setVisible(wishes and bool(found.listed))
         if not found.listed:
             self.nothing.show_why(text, narrowed, found.total)

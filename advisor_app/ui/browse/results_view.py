@@ -46,6 +46,8 @@ class ResultsView(QListView):
         model = self.model()
         if not isinstance(model, ProgrammesModel):
             return
+        if programme_id == self.current_id and programme_id is not None:
+            return
         index = model.index_of(programme_id) if programme_id else QModelIndex()
         self.blockSignals(True)
         if index.isValid():

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from advisor_app.ui.components import draw_pill, panel, pill_size, row_focus, row_ground
+from advisor_app.ui.components.wrapped import broken
 from advisor_app.ui.icons import draw_icon
 from advisor_app.ui.itemmodels.programmes import ProgrammeRow, ProgrammesModel
 from advisor_app.ui.looks import VERDICTS
@@ -112,22 +113,6 @@ class RowDelegate(QStyledItemDelegate):
     def _title_width(row_width: int) -> int:
         return row_width - Space.PAD - 2 * Space.INSIDE - theme().grow(Size.CONTROL)
 
-    def _title(self, row: ProgrammeRow, row_width: int) -> list[str]:
+    def _title(self, row: ProgrammeRow, row_width: int) -> tuple[str, ...]:
         """At most two lines; what does not fit ends in an ellipsis."""
-        width = max(40, self._title_width(row_width))
-        layout = QTextLayout(row.title, theme().font(Role.HEAD))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        starts: list[int] = []
-        while (line := layout.createLine()).isValid() and len(starts) <= TITLE_LINES:
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, 0))
-            starts.append(line.textStart())
-        layout.endLayout()
-        if len(starts) <= TITLE_LINES:
-            ends = [*starts[1:], len(row.title)]
-            return [row.title[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
-        first, rest = row.title[: starts[1]].rstrip(), row.title[starts[1] :]
-        return [first, theme().metrics(Role.HEAD).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+        return broken(row.title, Role.HEAD, max(40, self._title_width(row_width)), most=TITLE_LINES)

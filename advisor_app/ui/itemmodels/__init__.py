@@ -1,1 +1,1 @@
-"""Qt item models: finished words for views. (Persistence is in ``advisor_app.models``.)"""
+"""Qt item models: finished words for views. Persistence is another thing and lies in ``advisor_app.models``."""

@@ -24,20 +24,29 @@ class LinesModel(QAbstractListModel):
     def lines(self) -> tuple[Line, ...]:
         return self._lines
 
+    def line(self, row: int) -> tuple[Line, bool]:
+        """A line, and whether it is opened."""
+        line = self._lines[row]
+        return line, line.key in self._opened
+
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Shows other lines. Where only their words change, views keep their place."""
         lines = tuple(lines)
-        if lines == self._lines:
-            return
         if [line.key for line in lines] == [line.key for line in self._lines]:
-            changed = [row for row, (old, new) in enumerate(zip(self._lines, lines, strict=True)) if old != new]
-            self._lines = lines
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+            self._replace(lines)
             return
         self.beginResetModel()
         self._lines = lines
         self._opened &= {line.key for line in lines}
         self.endResetModel()
+
+    def _replace(self, lines: tuple[Line, ...]) -> None:
+        """Lines that say the same stay the very same objects, so that their layouts are found again."""
+        kept = tuple(old if old == new else new for old, new in zip(self._lines, lines, strict=True))
+        changed = [row for row, (old, new) in enumerate(zip(self._lines, kept, strict=True)) if old is not new]
+        self._lines = kept
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)

@@ -80,24 +80,26 @@ class ProgrammesModel(QAbstractListModel):
     def ids(self) -> tuple[str, ...]:
         return tuple(row.id for row in self._rows)
 
-    def show(self, listed: Sequence[Listed]) -> None:
+    def show(self, rows: Sequence[ProgrammeRow]) -> None:
         """Shows the programmes of a search. Where they are the same in the same order, views keep their place."""
-        rows = tuple(row_of(one, self._t) for one in listed)
-        if rows == self._rows:
-            return
-        if tuple(row.id for row in rows) == self.ids:
+        rows = tuple(rows)
+        if tuple(row.id for row in rows) != self.ids:
+            self.beginResetModel()
             self._rows = rows
-            self._all_changed()
+            self.endResetModel()
             return
-        self.beginResetModel()
+        changed = [number for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
         self._rows = rows
-        self.endResetModel()
+        for number in changed:
+            self.dataChanged.emit(self.index(number), self.index(number))
 
     def set_compared(self, ids: Collection[str]) -> None:
         """Which programmes are in the comparison."""
-        if frozenset(ids) != self._compared:
-            self._compared = frozenset(ids)
-            self._all_changed()
+        changed = frozenset(ids) ^ self._compared
+        self._compared = frozenset(ids)
+        for index in (self.index_of(one) for one in changed):
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def index_of(self, programme_id: str) -> QModelIndex:
         """Invalid where the programme is not listed."""
@@ -125,7 +127,3 @@ class ProgrammesModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def _all_changed(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
