@@ -21,6 +21,7 @@ from advisor_app.ui.components.focus_ring import install_focus_ring
 from advisor_app.ui.errors import ErrorDesk, install_hooks, start_log
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
+from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip import FieldKey, Option
 from advisor_app.ui.tasks import TaskRunner
@@ -68,6 +69,10 @@ class Advisor(QObject):
         install_theme(app, self._loaded.settings.theme)
         install_focus_ring(app)
         self.state = DeskState(settings.language_in_use(self._loaded.settings), self._loaded.settings.theme, self)
+        folder = self._loaded.settings.sheet_folder
+        self._sheet_memory = SheetMemory(
+            lang=self._loaded.settings.sheet_language, folder=Path(folder) if folder else None, kept=self._keep_settings
+        )
         self.tasks = TaskRunner(errors.report, self)
         self.window = MainWindow(self.state, Translator, self._places(), self.tasks, errors)
         self.window.painted.connect(self._painted)
@@ -120,12 +125,21 @@ class Advisor(QObject):
         return Place(desk)
 
     def _sheet(self, desk: Desk) -> Place:
-        return Place(desk)
+        from advisor_app.ui.sheet.sheet_place import SheetPlace
+
+        return SheetPlace(desk, self._reading, self._sheet_memory)
 
     # --- settings and the end
 
     def _keep_settings(self) -> None:
-        changed = replace(self._loaded.settings, language=self.state.lang, theme=self.state.theme)
+        sheet = self._sheet_memory
+        changed = replace(
+            self._loaded.settings,
+            language=self.state.lang,
+            theme=self.state.theme,
+            sheet_language=sheet.lang,
+            sheet_folder=str(sheet.folder) if sheet.folder else None,
+        )
         self._loaded = replace(self._loaded, settings=changed)
         notice = settings.save(changed)
         if notice is not None:

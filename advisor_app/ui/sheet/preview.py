@@ -29,15 +29,6 @@ PARTS: dict[str, Message] = {ANSWERS: msg("Student’s answers"), COST: msg("Cos
 PRINT_DPI = 220
 
 
-@dataclass(slots=True, kw_only=True)
-class SheetMemory:
-    """What stays when the place is built anew: the sheet's language, the folder last saved to, what is left off."""
-
-    lang: Lang | None = None
-    folder: Path | None = None
-    left_off: frozenset[str] = frozenset()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Everything that a sheet depends on."""

@@ -13,12 +13,12 @@ from advisor_app.ui.components import Button, EmptyPlace, Kind, Label, LoadingLi
 from advisor_app.ui.itemmodels.pages import PagesModel
 from advisor_app.ui.place import Desk, Place
 from advisor_app.ui.sheet import printing, saving
+from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.pages_view import ZOOMS, PagesView
 from advisor_app.ui.sheet.panel import SheetPanel
 from advisor_app.ui.sheet.preview import (
     OpenCatalogue,
     Prepared,
-    SheetMemory,
     Wanted,
     pages_again,
     prepare,
@@ -203,7 +203,7 @@ class SheetPlace(Place):
         self.desk.report(error)
 
     def _choices_changed(self) -> None:
-        self._memory.lang, self._memory.left_off = self.panel.lang, self.panel.left_off
+        self._memory.choose(self.panel.lang, self.panel.left_off)
         self._refresh()
 
     def _set_zoom(self, percent: int | None) -> None:
@@ -231,7 +231,7 @@ class SheetPlace(Place):
 
     def _saved(self, path: Path) -> None:
         t = self.desk.words
-        self._memory.folder = path.parent
+        self._memory.saved_in(path.parent)
         self.desk.say(
             t.tr("Saved: {file} in {folder}", file=path.name, folder=str(path.parent)),
             action=t.tr("Open folder"),
