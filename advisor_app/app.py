@@ -122,7 +122,9 @@ class Advisor(QObject):
         return EligibilityPlace(desk, self._reading)
 
     def _compare(self, desk: Desk) -> Place:
-        return Place(desk)
+        from advisor_app.ui.compare.place import ComparePlace
+
+        return ComparePlace(desk, self._reading)
 
     def _sheet(self, desk: Desk) -> Place:
         from advisor_app.ui.sheet.sheet_place import SheetPlace
