@@ -49,7 +49,7 @@ def _route(check: RouteCheck, subject: Subject, t: Translator) -> Json:
         "findings": [_finding(finding, subject, t) for finding in check.assessment.findings],
         "soft": [t.render(soft) for soft in check.assessment.soft],
         "process": [t.render(step.text) for step in process],
-        "wishes": [{"wish": wish.wish, "met": wish.met, "reason": t.render(wish.reason)} for wish in check.wishes],
+        "wishes": [{"wish": wish.wish, "met": wish.met, "reason": t.sentence(wish.reason)} for wish in check.wishes],
         "cost": routes.cost_data(check.cost, t),
         "way_forward": [t.render(routes.way(way, subject)) for way in check.ways],
     }
@@ -80,7 +80,7 @@ def _legal_finding(finding: LegalFinding, t: Translator) -> Json:
 
 
 def _answer(answer: Answer, t: Translator) -> dict[str, Json]:
-    return {"has": t.render(answer.has), "reason": t.render(answer.reason)}
+    return {"has": t.render(answer.has), "reason": t.sentence(answer.reason)}
 
 
 def as_lines(found: Checked, t: Translator, today: date, width: int) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _routes(alike: tuple[RouteCheck, ...], subject: Subject, t: Translator, widt
     yield from labelled(t.tr("Law"), routes.law_line(first.legal, t), width, indent="      ", column=COLUMN)
     for finding in first.legal.findings:
         sign = trees.SIGNS[finding.status]
-        said = f"{t.render(finding.asked)} · {t.render(finding.answer.reason)} ({finding.rule.article})"
+        said = f"{t.render(finding.asked)} · {t.sentence(finding.answer.reason)} ({finding.rule.article})"
         yield from wrapped(said, width, indent=" " * (8 + COLUMN), first=" " * (6 + COLUMN) + f"{sign} ")
     if first.wishes:
         yield from labelled(t.tr("Wishes"), routes.wishes_line(first, t), width, indent="      ", column=COLUMN)
