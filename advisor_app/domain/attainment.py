@@ -74,7 +74,8 @@ def credits_of(qualification: Qualification, reference: Reference) -> Attained |
     if qualification.credits is not None:
         ratio = _ratio(qualification, reference)
         if ratio is not None:
-            return _exactly(qualification.credits * ratio, progress)
+            # to the hundredth: 45 US quarter hours are 60 ECTS, and 60/45 has no end
+            return _exactly((qualification.credits * ratio).quantize(Decimal("0.01")), progress)
     row = row_of(qualification, reference)
     if row is not None and row.ects_min is not None and row.ects_max is not None:
         return Attained(row.ects_min, row.ects_max, progress if row.level_official else estimate)

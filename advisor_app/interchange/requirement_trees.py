@@ -28,11 +28,11 @@ from advisor_app.interchange.structuring import (
 T = TypeVar("T")
 
 _ALLOWED = {
-    "all": frozenset({"all"}),
-    "any": frozenset({"any"}),
-    "not": frozenset({"not"}),
-    "at_least": frozenset({"at_least", "of"}),
-    "readings": frozenset({"readings", "note"}),
+    "all": ("all",),
+    "any": ("any",),
+    "not": ("not",),
+    "at_least": ("at_least", "of"),
+    "readings": ("readings", "note"),
 }
 _SORTS = (*_ALLOWED, "kind")
 _NODE_CLASSES = frozenset(get_args(Node))
@@ -64,7 +64,7 @@ def _node(value: object, converter: Converter) -> Node:
         raise Wrong(msg("a requirement has exactly one of {sorts}", sorts=Listing(_SORTS, "or")), nearest=_misspelt(value, sorts))
     if sorts == ["kind"]:
         return _leaf(value, converter)
-    if extra := set(value) - _ALLOWED[sorts[0]]:
+    if extra := set(value) - set(_ALLOWED[sorts[0]]):
         raise Wrongs(unknown_keys(extra, _ALLOWED[sorts[0]]))
     return _branch(sorts[0], value, converter)
 

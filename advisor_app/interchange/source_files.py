@@ -100,6 +100,8 @@ def _look_around(reading: _Reading) -> None:
     """Is this a catalogue's folder at all? Raises at once where it is not: nothing else could be said."""
     try:
         names = {path.name for path in reading.folder.iterdir()}
+    except FileNotFoundError:
+        raise _nothing_there(reading.folder, msg("there is no such folder")) from None
     except NotADirectoryError:
         raise _nothing_there(reading.folder, msg("this is a file; the folder of a catalogue is expected")) from None
     except (OSError, ValueError) as error:

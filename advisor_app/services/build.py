@@ -17,14 +17,20 @@ def build(catalogue: Catalogue, out: Path) -> None:
     Raises UserProblem where ``out`` cannot be a file, EnvironmentProblem where it cannot be written; what was there is then still
     there.
     """
-    if out.is_dir():
-        raise UserProblem(msg("{file}: this is a folder; name a file to write the catalogue to", file=str(out)))
     try:
+        _check_place(out)
         _write_and_replace(catalogue, out)
     except OSError as error:
         reason = error.strerror or str(error)
         what = msg("{file}: the catalogue cannot be written ({reason}); what was there is unchanged", file=str(out), reason=reason)
         raise EnvironmentProblem(what) from error
+
+
+def _check_place(out: Path) -> None:
+    if not out.parent.is_dir():
+        raise UserProblem(msg("{file}: there is no folder {folder}; make it first", file=str(out), folder=str(out.parent)))
+    if out.is_dir():
+        raise UserProblem(msg("{file}: this is a folder; name a file to write the catalogue to", file=str(out)))
 
 
 def _write_and_replace(catalogue: Catalogue, out: Path) -> None:
@@ -35,24 +41,19 @@ def _write_and_replace(catalogue: Catalogue, out: Path) -> None:
     try:
         write_catalogue(catalogue, new)
         new.chmod(0o644)
-        _to_disk(new)
+        _to_disk(new, os.O_RDWR)
         new.replace(out)
     except BaseException:
         with suppress(OSError):
             new.unlink(missing_ok=True)
         raise
-    _to_disk(out.parent)
+    if os.name == "posix":  # pragma: no branch - Windows opens no folders
+        _to_disk(out.parent, os.O_RDONLY)
 
 
-def _to_disk(path: Path) -> None:
-    """Waits until the system has written a file or a folder; not every system can say so of a folder."""
-    flags = os.O_RDONLY if path.is_dir() else os.O_RDWR
-    try:
-        handle = os.open(path, flags)
-    except PermissionError:
-        if path.is_dir():
-            return  # Windows opens no folders
-        raise
+def _to_disk(path: Path, flags: int) -> None:
+    """Waits until the system has written a file, or the name of a new one in its folder."""
+    handle = os.open(path, flags)
     try:
         os.fsync(handle)
     finally:

@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def test_the_same_catalogue_gives_the_same_bytes_wherever_and_whenever(tmp_path:
 
 BUILD = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.services.build import build
@@ -113,15 +115,25 @@ def test_with_no_room_left_the_older_file_is_still_there(tmp_path: Path, limit: 
 
 
 def test_where_nothing_can_be_written(tmp_path: Path, catalogue: Catalogue) -> None:
-    with pytest.raises(EnvironmentProblem) as caught:
-        build(catalogue, tmp_path / "no" / "such" / "folder" / "x.sqlite")
-    assert said(caught.value.message).endswith("(No such file or directory); what was there is unchanged")
     (tmp_path / "file").touch()
-    with pytest.raises(EnvironmentProblem):
-        build(catalogue, tmp_path / "file" / "x.sqlite")
+    for out in (tmp_path / "no" / "such" / "x.sqlite", tmp_path / "file" / "x.sqlite"):
+        with pytest.raises(UserProblem, match="there is no folder"):
+            build(catalogue, out)
     with pytest.raises(UserProblem, match="this is a folder"):
         build(catalogue, tmp_path)
+    with pytest.raises(EnvironmentProblem) as caught:
+        build(catalogue, tmp_path / ("x" * 300))
+    assert said(caught.value.message).endswith("(File name too long); what was there is unchanged")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_whatever_goes_wrong_leaves_nothing_behind(tmp_path: Path, catalogue: Catalogue) -> None:
+    out = tmp_path / "out.sqlite"
+    out.write_bytes(b"older")
+    with pytest.raises(KeyError):  # a fault of ours: read_catalogue lets no programme without its school through
+        build(replace(catalogue, institutions={}), out)
+    assert out.read_bytes() == b"older"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.sqlite"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
