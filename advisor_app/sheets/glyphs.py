@@ -62,9 +62,14 @@ def _set_by_another_font(character: str) -> bool:
     return True
 
 
-def unprintable(text: str) -> frozenset[str]:
-    """The characters of a text that no font of the sheet has. After some dozens of foreign ones the rest count as lost."""
+def unprintable(text: str, *, own_font_only: bool = False) -> frozenset[str]:
+    """The characters of a text that no font of the sheet has. After some dozens of foreign ones the rest count as lost.
+
+    Letters and marks that can each be set may still not be set together; ``own_font_only`` then gives up all foreign ones.
+    """
     strange = sorted({character for character in text if ord(character) not in covered()})
+    if own_font_only:
+        return frozenset(strange)
     lost = {character for character in strange[:MOST_PROBES] if not _set_by_another_font(character)}
     return frozenset(lost.union(strange[MOST_PROBES:]))
 
@@ -76,13 +81,11 @@ def _kept(character: str) -> str:
     category = unicodedata.category(character)
     if category in ("Cc", "Cf", "Cs", "Co", "Cn") and character != "\u00ad":
         return ""
-    if category in ("Mn", "Me") and ord(character) not in covered():
-        return ""
     return character
 
 
 def plain(text: str) -> str:
-    """The text composed, without controls, direction overrides and marks that the font cannot place."""
+    """The text composed, without controls and direction overrides."""
     if covered().issuperset(map(ord, text)) and unicodedata.is_normalized("NFC", text):
         return text  # nearly every text there is
     return "".join(_kept(character) for character in unicodedata.normalize("NFC", text))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import segno
 import typst
@@ -20,6 +20,8 @@ from advisor_app.sheets import glyphs
 from advisor_app.sheets.model import SheetModel, as_data
 
 COMPARISON = "comparison.typ"
+Form: TypeAlias = Literal["pdf", "png"]
+NO_GLYPH = "could not be displayed"
 
 # One compiler keeps fonts and layouts warm; it holds the inputs of its last run, so only one thread may use it at a time.
 _lock = threading.Lock()
@@ -47,14 +49,22 @@ def _compiler(template: str) -> typst.Compiler:
     return typst.Compiler(folder / template, root=folder, font_paths=glyphs.fonts(), ignore_system_fonts=True)
 
 
-def _compiled(model: SheetModel, template: str, form: Literal["pdf", "png"], dpi: float | None) -> tuple[bytes, ...]:
-    inputs = {"model": json.dumps(payload(model), ensure_ascii=False)}
+def _compiled(model: SheetModel, template: str, form: Form, dpi: float | None) -> tuple[bytes, ...]:
+    try:
+        return _run(payload(model), model, template, form, dpi)
+    except typst.TypstError as problem:
+        if NO_GLYPH not in problem.message:
+            raise
+        return _run(payload(model, own_font_only=True), model, template, form, dpi)
+
+
+def _run(data: dict[str, Any], model: SheetModel, template: str, form: Form, dpi: float | None) -> tuple[bytes, ...]:
     stamp = datetime.combine(model.printed_on, time(12), UTC)
     with _lock:
         result = _compiler(template).compile(
             format=form,
             ppi=dpi,
-            sys_inputs=inputs,
+            sys_inputs={"model": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"] if form == "pdf" else [],
             timestamp=stamp,
         )
@@ -63,11 +73,10 @@ def _compiled(model: SheetModel, template: str, form: Literal["pdf", "png"], dpi
     return tuple(result) if isinstance(result, list) else (result,)
 
 
-def payload(model: SheetModel) -> dict[str, Any]:
+def payload(model: SheetModel, *, own_font_only: bool = False) -> dict[str, Any]:
     """What the template receives: the model with every text made printable, and a drawing for every code."""
     data = as_data(model)
-    texts = tuple(_strings(data))
-    lost = glyphs.unprintable(glyphs.plain("".join(texts)))
+    lost = glyphs.unprintable(glyphs.plain("".join(_strings(data))), own_font_only=own_font_only)
     table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
     cleaned: dict[str, Any] = _mapped(data, lambda text: glyphs.breakable(glyphs.plain(text).translate(table)))
     if lost:

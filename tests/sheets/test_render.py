@@ -187,6 +187,13 @@ def test_arabic_and_hebrew_names_are_printed() -> None:
     assert "□" not in whole
 
 
+@pytest.mark.parametrize(
+    "name", ["Nguyễn Thị", "नमस्ते", "x\u0337\u0338y", "\U0001d518", "👩🏽\u200d🚀", "ﷺ", "e\u20dd", "\ud800", "한국어"]
+)
+def test_any_name_can_be_printed(name: str) -> None:
+    assert "You can apply" in reading.text(render(with_block(samples.english(), said(name))))
+
+
 def test_control_and_direction_characters_change_nothing() -> None:
     whole = reading.text(render(with_block(samples.english(), said("pay \u202e000,1\u202c\x07 now"))))
     assert "pay 000,1 now" in whole
