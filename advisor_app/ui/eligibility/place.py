@@ -1,8 +1,10 @@
 """The Eligibility place: every route on the left, one of them explained on the right."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
@@ -13,6 +15,7 @@ from advisor_app.domain.student import Student
 from advisor_app.services.check import Checked, check
 from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
+from advisor_app.ui.clock import local_today
 from advisor_app.ui.components import Button, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.eligibility.findings_said import headings
 from advisor_app.ui.eligibility.question_card import QuestionCard
@@ -29,12 +32,10 @@ from advisor_app.ui.state import Added
 from advisor_app.ui.tokens import Role, Size
 from advisor_app.wording import Translator
 
+OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
+"""Opens the catalogue for one piece of work, on whichever thread that runs."""
+
 TASK = "eligibility"
-
-
-def local_today() -> date:
-    """The day on the advisor's clock."""
-    return datetime.now(UTC).astimezone().date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +50,12 @@ class EligibilitySaid:
 
 
 def say_eligibility(
-    catalogue: CatalogueReader, student: Student, words: Translator, today: date, shown: tuple[str | None, Route | None]
+    open_catalogue: OpenCatalogue, student: Student, words: Translator, today: date, shown: tuple[str | None, Route | None]
 ) -> EligibilitySaid:
     """Holds the student against everything; ``shown`` are the campus that the list is narrowed to and the route looked at."""
     campus, wanted = shown
-    checked = check(catalogue, student)
+    with open_catalogue() as catalogue:
+        checked = check(catalogue, student)
     name = Namer(words, checked.subjects, today)
     routes = routes_said(checked, name, campus)
     there = [one.route for one in checked.routes if campus in {None, one.route.campus}]
@@ -70,9 +72,9 @@ def say_eligibility(
 class EligibilityPlace(Place):
     """Answers and what-ifs change the desk's student; everything here follows from that."""
 
-    def __init__(self, desk: Desk, catalogue: CatalogueReader, today: Callable[[], date] = local_today) -> None:
+    def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, today: Callable[[], date] = local_today) -> None:
         super().__init__(desk)
-        self._catalogue = catalogue
+        self._open = open_catalogue
         self._today = today
         self._said: EligibilitySaid | None = None
         self._route: Route | None = None
@@ -139,7 +141,7 @@ class EligibilityPlace(Place):
         bar.line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.line.addWidget(self._of, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.line.addStretch(1)
-        bar.line.addWidget(self.campus)
+        bar.line.addWidget(self.campus, 0, Qt.AlignmentFlag.AlignVCenter)
         return bar
 
     def _connect(self) -> None:
@@ -169,9 +171,7 @@ class EligibilityPlace(Place):
         student, words, today = self.desk.state.student, self.desk.words, self._today()
         shown = (self._campus, self._route)
         self.loading.start()
-        self.desk.tasks.submit(
-            TASK, lambda: say_eligibility(self._catalogue, student, words, today, shown), self._show, self._failed
-        )
+        self.desk.tasks.submit(TASK, lambda: say_eligibility(self._open, student, words, today, shown), self._show, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.loading.stop()

@@ -91,6 +91,11 @@ class Namer:
         return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
+def before(tr: Translator, label: str) -> str:
+    """A label with the colon that stands between it and its value."""
+    return tr.tr("{label}: ", label=label)
+
+
 LAW_TONES: dict[Verdict, Tone] = {
     Verdict.CAN_APPLY: "ok",
     Verdict.TO_CONFIRM: "confirm",

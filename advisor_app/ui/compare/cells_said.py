@@ -1,0 +1,81 @@
+"""The cells of a row of facts in words, and what a screen reader says of them. Needs no Qt."""
+
+from collections.abc import Iterator
+
+from advisor_app.domain.facts import Severity, Status
+from advisor_app.domain.rows import Filled, Shown
+from advisor_app.domain.text import Listing
+from advisor_app.ui.itemmodels.comparison import CellSaid, Para
+from advisor_app.ui.itemmodels.naming import before
+from advisor_app.ui.looks import FACTS
+from advisor_app.ui.tokens import Tone
+from advisor_app.wording import Translator
+
+MOST_VALUES = 3
+_MARKED = (Status.CONFLICTING, Status.OTHER_PROGRAMME, Status.INFERRED, Status.CALCULATED)
+_LOUD: dict[Status, Tone] = {Status.CONFLICTING: "confirm", Status.OTHER_PROGRAMME: "confirm"}
+
+
+def fact_cell(filled: Filled, tr: Translator) -> CellSaid:
+    """A cell of facts. What is stated carries no mark; what is not says so by icon and word."""
+    flag = _flag(filled, tr)
+    if filled.silent:
+        words = tr.tr("Not stated")
+        return CellSaid(
+            key=("silent", flag),
+            paras=(Para(words, italic=True, tone="text2"),),
+            look=FACTS[Status.NOT_STATED],
+            status=words,
+            flag=flag,
+            spoken=_spoken(words, "", flag),
+            filled=filled,
+        )
+    paras = tuple(_paras(filled, tr))
+    status = next((one for one in _MARKED if any(shown.status is one for shown in filled.values)), Status.STATED)
+    said = "; ".join(dict.fromkeys(f"{para.lead}{para.text}" for para in paras))
+    word = tr.render(status)
+    return CellSaid(
+        key=(tuple(shown.content for shown in filled.values), flag),
+        paras=paras,
+        look=FACTS[status] if status is not Status.STATED else None,
+        status=word if status is not Status.STATED else "",
+        flag=flag,
+        spoken=_spoken(said, word, flag),
+        filled=filled,
+    )
+
+
+def _spoken(said: str, status: str, flag: str) -> str:
+    return ", ".join(part for part in (said, status, flag) if part)
+
+
+def _flag(filled: Filled, tr: Translator) -> str:
+    """The doubts about the page that touch this row, in their short form."""
+    doubts = [flag for flag in filled.flags if flag.short and flag.severity is not Severity.C]
+    return "; ".join(tr.sentence(flag.short) for flag in doubts if flag.short)
+
+
+def _paras(filled: Filled, tr: Translator) -> Iterator[Para]:
+    """At most a few values; the rest is a keystroke away. Every reading of a conflicting fact is said."""
+    conflicting = any(shown.status is Status.CONFLICTING for shown in filled.values)
+    shown_here = filled.values if conflicting else filled.values[:MOST_VALUES]
+    alone = len(filled.values) == 1  # then nothing has to be told apart
+    for shown in shown_here:
+        yield from _value(shown, tr, labelled=not alone)
+    hidden = len(filled.values) - len(shown_here)
+    if hidden:
+        yield Para(tr.tr_n("and {count} more", "and {count} more", hidden), small=True, tone="text2")
+
+
+def _value(shown: Shown, tr: Translator, *, labelled: bool) -> Iterator[Para]:
+    tone = _LOUD.get(shown.status, "text")
+    lead = before(tr, tr.sentence(shown.label)) if labelled and shown.label is not None else ""
+    if shown.readings:
+        readings = Listing(tuple(dict.fromkeys(reading.value for reading in shown.readings)), "or")
+        yield Para(tr.sentence(readings), lead, tone=tone)
+    elif shown.value is None:
+        yield Para(tr.tr("not stated") if lead else tr.tr("Not stated"), lead, italic=True, tone="text2")
+    else:
+        yield Para(tr.render(shown.value) if lead else tr.sentence(shown.value), lead, tone=tone)
+    if shown.detail is not None:
+        yield Para(tr.sentence(shown.detail), small=True, tone="text2")
