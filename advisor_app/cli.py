@@ -16,12 +16,11 @@ from advisor_app.domain.text import Lang, Message, msg
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from contextlib import AbstractContextManager
 
     from advisor_app.domain.student import Student
+    from advisor_app.models.repository import CatalogueRepository
     from advisor_app.printing.console import Console
     from advisor_app.services.compare import Compared
-    from advisor_app.services.reader import CatalogueReader
     from advisor_app.wording import Translator
 
 DONE, MENDABLE, INTERRUPTED = 0, 1, 130
@@ -48,7 +47,7 @@ def _run(argv: Sequence[str]) -> int:
     from advisor_app.printing.console import Console
 
     console = Console()
-    arguments = usage.parsed(argv, _version(), _voice(None), console)
+    arguments = usage.parsed(argv, _voice(None), console)
     if arguments.does == "window":
         return _window(arguments.catalogue)
     try:
@@ -102,15 +101,6 @@ def _close_quietly() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("advisor")
-    except PackageNotFoundError:  # a checkout that nobody installed
-        return "0"
-
-
 # --- what is done
 
 
@@ -118,20 +108,19 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _opened(file: Path) -> "AbstractContextManager[CatalogueReader]":
+def _opened(file: Path) -> "CatalogueRepository":
     from advisor_app.models.catalogue_file import open_catalogue
 
     return open_catalogue(file)
 
 
-def _student(file: Path | None, catalogue: "CatalogueReader") -> "Student":
+def _student(file: Path | None, catalogue: "CatalogueRepository") -> "Student":
     from advisor_app.domain.student import Student
     from advisor_app.interchange.student_file import read_student
 
     if file is None:
         return Student()
-    campuses = {campus for one in catalogue.programme_ids() for campus in catalogue.programme(one).campuses}
-    return read_student(file, catalogue.reference(), campuses)
+    return read_student(file, catalogue.reference(), catalogue.campus_ids())
 
 
 def _window(catalogue: Path) -> int:

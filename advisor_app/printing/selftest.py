@@ -8,11 +8,11 @@ from advisor_app.domain.comparison import FEWEST
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import LANGS
 from advisor_app.interchange.student_file import read_student
+from advisor_app.models.repository import CatalogueRepository
 from advisor_app.printing import facts
 from advisor_app.services.browse import Query, browse, details
 from advisor_app.services.check import check
 from advisor_app.services.compare import Column, Compared, compare
-from advisor_app.services.reader import CatalogueReader
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render
 from advisor_app.wording import Translator
@@ -20,8 +20,9 @@ from advisor_app.wording import Translator
 WIDTH = 80
 
 
-def lines(catalogue: CatalogueReader, t: Translator, today: date) -> Iterator[str]:
+def lines(catalogue: CatalogueRepository, t: Translator, today: date) -> Iterator[str]:
     """One line for each part that works, as soon as it has. A part that does not raises what it ran into."""
+    catalogue.verify()
     ids = catalogue.programme_ids()
     found = browse(catalogue, Student(), Query())
     yield t.tr_n("ok  catalogue: {count} programme", "ok  catalogue: {count} programmes", len(found.listed))
@@ -38,10 +39,11 @@ def lines(catalogue: CatalogueReader, t: Translator, today: date) -> Iterator[st
         yield t.tr("ok  sheet in {lang}: {size} kB of PDF", lang=lang, size=_sheet(compared, Translator(lang), today) // 1000)
 
 
-def sample(catalogue: CatalogueReader) -> Student:
-    """The student that comes with the program, without wishes, which may not fit another catalogue."""
-    campuses = {campus for one in catalogue.programme_ids() for campus in catalogue.programme(one).campuses} | {"paris"}
-    return read_student(paths.resource_dir() / "samples" / "student.toml", catalogue.reference(), campuses)
+def sample(catalogue: CatalogueRepository) -> Student:
+    """The student that comes with the program, whose campus another catalogue need not know."""
+    return read_student(
+        paths.resource_dir() / "samples" / "student.toml", catalogue.reference(), {*catalogue.campus_ids(), "paris"}
+    )
 
 
 def _columns(ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What can be asked on the command line, and how wrong usage is answered. Abilities are named, not run: the root does that."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -13,14 +14,14 @@ from advisor_app.wording import Translator
 WRONG = 2  # the exit status of wrong usage
 
 
-def parsed(argv: Sequence[str], version: str, t: Translator, console: Console) -> argparse.Namespace:
+def parsed(argv: Sequence[str], t: Translator, console: Console) -> argparse.Namespace:
     """The arguments, with the ability asked for as ``does``. Raises SystemExit for help, version and wrong usage."""
     parser = _Parser(
         prog="advisor", description=t.tr("Finds the programmes that fit a student, and says why. No command: the window.")
     )
     parser.console = console
     parser.add_argument("--catalogue", type=Path, metavar="FILE", default=paths.default_catalogue(), help=t.tr("another catalogue"))
-    parser.add_argument("--version", action="version", version=f"advisor {version}", help=t.tr("the version, and nothing else"))
+    parser.add_argument("--version", action=_Version, help=t.tr("the version, and nothing else"))
     parser.set_defaults(does="window", lang=None)
     commands = parser.add_subparsers(metavar="COMMAND", title=t.tr("commands"))
     _browsing(commands, t, console)
@@ -38,6 +39,23 @@ class _Parser(argparse.ArgumentParser):
         self.console.error(message)
         self.console.raw_error(self.format_usage())
         self.exit(WRONG)
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for: that takes longer than reading all arguments."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002 - argparse's name
+        super().__init__(option_strings, dest=argparse.SUPPRESS, default=argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version  # late: as above
+
+        try:
+            found = version("advisor")
+        except PackageNotFoundError:  # a checkout that nobody installed
+            found = "0"
+        parser._print_message(f"advisor {found}\n", sys.stdout)  # noqa: SLF001 - as argparse's own action does
+        parser.exit()
 
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives it no public name
