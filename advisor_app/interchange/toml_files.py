@@ -16,10 +16,12 @@ from advisor_app.interchange.source_problems import Key, SourceProblem, SourcePr
 from advisor_app.interchange.toml_lines import line_of, locate
 
 LIMIT = 5_000_000  # bytes; the largest real file has some 60,000
+MOST_VALUES = 30_000  # the largest real file has some 3,000
 DEEPEST = 40  # tables and lists within one another; the deepest real file has some 10
 
-# A key of very many parts keeps tomllib busy for the square of their number.
-_ENDLESS_KEY = re.compile(rf"(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){{{DEEPEST}}}")
+# A key of very many parts keeps tomllib busy for the square of their number. Possessive, and from the start of a word only, so that
+# looking for one takes no such time itself.
+_ENDLESS_KEY = re.compile(rf"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _REASONS: tuple[tuple[str, Message], ...] = (
     ("Cannot overwrite", msg("this key stands here a second time")),
@@ -75,6 +77,9 @@ def read_toml(path: Path, name: Path | None = None, limit: int = LIMIT) -> TomlF
         return TomlFile(name=name, text=text, data=_parse(text))
     except tomllib.TOMLDecodeError as error:
         raise SourceProblems([_syntax_problem(name, str(error), text)]) from error
+    except _TooManyError as error:
+        what = msg("there are more than {count} values", count=MOST_VALUES)
+        raise SourceProblems([SourceProblem(file=name, what=what)]) from error
     except (RecursionError, _TooDeepError) as error:
         what = msg("tables and lists lie within one another more than {count} deep", count=DEEPEST)
         raise SourceProblems([SourceProblem(file=name, what=what)]) from error
@@ -83,6 +88,10 @@ def read_toml(path: Path, name: Path | None = None, limit: int = LIMIT) -> TomlF
 
 
 class _TooDeepError(Exception):
+    pass
+
+
+class _TooManyError(Exception):
     pass
 
 
@@ -129,8 +138,12 @@ def _parse(text: str) -> dict[str, Any]:
         raise _TooDeepError
     data = tomllib.loads(text, parse_float=Decimal)
     level: list[Any] = [data]
+    count = 0
     for _ in range(DEEPEST):
         level = [child for value in level for child in _children(value)]
+        count += len(level)
+        if count > MOST_VALUES:
+            raise _TooManyError
     if level:
         raise _TooDeepError
     return data

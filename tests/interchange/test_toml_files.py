@@ -40,6 +40,9 @@ def written(folder: Path, content: bytes) -> Path:
         (b".".join([b"a"] * 200_000) + b" = 1", "x.toml: tables and lists lie within one another more than 40 deep"),
         (b"a = " + b"9" * 5_000, "x.toml: a number has too many digits"),
         (b"a = 1 \xe2\x80\xae", "x.toml:1: something follows the value on the same line"),
+        (b"x = " + b"a" * 4_000_000, "x.toml:1: this value is neither"),
+        (b"x" + b" " * 4_000_000, "x.toml:1: an equals sign is missing after the key"),
+        (b"a = [" + b"1," * 30_001 + b"]", "x.toml: there are more than 30000 values"),
         (b"#" * (LIMIT + 1), "x.toml: the file is larger than 5 MB"),
     ],
 )
