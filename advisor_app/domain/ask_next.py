@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Programme
+from advisor_app.domain.catalogue import EntryPoint, Programme
 from advisor_app.domain.check import assess
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import routes_of
+from advisor_app.domain.routes import Route, routes_of
 from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
@@ -90,75 +90,72 @@ ASKABLE: dict[str, Askable] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Undecided:
+    """Routes that share one missing verdict: how many, what they lack, and whether a student would have the verdict."""
+
+    routes: int
+    needs: frozenset[str]
+    settled: Callable[[Student], bool]
+
+
 def ask_next(programmes: Iterable[Programme], student: Student, reference: Reference) -> Question | None:
     """The question worth asking, or ``None`` where nothing that is missing would settle anything."""
     programmes = tuple(programmes)
-    by_entry = _rank(
-        lambda one: _entry_verdicts(programmes, one, reference), _missing(programmes, student, reference), student, reference
-    )
+    by_entry = _best(tuple(_entries(programmes, student, reference)), student, reference)
     if by_entry is not None:
         return by_entry
-    missing = _missing_in_law(programmes, student, reference)
-    by_law = _rank(lambda one: _legal_verdicts(programmes, one, reference), missing, student, reference)
+    by_law = _best(tuple(_contracts(programmes, student, reference)), student, reference)
     return replace(by_law, legal=True) if by_law else None
 
 
-def _rank(
-    verdicts: Callable[[Student], tuple[Verdict, ...]], missing: Counter[str], student: Student, reference: Reference
-) -> Question | None:
-    now = verdicts(student)
-    ranked = [
-        Question(
-            field=field,
-            ask=askable.ask,
-            settles=max(_settled(now, verdicts(one)) for one in askable.answers(student, reference)),
-            bears_on=missing[field],
-        )
-        for field, askable in ASKABLE.items()
-        if missing[field]
-    ]
-    return max(ranked, key=lambda question: (question.settles, question.bears_on), default=None)
+def _best(undecided: tuple[_Undecided, ...], student: Student, reference: Reference) -> Question | None:
+    questions = []
+    for field, askable in ASKABLE.items():
+        lacking = tuple(one for one in undecided if field in one.needs)
+        if lacking:
+            bears_on = sum(one.routes for one in lacking)
+            settles = _most_settled(lacking, askable.answers(student, reference), bears_on)
+            questions.append(Question(field=field, ask=askable.ask, settles=settles, bears_on=bears_on))
+    return max(questions, key=lambda question: (question.settles, question.bears_on), default=None)
 
 
-def _settled(before: tuple[Verdict, ...], after: tuple[Verdict, ...]) -> int:
-    pairs = zip(before, after, strict=True)
-    return sum(one is Verdict.NEED_INFO and other is not Verdict.NEED_INFO for one, other in pairs)
+def _most_settled(lacking: tuple[_Undecided, ...], answers: Iterable[Student], most: int) -> int:
+    """By the answer that settles most; no answer is tried once one settles everything."""
+    best = 0
+    for answer in answers:
+        best = max(best, sum(one.routes for one in lacking if one.settled(answer)))
+        if best == most:
+            break
+    return best
 
 
-def _entry_verdicts(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> tuple[Verdict, ...]:
-    """One verdict a route."""
-    found: list[Verdict] = []
-    for programme in programmes:
-        by_entry = {entry.id: assess(entry, student, reference).verdict for entry in programme.entry_points}
-        found.extend(by_entry[route.entry] for route in routes_of(programme))
-    return tuple(found)
-
-
-def _legal_verdicts(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> tuple[Verdict, ...]:
-    return tuple(
-        check_law(programme, route, student, reference).verdict for programme in programmes for route in routes_of(programme)
-    )
-
-
-def _missing(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> Counter[str]:
-    """How many undecided routes lack each fact."""
-    missing: Counter[str] = Counter()
+def _entries(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> Iterator[_Undecided]:
     for programme in programmes:
         routes = Counter(route.entry for route in routes_of(programme))
         for entry in programme.entry_points:
             assessment = assess(entry, student, reference)
-            if assessment.verdict is Verdict.NEED_INFO:
-                needs = {finding.answer.needs for finding in assessment.findings if finding.answer.needs}
-                missing.update(dict.fromkeys(needs, routes[entry.id]))
-    return missing
+            if assessment.verdict is Verdict.NEED_INFO and routes[entry.id]:
+                needs = frozenset(finding.answer.needs for finding in assessment.findings if finding.answer.needs)
+                settled = _entry_settled(entry, reference)
+                yield _Undecided(routes=routes[entry.id], needs=needs, settled=settled)
 
 
-def _missing_in_law(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> Counter[str]:
-    """How many undecided legal checks lack each fact."""
-    missing: Counter[str] = Counter()
+def _entry_settled(entry: EntryPoint, reference: Reference) -> Callable[[Student], bool]:
+    return lambda one: assess(entry, one, reference).verdict is not Verdict.NEED_INFO
+
+
+def _contracts(programmes: tuple[Programme, ...], student: Student, reference: Reference) -> Iterator[_Undecided]:
     for programme in programmes:
+        by_format: dict[str, list[Route]] = {}
         for route in routes_of(programme):
-            law = check_law(programme, route, student, reference)
+            by_format.setdefault(route.format, []).append(route)
+        for routes in by_format.values():
+            law = check_law(programme, routes[0], student, reference)  # the format alone decides
             if law.verdict is Verdict.NEED_INFO:
-                missing.update({finding.answer.needs for finding in law.findings if finding.answer.needs})
-    return missing
+                needs = frozenset(finding.answer.needs for finding in law.findings if finding.answer.needs)
+                yield _Undecided(routes=len(routes), needs=needs, settled=_law_settled(programme, routes[0], reference))
+
+
+def _law_settled(programme: Programme, route: Route, reference: Reference) -> Callable[[Student], bool]:
+    return lambda one: check_law(programme, route, one, reference).verdict is not Verdict.NEED_INFO
