@@ -1,6 +1,7 @@
 """The column at the left: search as you type, and facets with live counts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -36,6 +37,7 @@ class FacetColumn(QWidget):
         super().__init__()
         self._t = translator
         self._checks: dict[tuple[Facet, str], FacetCheck] = {}
+        self._known: dict[Facet, tuple[FacetValue, ...]] = {}
         self._shown: dict[tuple[Facet, str], int] = {}
         self._groups: dict[Facet, QVBoxLayout] = {}
         self.setFixedWidth(Size.FACETS)
@@ -61,8 +63,7 @@ class FacetColumn(QWidget):
     def show_facets(self, facets: Mapping[Facet, tuple[FacetValue, ...]], *, verdicts: bool) -> None:
         """Shows counts. Checkboxes stay where they are; ``verdicts`` leaves the verdicts out while nothing is known to judge."""
         for facet, values in facets.items():
-            wanted = values if verdicts or facet is not Facet.VERDICT else ()
-            self._show_group(facet, wanted)
+            self._show_group(facet, self._with_known(facet, values) if verdicts or facet is not Facet.VERDICT else ())
         self.clear_button.setVisible(any(check.isChecked() for check in self._checks.values()))
 
     def clear(self) -> None:
@@ -102,6 +103,18 @@ class FacetColumn(QWidget):
             group.setSpacing(0)
             self._groups[facet] = group
             self._scroll.column.addLayout(group)
+
+    def _with_known(self, facet: Facet, values: tuple[FacetValue, ...]) -> tuple[FacetValue, ...]:
+        """What a search leaves without a programme keeps its place, with a count of nothing."""
+        new = {value.value: value for value in values}
+        for value in self._known.get(facet, ()):
+            check = self._checks.get((facet, value.value))
+            gone = replace(value, count=0, selected=check is not None and check.isChecked())
+            new.setdefault(value.value, gone)
+        order = [value.value for value in self._known.get(facet, ())]
+        known = sorted(new.values(), key=lambda value: order.index(value.value) if value.value in order else len(order))
+        self._known[facet] = tuple(known)
+        return tuple(known)
 
     def _make_room(self, _least: int, most: int) -> None:
         """A scroll bar takes the place of the margin, so that names keep their room."""

@@ -1,6 +1,6 @@
 """The parts of a pane: its bar, and a column that scrolls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.labels import rule
@@ -34,7 +34,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
+        body = _Body()
         body.setProperty("ground", ground)
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QVBoxLayout(body)
@@ -52,3 +52,10 @@ class ScrollColumn(QScrollArea):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+class _Body(QWidget):
+    """As high as its text is at its width: Qt would also ask for the height at the narrowest width, and scroll for nothing."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

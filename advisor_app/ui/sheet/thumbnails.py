@@ -24,10 +24,10 @@ class _Delegate(QStyledItemDelegate):
         self._small: dict[tuple[int, float], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(Size.THUMBNAILS, self._height(index) + NUMBER + Space.UNIT)
+        return QSize(Size.THUMBNAILS, _top(index) + self._height(index) + NUMBER + Space.HALF)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box = QRect(option.rect.left() + SIDE, option.rect.top() + Space.HALF, WIDTH, self._height(index))
+        box = QRect(option.rect.left() + SIDE, option.rect.top() + _top(index), WIDTH, self._height(index))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.drawPixmap(box, self._picture(index, painter.device().devicePixelRatioF()))
@@ -58,6 +58,10 @@ class _Delegate(QStyledItemDelegate):
         return self._small[key]
 
 
+def _top(index: Index) -> int:
+    return Space.PAD if index.row() == 0 else Space.HALF
+
+
 class Thumbnails(QListView):
     """``chosen`` gives the number of a page, from 0."""
 
@@ -73,7 +77,6 @@ class Thumbnails(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setViewportMargins(0, Space.UNIT, 0, 0)
         model.dataChanged.connect(self._changed)
         model.modelReset.connect(self._changed)
 
