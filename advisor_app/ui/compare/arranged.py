@@ -1,8 +1,10 @@
 """Which rows are shown, and in what order: differences first with the rest folded, or all of them. Needs no Qt."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
+from advisor_app.domain.rows import Group
 from advisor_app.ui.compare.comparison_said import ComparisonSaid, GroupSaid
 from advisor_app.ui.itemmodels.comparison import CellSaid, Para, RowKind, RowSaid
 from advisor_app.wording import Translator
@@ -15,13 +17,27 @@ class Order(StrEnum):
     ALL = "all"
 
 
+_OWN = (Group.COST.value, Group.CURRICULUM.value)
+
+
 def arranged(said: ComparisonSaid, order: Order, unfolded: frozenset[str], words: Translator) -> tuple[RowSaid, ...]:
     """The rows of the table. ``unfolded`` holds the keys of the folds that are open."""
     if order is Order.ALL:
         return tuple(row for group in said.groups for row in (_band(group), *group.rows))
-    some = [group for group in said.groups if any(row.differs for row in group.rows)]
-    none = [group for group in said.groups if group not in some]
-    return tuple(row for group in (*some, *none) for row in _with_folds(group, said, unfolded, words))
+    short, groups = _in_short(said.groups, words)
+    some = [group for group in groups if any(row.differs for row in group.rows)]
+    none = [group for group in groups if group not in some]
+    found = tuple(row for group in (*some, *none) for row in _with_folds(group, said, unfolded, words))
+    return (*(row for group in short for row in (_band(group), *group.rows)), *found)
+
+
+def _in_short(groups: tuple[GroupSaid, ...], words: Translator) -> tuple[list[GroupSaid], list[GroupSaid]]:
+    """What an advisor looks at first, where it differs, with what it costs and what is taught; then everything else."""
+    first = [row for group in groups if group.key not in _OWN for row in group.rows if row.brief and row.differs]
+    own = [group for group in groups if group.key in _OWN]
+    others = [replace(group, rows=tuple(row for row in group.rows if row not in first)) for group in groups if group not in own]
+    glance = [GroupSaid(key="glance", title=words.tr("At a glance"), rows=tuple(first))] if first else []
+    return glance, [*own, *(group for group in others if group.rows)]
 
 
 def _band(group: GroupSaid) -> RowSaid:

@@ -73,15 +73,17 @@ def draw_cell(painter: QPainter, rect: QRectF, cell: CellSaid) -> None:
         top += ticks_height(len(cell.ticks), room)
     for number, one in enumerate(_set(cell, room)):
         _draw_para(painter, QPointF(left, top), one)
-        if number == 0 and not cell.ticks:
-            _draw_marks(painter, QPointF(left, top), one, cell)
+        _draw_marks(painter, QPointF(left, top), one, flagged=number == 0 and bool(cell.flag) and not cell.ticks)
         top += one.height
 
 
 def _set(cell: CellSaid, room: int) -> list[_Set]:
-    """The paragraphs, broken; the first one leaves room for the marks of the cell."""
-    marks = _MARK * ((cell.look is not None) + bool(cell.flag and not cell.ticks))
-    return [_set_para(para, room - (marks if number == 0 else 0)) for number, para in enumerate(cell.paras)]
+    """The paragraphs, broken; each leaves room for its mark, the first one for the flag of the cell as well."""
+    found = []
+    for number, para in enumerate(cell.paras):
+        marks = (para.mark is not None) + (number == 0 and bool(cell.flag) and not cell.ticks)
+        found.append(_set_para(para, room - marks * _MARK))
+    return found
 
 
 def _set_para(para: Para, room: int) -> _Set:
@@ -112,15 +114,17 @@ def _draw_para(painter: QPainter, at: QPointF, one: _Set) -> None:
     draw_lines(painter, at + after, one.lines, one.role, para.tone, italic=para.italic)
 
 
-def _draw_marks(painter: QPainter, at: QPointF, one: _Set, cell: CellSaid) -> None:
+def _draw_marks(painter: QPainter, at: QPointF, one: _Set, *, flagged: bool) -> None:
     """The status and the doubt, after the last word of the first paragraph."""
     lines, role = (one.lines, one.role) if one.lines else (one.lead, Role.STRONG)
     before = _width(one.para.lead, Role.STRONG) if one.inline else 0
     step = line_height(role)
-    left = at.x() + before + _width(lines[-1] if lines else "", role) + 6
+    icon = _MARK if one.para.icon else 0
+    left = at.x() + icon + before + _width(lines[-1] if lines else "", role) + 6
     rect = QRectF(left, at.y() + one.height - step, Size.ICON_LINE, step)
-    if cell.look is not None:
-        draw_icon(painter, cell.look.icon, rect, theme().colour(cell.look.tone))
+    mark = one.para.mark
+    if mark is not None:
+        draw_icon(painter, mark.icon, rect, theme().colour(mark.tone))
         rect.translate(_MARK, 0)
-    if cell.flag and not cell.ticks:
+    if flagged:
         draw_icon(painter, "flag", rect, theme().colour("confirm"))

@@ -16,6 +16,11 @@ _MARKED = (Status.CONFLICTING, Status.OTHER_PROGRAMME, Status.INFERRED, Status.C
 _LOUD: dict[Status, Tone] = {Status.CONFLICTING: "confirm", Status.OTHER_PROGRAMME: "confirm"}
 
 
+def not_stated(words: str, lead: str = "") -> Para:
+    """Silence, in italics and with its mark."""
+    return Para(words, lead, italic=True, tone="text2", mark=FACTS[Status.NOT_STATED])
+
+
 def fact_cell(filled: Filled, tr: Translator) -> CellSaid:
     """A cell of facts. What is stated carries no mark; what is not says so by icon and word."""
     flag = _flag(filled, tr)
@@ -23,8 +28,7 @@ def fact_cell(filled: Filled, tr: Translator) -> CellSaid:
         words = tr.tr("Not stated")
         return CellSaid(
             key=("silent", flag),
-            paras=(Para(words, italic=True, tone="text2"),),
-            look=FACTS[Status.NOT_STATED],
+            paras=(not_stated(words),),
             status=words,
             flag=flag,
             spoken=_spoken(words, "", flag),
@@ -37,7 +41,6 @@ def fact_cell(filled: Filled, tr: Translator) -> CellSaid:
     return CellSaid(
         key=(tuple(shown.content for shown in filled.values), flag),
         paras=paras,
-        look=FACTS[status] if status is not Status.STATED else None,
         status=word if status is not Status.STATED else "",
         flag=flag,
         spoken=_spoken(said, word, flag),
@@ -69,13 +72,14 @@ def _paras(filled: Filled, tr: Translator) -> Iterator[Para]:
 
 def _value(shown: Shown, tr: Translator, *, labelled: bool) -> Iterator[Para]:
     tone = _LOUD.get(shown.status, "text")
+    mark = FACTS[shown.status] if shown.status in _MARKED else None
     lead = before(tr, tr.sentence(shown.label)) if labelled and shown.label is not None else ""
     if shown.readings:
         readings = Listing(tuple(dict.fromkeys(reading.value for reading in shown.readings)), "or")
-        yield Para(tr.sentence(readings), lead, tone=tone)
+        yield Para(tr.sentence(readings), lead, tone=tone, mark=mark)
     elif shown.value is None:
-        yield Para(tr.tr("not stated") if lead else tr.tr("Not stated"), lead, italic=True, tone="text2")
+        yield not_stated(tr.tr("not stated") if lead else tr.tr("Not stated"), lead)
     else:
-        yield Para(tr.render(shown.value) if lead else tr.sentence(shown.value), lead, tone=tone)
+        yield Para(tr.render(shown.value) if lead else tr.sentence(shown.value), lead, tone=tone, mark=mark)
     if shown.detail is not None:
         yield Para(tr.sentence(shown.detail), small=True, tone="text2")

@@ -158,6 +158,7 @@ def _row(row: ComparedRow, name: Namer) -> RowSaid:
         group=row.row.group.value,
         label=name.tr.render(row.row.label),
         differs=len({cell.key for cell in cells}) > 1,
+        brief=row.row.brief,
         silent=row.silent,
         cells=cells,
     )

@@ -2,12 +2,11 @@
 
 from advisor_app.domain.catalogue import Payer
 from advisor_app.domain.check import RouteCheck
-from advisor_app.domain.facts import Status
 from advisor_app.domain.routes import entry_of
 from advisor_app.services.compare import ComparedColumn
+from advisor_app.ui.compare.cells_said import not_stated
 from advisor_app.ui.itemmodels.comparison import CellSaid, Para, YearBar
 from advisor_app.ui.itemmodels.naming import before
-from advisor_app.ui.looks import FACTS
 from advisor_app.wording import Translator
 
 MOST_LINES = 2
@@ -17,7 +16,7 @@ def bars_cell(bars: tuple[YearBar, ...], tr: Translator) -> CellSaid:
     """The bars of one column, each also said."""
     if not bars:
         words = tr.tr("Not stated")
-        return CellSaid(key=None, paras=(Para(words, italic=True, tone="text2"),), look=FACTS[Status.NOT_STATED], spoken=words)
+        return CellSaid(key=None, paras=(not_stated(words),), status=words, spoken=words)
     return CellSaid(key=bars, bars=bars, spoken="; ".join(before(tr, bar.level) + _heard(bar, tr) for bar in bars))
 
 
@@ -45,7 +44,6 @@ def pays_cell(column: ComparedColumn, start: int | None, tr: Translator) -> Cell
     return CellSaid(
         key=(total, *open_),
         paras=(total, *small),
-        look=FACTS[Status.NOT_STATED] if silent else None,
         status=tr.tr("Not stated") if silent else "",
         spoken=spoken,
     )
@@ -55,7 +53,7 @@ def _total(check: RouteCheck, elsewhere: bool, after: int, tr: Translator) -> Pa
     cost = check.cost
     amount = cost.of(Payer.STUDENT)
     if amount is None:
-        return Para(tr.tr("Not stated"), italic=True, tone="text2")
+        return not_stated(tr.tr("Not stated"))
     said = tr.money_between(amount, cost.currency)
     rest = []
     if any(year.kind.has_contract for year in cost.years):

@@ -29,7 +29,10 @@ class RowKind(Enum):
 
 
 class Para(NamedTuple):
-    """A paragraph of a cell; ``lead`` is semibold and stands before ``text`` on the same line."""
+    """A paragraph of a cell; ``lead`` is semibold and stands before ``text`` on the same line.
+
+    ``icon`` stands before it, ``mark`` after its last word: how a value is known where it is not simply stated.
+    """
 
     text: str
     lead: str = ""
@@ -37,6 +40,7 @@ class Para(NamedTuple):
     italic: bool = False
     tone: Tone = "text"
     icon: str | None = None
+    mark: Look | None = None
 
 
 class YearBar(NamedTuple):
@@ -53,11 +57,10 @@ class YearBar(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellSaid:
-    """One cell. Neighbours of the same ``key`` merge. ``look`` marks a fact that is not simply stated."""
+    """One cell. Neighbours of the same ``key`` merge. ``status`` and ``flag`` say in words what the marks stand for."""
 
     key: Hashable
     paras: tuple[Para, ...] = ()
-    look: Look | None = None
     status: str = ""
     flag: str = ""
     spoken: str = ""
@@ -82,6 +85,7 @@ class RowSaid:
     group: str
     label: str
     differs: bool = False
+    brief: bool = False
     silent: bool = False
     unfolded: bool = False
     cells: tuple[CellSaid, ...] = ()
