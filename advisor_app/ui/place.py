@@ -29,8 +29,10 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What a place is given. ``report`` takes any failure: a Problem becomes a message, anything else the crash dialog.
-    ``open_field`` opens the strip's picker of a field of the student, named as questions name it (``qualification.country``).
+    """What a place is given.
+
+    ``report`` takes any failure: a Problem becomes a message, anything else the crash dialog. ``open_field`` opens the strip's
+    picker of a field of the student, named as questions name it (``qualification.country``).
     """
 
     state: DeskState

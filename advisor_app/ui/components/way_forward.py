@@ -47,6 +47,6 @@ class WayForwardCard(Card):
             button = Button(way.action, Kind.GHOST)
             button.setAccessibleDescription(f"{way.what} {way.gives}".strip())
             if way.on_action is not None:
-                button.clicked.connect(way.on_action)
+                button.clicked.connect(lambda _on=False, action=way.on_action: action())
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return line

@@ -1,0 +1,325 @@
+"""The student strip: its fields, its pickers, and what it does with little room."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, Wishes
+from advisor_app.domain.text import Text
+from advisor_app.ui.state import DeskState
+from advisor_app.ui.strip import FIELDS, Option, Options, StudentStrip
+from advisor_app.ui.strip.fields import BY_KEY
+from advisor_app.ui.strip.folding import fold
+from advisor_app.ui.strip.matching import digit, folded, matches
+from advisor_app.ui.strip.options import chip_text, fixed_options, merged
+from advisor_app.ui.strip.picker import Picker
+from advisor_app.ui.strip.picker_rows import PickerModel, PickerRow
+from advisor_app.ui.theme import Theme
+from advisor_app.wording import Translator
+
+KEY = Qt.Key
+
+OPTIONS = merged(
+    fixed_options(date(2026, 11, 22)),
+    {
+        "qualification.fields": (
+            Option(("law",), Text(fr="droit", en="law")),
+            Option(("economics",), Text(fr="économie", en="economics")),
+            *(Option((f"field-{number}",), f"Field {number}") for number in range(12)),
+        ),
+        "qualification.country": (Option("FR", "France"), Option("GB", Text(fr="Royaume-Uni", en="United Kingdom"))),
+        "wishes.campus": (Option("paris", "Paris"), Option("lyon", "Lyon")),
+    },
+)
+FULL = Student(
+    residence=Residence.OTHER,
+    years_in_france=2,
+    age=22,
+    qualifications=(Qualification(country="FR", level=3, credits=Decimal(180), fields=("law",)),),
+    languages=(LanguageSkill(lang="fr", cefr="C1"), LanguageSkill(lang="en", cefr="B2")),
+    wishes=Wishes(format="alternance", campus="paris", start="2027-09", budget_per_year=Decimal(9000)),
+)
+SAMPLES: dict[str, object] = {
+    "qualification.level": 3,
+    "qualification.fields": ("law",),
+    "qualification.country": "FR",
+    "qualification.credits": Decimal(180),
+    "languages": ("fr", "C1"),
+    "wishes.format": "alternance",
+    "wishes.campus": "paris",
+    "wishes.start": "2027-09",
+    "wishes.budget_per_year": Decimal(9000),
+    "person.residence": Residence.OTHER,
+    "person.age": 22,
+}
+
+
+# --- fields
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=[field.key for field in FIELDS])
+def test_what_is_put_in_can_be_read_and_taken_out(field: object) -> None:
+    strip_field = BY_KEY[field.key]  # type: ignore[attr-defined]  # a StripField
+    value = SAMPLES[strip_field.key]
+    student = strip_field.put(Student(), value)
+    assert strip_field.get(student) == ((value,) if strip_field.key == "languages" else value)
+    assert strip_field.put(student, None) == Student()
+
+
+def test_another_level_or_country_drops_the_title() -> None:
+    student = Student(qualifications=(Qualification(country="GB", title="UK-004", level=3),))
+    assert BY_KEY["qualification.level"].put(student, 4).qualifications[0].title is None
+    assert BY_KEY["qualification.country"].put(student, "FR").qualifications[0].title is None
+    assert BY_KEY["person.age"].put(student, 20).qualifications[0].title == "UK-004"
+
+
+def test_the_other_qualifications_stay() -> None:
+    student = Student(qualifications=(Qualification(level=3), Qualification(level=2)))
+    changed = BY_KEY["qualification.level"].put(student, None)
+    assert [one.level for one in changed.qualifications] == [None, 2]
+
+
+def test_a_language_is_added_or_changed() -> None:
+    put = BY_KEY["languages"].put
+    student = put(put(put(Student(), ("fr", "B2")), ("en", "C1")), ("fr", "C2"))
+    assert [(one.lang, one.cefr) for one in student.languages] == [("fr", "C2"), ("en", "C1")]
+
+
+def test_years_in_france_go_with_a_residence_elsewhere() -> None:
+    assert BY_KEY["person.residence"].put(FULL, "other").years_in_france == 2
+    assert BY_KEY["person.residence"].put(FULL, "eu").years_in_france is None
+
+
+# --- words and matching
+
+
+def test_chips_speak_both_languages(english: Translator, french: Translator) -> None:
+    def said(key: str, words: Translator) -> str:
+        value = BY_KEY[key].get(FULL)
+        return chip_text(BY_KEY[key].key, value, OPTIONS, words)
+
+    assert [said(field.key, english) for field in FIELDS][:3] == ["Bac+3", "Law", "France"]
+    assert said("qualification.fields", french) == "Droit"
+    assert said("languages", english) == "FR C1 · EN B2"
+    assert said("wishes.start", english) == "September 2027"
+    assert said("wishes.start", french) == "Septembre 2027"
+
+
+def test_a_value_that_is_no_option_is_shown_all_the_same(english: Translator) -> None:
+    assert chip_text("qualification.credits", Decimal(175), OPTIONS, english) == "175 ECTS"
+    assert chip_text("qualification.fields", ("law", "economics"), OPTIONS, english) == "Law +1"
+    assert chip_text("wishes.campus", "mars", OPTIONS, english) == "Mars".lower()
+
+
+def test_finding_without_accents_capitals_or_order() -> None:
+    labels = ["Relations internationales", "Économie", "Droit international", "Royaume-Uni", "Côte d’Ivoire"]
+    assert matches("eco", labels) == [1]
+    assert matches("INTER", labels) == [0, 2]
+    assert matches("int dr", labels) == [2]
+    assert matches("uni", labels) == [3]
+    assert matches("ivoire", labels) == [4]
+    assert matches("", labels) == [0, 1, 2, 3, 4]
+    assert matches("zz", labels) == []
+    assert folded("Œuvre Éà") == "oeuvre ea"
+
+
+def test_the_row_of_digits_of_a_french_keyboard() -> None:
+    assert [digit(typed, ["Bac"]) for typed in "12&é\"'("] == [1, 2, 1, 2, 3, 4, 5]
+    assert digit("é", ["Économie"]) is None, "the letter is wanted here"
+    assert digit("a", ["Bac"]) is None
+
+
+def test_the_next_starts_are_offered() -> None:
+    values = [option.value for option in fixed_options(date(2026, 11, 22))["wishes.start"]]
+    assert values == ["2027-01", "2027-09", "2028-01", "2028-09"]
+
+
+# --- folding
+
+
+def test_gaps_are_folded_first_and_the_asked_one_last() -> None:
+    groups = [[("level", 80), ("field", 80)], [("format", 80)], [("residence", 80), ("age", 80), ("credits", 80)]]
+    assert fold(groups, room=900, more=40, narrow=False, keep=None).hidden == []
+    assert fold(groups, room=540, more=40, narrow=False, keep=None).hidden == ["credits"]
+    assert fold(groups, room=450, more=40, narrow=False, keep="credits").hidden == ["residence", "age"]
+    assert fold(groups, room=900, more=40, narrow=True, keep="age").hidden == ["residence", "credits"]
+
+
+def test_with_no_room_at_all_everything_is_in_the_menu() -> None:
+    groups = [[("level", 80)], [("format", 80)], [("age", 80)]]
+    done = fold(groups, room=30, more=40, narrow=False, keep=None)
+    assert sorted(done.hidden) == ["age", "format", "level"]
+    assert done.groups == []
+
+
+def test_long_values_are_narrowed_before_they_are_hidden() -> None:
+    done = fold([[("field", 400)], [("format", 80)], []], room=300, more=40, narrow=False, keep=None)
+    assert done.hidden == []
+    assert done.groups[0][0][1] < 220
+
+
+# --- the strip and its pickers
+
+
+@pytest.fixture
+def strip(theme_of_app: Theme, state: DeskState, english: Translator, qtbot: QtBot) -> Iterator[StudentStrip]:
+    window = QWidget()
+    made = StudentStrip(state, english, OPTIONS)
+    column = QVBoxLayout(window)
+    column.addWidget(made)
+    made.install_shortcuts(window)
+    qtbot.addWidget(window)
+    window.resize(1366, 120)
+    window.show()
+    window.activateWindow()
+    yield made
+    if made.picker is not None:
+        made.picker.close()
+
+
+def open_picker(strip: StudentStrip, key: str) -> Picker:
+    return strip.open_picker(BY_KEY[key])
+
+
+def test_the_names_of_the_contract(strip: StudentStrip) -> None:
+    assert [strip.chips[field.key].accessibleName() for field in FIELDS] == [
+        "Level",
+        "Field of study",
+        "Country of the qualification",
+        "Credits",
+        "Languages",
+        "Format",
+        "Campus",
+        "Start",
+        "Budget per year",
+        "Residence",
+        "Age",
+    ]
+    assert strip.next_button.text() == "Next student"
+
+
+def test_it_shows_the_student(strip: StudentStrip, state: DeskState) -> None:
+    assert not strip.next_button.isEnabled()
+    state.set_student(FULL)
+    assert strip.chips["qualification.level"].words == "Bac+3"
+    assert strip.chips["wishes.campus"].words == "Paris"
+    assert strip.chips["languages"].accessibleDescription() == "French C1, English B2"
+    assert strip.next_button.isEnabled()
+
+
+def test_the_question_to_ask_next_is_marked(strip: StudentStrip, state: DeskState) -> None:
+    state.ask("qualification.level")
+    assert strip.chips["qualification.level"].look.name == "ASKED"
+    state.ask(None)
+    assert strip.chips["qualification.level"].look.name == "GAP"
+
+
+def test_two_keys_give_a_level(strip: StudentStrip, state: DeskState, qtbot: QtBot) -> None:
+    QTest.keyClick(strip.window(), KEY.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert strip.picker is not None
+    QTest.keyClicks(strip.picker.field, "3")
+    assert state.student == Student(qualifications=(Qualification(level=3),))
+    assert strip.picker is None
+
+
+def test_a_letter_is_enough_in_a_short_list(strip: StudentStrip, state: DeskState) -> None:
+    QTest.keyClicks(open_picker(strip, "wishes.campus").field, "l")
+    assert state.student.wishes.campus == "lyon"
+
+
+def test_a_long_list_is_found_by_typing(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "qualification.fields")
+    QTest.keyClicks(picker.field, "ec")
+    assert [row.label for row in picker.model.rows] == ["Economics"]
+    QTest.keyClick(picker.field, KEY.Key_Return)
+    assert state.student.qualifications[0].fields == ("economics",)
+
+
+def test_arrows_and_enter(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "wishes.format")
+    QTest.keyClick(picker.field, KEY.Key_Down)
+    QTest.keyClick(picker.field, KEY.Key_Enter)
+    assert state.student.wishes.format == "alternance"
+
+
+def test_any_number_can_be_typed_within_bounds(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "wishes.budget_per_year")
+    QTest.keyClicks(picker.field, "8 250")
+    QTest.keyClick(picker.field, KEY.Key_Return)
+    assert state.student.wishes.budget_per_year == Decimal(8250)
+    picker = open_picker(strip, "person.age")
+    QTest.keyClicks(picker.field, "7")
+    assert [row.label for row in picker.model.rows] == []
+    QTest.keyClick(picker.field, KEY.Key_Return)
+    assert state.student.age is None
+
+
+def test_a_language_takes_a_second_step(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "languages")
+    QTest.keyClicks(picker.field, "1")
+    assert [row.label for row in picker.model.rows] == ["C2", "C1", "B2", "B1", "A2", "A1"]
+    QTest.keyClicks(picker.field, "2")
+    assert state.student.languages == (LanguageSkill(lang="fr", cefr="C1"),)
+
+
+def test_escape_changes_nothing_and_delete_clears(strip: StudentStrip, state: DeskState) -> None:
+    state.set_student(FULL)
+    picker = open_picker(strip, "person.age")
+    QTest.keyClick(picker, KEY.Key_Escape)
+    assert state.student == FULL
+    picker = open_picker(strip, "person.age")
+    assert picker.model.rows[-1].label == "Not given"
+    QTest.keyClick(picker.field, KEY.Key_Delete)
+    assert state.student.age is None
+
+
+def test_the_present_value_is_chosen_and_marked(strip: StudentStrip, state: DeskState) -> None:
+    state.set_student(FULL)
+    picker = open_picker(strip, "qualification.level")
+    assert [row.label for row in picker.model.rows if row.current] == ["Bac+3"]
+    assert picker.list.currentIndex().data() == "Bac+3"
+
+
+def test_little_room_folds_the_gaps_into_a_menu(strip: StudentStrip, state: DeskState) -> None:
+    state.set_student(Student(qualifications=(Qualification(level=3),)))
+    strip.window().resize(1000, 120)
+    assert strip.more.isVisible()
+    assert strip.more.words == "+ 10"
+    assert "Residence" in strip.more.accessibleDescription()
+    state.ask("person.residence")
+    assert strip.chips["person.residence"].isVisible()
+    assert strip.open_picker(BY_KEY["person.age"]).isVisible()
+
+
+def test_nothing_overlaps_at_any_width(strip: StudentStrip, state: DeskState, french: Translator) -> None:
+    state.set_student(FULL)
+    for width in (400, 640, 800, 1024, 1280, 1366, 1920):
+        strip.window().resize(width, 120)
+        places = sorted((chip.geometry() for chip in strip.chips.values() if chip.isVisible()), key=lambda place: place.x())
+        edges = [*places, strip.next_button.geometry()]
+        assert all(left.right() < right.left() for left, right in pairwise(edges)), width
+
+
+def test_the_model_answers_as_qt_wants(qapp: object) -> None:
+    model = PickerModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_rows([PickerRow("France", "1", 0), PickerRow("Italie", "2", 1)])
+    assert model.data(model.index(1, 0)) == "Italie"
+    model.set_rows([])
+    assert tester.model() is model
+
+
+def test_options_without_a_catalogue_still_work(theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot) -> None:
+    strip = StudentStrip(state, french, Options({}))
+    qtbot.addWidget(strip)
+    state.set_student(FULL)
+    assert strip.chips["qualification.fields"].words == "law"
+    strip.set_options(OPTIONS)
+    assert strip.chips["qualification.fields"].words == "Droit"
