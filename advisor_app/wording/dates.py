@@ -1,12 +1,9 @@
 """Dates, months and school years. Babel is imported on first use: the first window is painted before."""
 
-import re
 from datetime import date
 
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.text import Lang
-
-_SCHOOL_YEAR = re.compile(r"\s*(\d{4})\s*[/–-]\s*(\d{2}|\d{4})\s*")
 
 
 def long(value: date, lang: Lang, *, day_known: bool = True) -> str:
@@ -28,14 +25,6 @@ def school_year(value: SchoolYear, lang: Lang) -> str:
     """``2025/26`` and ``2025-2026``."""
     last = value.start + 1
     return f"{value.start}/{last % 100:02}" if lang == "en" else f"{value.start}-{last}"
-
-
-def parsed_school_year(written: str) -> SchoolYear | None:
-    """The school year behind ``2025/2026`` or ``2025-26``; ``None`` for anything else, such as a date."""
-    found = _SCHOOL_YEAR.fullmatch(written)
-    if not found or (int(found[1]) + 1) % 100 != int(found[2]) % 100:
-        return None
-    return SchoolYear(int(found[1]))
 
 
 def _say(value: date, pattern: str, lang: Lang) -> str:

@@ -171,8 +171,7 @@ class Translator:
 
     def school_year(self, written: str) -> str:
         """``2025/26`` and ``2025-2026``, from what a catalogue has. Anything else, such as a date, stays as it is written."""
-        parsed = dates.parsed_school_year(written)
-        return written if parsed is None else dates.school_year(parsed, self.lang)
+        return self.render(SchoolYear.read(written) or written)
 
     def age(self, dated: dt.date, today: dt.date) -> str:
         """How long ago, as a length: ``12 months``, ``6 years``."""

@@ -7,6 +7,7 @@ from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, PaymentPl
 from advisor_app.domain.costs import charge_label, charges_of
 from advisor_app.domain.facts import Reading, Status
 from advisor_app.domain.money import Money
+from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
 from advisor_app.domain.text import Listing, Value, msg, msg_n
 
@@ -44,7 +45,7 @@ def _price(charge: Charge) -> Value | None:
 def _detail(charge: Charge) -> Value | None:
     parts: list[Value] = []
     if charge.school_year:
-        parts.append(msg("school year {year}", year=charge.school_year))
+        parts.append(msg("school year {year}", year=SchoolYear.read(charge.school_year) or charge.school_year))
     if charge.currency is None and charge.currency_note:
         parts.append(charge.currency_note)
     if charge.audience:
