@@ -7,8 +7,8 @@
     scripts/translations.py missing   prints what still lacks a translation
 
 To translate: ``update``, edit ``resources/translations/fr/LC_MESSAGES/advisor.po``, ``compile``. In the French, type plain spaces
-before ; : ! ? % € and inside « »: the program sets them. The files hold no dates and no line numbers, so that they
-only change when a string does.
+before ; : ! ? % € and inside « »: the program sets them. The files hold no dates and no places in the program, so that they
+only change when a string does; `missing` says where a string stands.
 """
 
 import argparse
@@ -138,7 +138,7 @@ def merged(lang: str) -> Catalog:
         catalog.add(
             message.id,
             known.string if known else untranslatable(message),
-            locations=sorted({(name, 0) for name, _ in message.locations}),
+            locations=message.locations,
             context=message.context,
             flags=known.flags - {"python-format"} if known else (),
             user_comments=known.user_comments if known else (),
@@ -160,7 +160,7 @@ def untranslatable(message: Message) -> str | None:
 
 def po_bytes(catalog: Catalog) -> bytes:
     out = io.BytesIO()
-    write_po(out, catalog, width=120, sort_output=True, include_lineno=False)
+    write_po(out, catalog, width=120, sort_output=True, no_location=True)
     return out.getvalue().rstrip(b"\n") + b"\n"
 
 
