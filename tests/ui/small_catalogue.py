@@ -80,7 +80,7 @@ REFERENCE = Reference(
     legal_rules={
         "apprenticeship-age": LegalRule(
             id="apprenticeship-age",
-            contracts=("apprenticeship",),
+            contracts=("apprenticeship", "professionalisation"),
             article="L6222-1",
             title=Text(fr="Âge de l’apprenti", en="Age of an apprentice"),
             summary=Text(fr="Moins de 30 ans.", en="Under 30."),

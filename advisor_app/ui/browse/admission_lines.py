@@ -12,7 +12,7 @@ from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.text import Listing, Message, Text
 from advisor_app.services.browse import Detailed
 from advisor_app.ui.browse.evidence import Voice, source_cell, spoken_source, told
-from advisor_app.ui.browse.lines import FINDING, Line, Para, Run, heading, small, text_line
+from advisor_app.ui.browse.lines import FINDING, Line, Para, Run, heading, indented, small, text_line
 from advisor_app.ui.looks import FINDINGS, VERDICTS
 from advisor_app.ui.tokens import Role
 
@@ -29,8 +29,15 @@ def _entry(entry: EntryPoint, assessment: Assessment, voice: Voice) -> Iterator[
     t, look = voice.t, VERDICTS[assessment.verdict]
     name = t.tr("{name}, from Bac+{level}", name=entry.name, level=entry.after)
     word = t.render(assessment.verdict)
+    said = voice.pair(name, word)
     para = Para((Run(f"{name} · ", Role.SMALL_STRONG, "text2"), Run(word, Role.SMALL_STRONG, look.tone)), look.icon, look.tone)
-    yield Line(key=f"heading:entry:{entry.id}", cells=((para,),), spoken=f"{name}: {word}", copied=f"{name}: {word}", heading=True)
+    yield Line(
+        key=f"heading:entry:{entry.id}",
+        cells=((para,),),
+        spoken=voice.pair(name, word),
+        copied=voice.pair(name, word),
+        heading=True,
+    )
     if not assessment.findings:
         yield text_line(f"none:{entry.id}", small(t.tr("The page states no entry requirement.")), ruled=True)
     for number, finding in enumerate(assessment.findings):
@@ -56,14 +63,14 @@ def _checked(key: str, asked: Message, answer: Answer, evidence: Evidence, voice
         key=key,
         grid=FINDING,
         cells=(
-            (first, Para((Run(reason, Role.SMALL, "text2"),), indent=22)),
+            (first, indented(small(reason), 22)),
             (small(has, "text"),),
             (Para((Run(status, Role.SMALL_STRONG, look.tone),), look.icon, look.tone),),
             source_cell(evidence, voice),
         ),
         fold=told(evidence, voice),
-        spoken=f"{what}: {status}. {has}. {reason} {spoken_source(evidence, voice)}",
-        copied=f"{what}: {status} ({has}). {reason} {spoken_source(evidence, voice)}",
+        spoken=f"{voice.pair(what, status)}. {has}. {reason} {spoken_source(evidence, voice)}",
+        copied=f"{voice.pair(what, status)} ({has}). {reason} {spoken_source(evidence, voice)}",
     )
 
 
@@ -121,12 +128,15 @@ def _legal(key: str, finding: LegalFinding, formats: dict[str, Text], voice: Voi
         key=f"law:{key}:{which}",
         grid=FINDING,
         cells=(
-            (Para((Run(what, Role.STRONG),), "scale", "text2"), Para((Run(f"{which}: {reason}", Role.SMALL, "text2"),), indent=22)),
+            (
+                Para((Run(what, Role.STRONG),), "scale", "text2"),
+                Para((Run(voice.pair(which, reason), Role.SMALL, "text2"),), indent=22),
+            ),
             (small(t.sentence(finding.answer.has), "text"),),
             (Para((Run(word, Role.SMALL_STRONG, look.tone),), look.icon, look.tone),),
             (Para((Run(rule.article, Role.SMALL, "accent"),), "link-2", "accent"),),
         ),
         fold=fold,
-        spoken=f"{what}, {which}: {word}. {reason} {checked}",
-        copied=f"{what}, {which}: {word}. {reason} ({checked})",
+        spoken=f"{voice.pair(f'{what}, {which}', word)}. {reason} {checked}",
+        copied=f"{voice.pair(f'{what}, {which}', word)}. {reason} ({checked})",
     )

@@ -44,8 +44,8 @@ def payer_lines(detailed: Detailed, voice: Voice) -> Iterator[Line]:
             key=f"payer:{share.payer}",
             grid=AMOUNT,
             cells=((plain(who, tone="text2"),), (plain(amount, Role.STRONG),)),
-            spoken=f"{who}: {amount}",
-            copied=f"{who}: {amount}",
+            spoken=voice.pair(who, amount),
+            copied=voice.pair(who, amount),
         )
     yield from _listed("open", "circle-dashed", t.tr("Not in the sum"), cost.open, voice)
     yield from _listed("note", "info", t.tr("To know"), cost.notes, voice)
@@ -59,6 +59,6 @@ def _listed(key: str, icon: str, label: str, said: tuple[Value, ...], voice: Voi
             key=f"cost:{key}",
             grid=AMOUNT,
             cells=((plain(label, tone="text2"),), paras),
-            spoken=f"{label}: {texts}",
-            copied=f"{label}: {texts}",
+            spoken=voice.pair(label, texts),
+            copied=voice.pair(label, texts),
         )

@@ -41,6 +41,10 @@ class Voice:
             parts += [t.date(source.dated, day_known=source.day_known), t.age_old(source.dated, self.today)]
         return ", ".join(parts)
 
+    def pair(self, label: str, value: str) -> str:
+        """``Start: September``, with the colon of the language."""
+        return self.t.tr("{label}: {value}", label=label, value=value) if label and value else label or value
+
     def age(self, source_id: str) -> tuple[str, bool]:
         """The age in short and whether the page is stale; empty where the document is not known."""
         source = self.sources.get(source_id)
@@ -117,8 +121,6 @@ def flag_paras(flag: Flag, voice: Voice) -> tuple[Para, ...]:
     """What was recorded, the words of the page, and where they stand."""
     t = voice.t
     quote = (Para((Run(t.quoted(flag.quote), Role.BODY, "text", italic=True),)),) if flag.quote else ()
-    recorded = Para(
-        (Run(t.tr("Recorded:") + " ", Role.SMALL, "text2"), Run(t.render(flag.recorded), Role.SMALL, "text")),
-    )
+    recorded = Para((Run(t.tr("Recorded:") + " ", Role.SMALL, "text2"), Run(t.render(flag.recorded), Role.SMALL)))
     where = voice.document(flag.source, flag.section)
     return (*quote, recorded, *((small(where),) if where else ()))

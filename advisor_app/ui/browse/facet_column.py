@@ -75,7 +75,7 @@ class FacetColumn(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        fields: list[QWidget] = [self.search, *(check for check in self._checks.values() if check.isVisible())]
+        fields: list[QWidget] = [self.search, *(check for check in self._checks.values() if not check.isHidden())]
         here = next((number for number, field in enumerate(fields) if field.hasFocus()), None)
         if step is None or here is None or not 0 <= here + step < len(fields):
             super().keyPressEvent(event)

@@ -39,7 +39,7 @@ def _fact_line(row: Filled, group: tuple[Shown, ...], number: int, voice: Voice)
     named = t.sentence(first.label) if first.label is not None and len(group) == 1 else ""
     named = "" if named.casefold() == label.casefold() else named
     status, source = t.render(first.status), spoken_source(first.evidence, voice)
-    told = ": ".join(part for part in (label, named, said) if part)
+    told = voice.pair(label, voice.pair(named, said))
     return Line(
         key=f"{row.row.key}:{number}",
         grid=FACT,
@@ -64,7 +64,8 @@ def _label(label: str, named: str) -> Cell:
 
 def _value(row: Filled, one: Shown, several: bool, voice: Voice) -> Iterator[Para]:
     t = voice.t
-    before = (Run(t.sentence(one.label) + t.tr(": "), Role.BODY, "text2"),) if several and one.label is not None else ()
+    named = t.tr("{label}: {value}", label=t.sentence(one.label), value="") if several and one.label is not None else ""
+    before = (Run(named, tone="text2"),) if named else ()
     listed = several and one.label is None
     yield Para((*before, *_said(row, one, voice)), icon="minus" if listed else None)
     if one.detail is not None:

@@ -49,6 +49,7 @@ class ProgrammesPlace(Place):
         super().__init__(desk)
         self._open = open_catalogue
         self._found: Browsed | None = None
+        self._arriving = False
         self._start: StartPane | None = None
         self.facets = FacetColumn(desk.words)
         self.results = ResultsPane(desk.words)
@@ -69,8 +70,8 @@ class ProgrammesPlace(Place):
         self._ask_first(self.desk.state.student)
         if self._found is None:
             self._browse()
-        if not self.isAncestorOf(self.window().focusWidget()):
-            self._begin()
+        self._arriving = not self.isAncestorOf(self.window().focusWidget())
+        self._arrive()
 
     def search(self) -> bool:
         self.facets.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -166,6 +167,7 @@ class ProgrammesPlace(Place):
         self._choose(student)
         self.results.view.show_current(self.desk.state.selected)
         self._show_right(student)
+        self._arrive()
 
     def _choose(self, student: Student) -> None:
         """With a student, the best programme is looked at; the one chosen by hand stays while it is listed."""
@@ -233,7 +235,11 @@ class ProgrammesPlace(Place):
 
     # --- what the advisor does
 
-    def _begin(self) -> None:
+    def _arrive(self) -> None:
+        """Puts the focus where one begins, once that is known."""
+        if not self._arriving or self._found is None:
+            return
+        self._arriving = False
         if self.desk.state.student.empty and self._start is not None and self._right.currentWidget() is self._start:
             self._start.begin()
         else:

@@ -70,7 +70,7 @@ class ResultsView(QListView):
             self.opened.emit(current)
         elif plain and current and event.key() in _COMPARING:
             self.compared.emit(current)
-        elif plain and event.text().isprintable() and event.text():
+        elif event.text() and event.text().isprintable():
             event.ignore()  # letters are the window's, not a search within the list
         else:
             super().keyPressEvent(event)

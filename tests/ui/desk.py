@@ -1,0 +1,38 @@
+"""A desk for tests of one place: a real state, tasks that run at once, and what was said and reported kept in lists."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+
+from advisor_app.domain.text import Lang
+from advisor_app.services.reader import CatalogueReader
+from advisor_app.ui.components.message_bar import Severity
+from advisor_app.ui.place import Desk
+from advisor_app.ui.state import DeskState
+from advisor_app.ui.tasks import SynchronousTasks, Tasks
+from advisor_app.wording import Translator
+from tests.ui.small_catalogue import SmallCatalogue
+
+
+@dataclass
+class Heard:
+    """What the window would have shown."""
+
+    said: list[tuple[str, Severity]] = field(default_factory=list)
+    actions: list[Callable[[], None] | None] = field(default_factory=list)
+    reported: list[BaseException] = field(default_factory=list)
+
+    def say(self, text: str, severity: Severity = "news", *, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        self.said.append((text, severity))
+        self.actions.append(on_action)
+
+
+def make_desk(lang: Lang = "en", tasks: Tasks | None = None) -> tuple[Desk, Heard]:
+    heard = Heard()
+    runner = tasks or SynchronousTasks(heard.reported.append)
+    desk = Desk(state=DeskState(lang), words=Translator(lang), tasks=runner, say=heard.say, report=heard.reported.append)
+    return desk, heard
+
+
+def opened() -> AbstractContextManager[CatalogueReader]:
+    return nullcontext(SmallCatalogue())
