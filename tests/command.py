@@ -1,7 +1,6 @@
 """Running the command line within the test's own process."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,11 +8,10 @@ from typing import Any
 import pytest
 
 from advisor_app.cli import main
-from advisor_app.interchange.source_files import read_catalogue
-from advisor_app.services.build import build
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "data" / "catalogue"
+SEED = ROOT / "data" / "seed.sqlite"  # another test sees to it that it is what the sources give
 SAMPLE = ROOT / "resources" / "samples" / "student.toml"
 
 HEIP = "heip-msc-international-relations"
@@ -61,10 +59,3 @@ class Advisor:
         status = main(["--catalogue", str(self.catalogue), *map(str, arguments)])
         out, err = self._capsys.readouterr()
         return Ran(status, out, err)
-
-
-def built_catalogue(folder: Path) -> Iterator[Path]:
-    """The seed catalogue, built from its sources."""
-    file = folder / "seed.sqlite"
-    build(read_catalogue(SOURCES), file)
-    yield file

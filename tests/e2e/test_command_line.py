@@ -7,35 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.interchange.source_files import read_catalogue
-from advisor_app.services.build import build
-from tests.command import HEIP, INTELLIGENCE, SOURCES
+from tests.command import HEIP, INTELLIGENCE, SEED
 
 ADVISOR = [sys.executable, "-m", "advisor_app"]
-
-
-@pytest.fixture(scope="module")
-def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("catalogue") / "seed.sqlite"
-    build(read_catalogue(SOURCES), file)
-    return file
 
 
 def run(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([*ADVISOR, *arguments], capture_output=True, check=False, env=os.environ | variables, timeout=60)
 
 
-def test_json_is_utf_8_whatever_the_locale(catalogue: Path) -> None:
-    ran = run("--catalogue", catalogue, "show", INTELLIGENCE, "--lang", "fr", "--json", LC_ALL="C", PYTHONIOENCODING="latin-1")
+def test_json_is_utf_8_whatever_the_locale() -> None:
+    ran = run("--catalogue", SEED, "show", INTELLIGENCE, "--lang", "fr", "--json", LC_ALL="C", PYTHONIOENCODING="latin-1")
     assert ran.returncode == 0, ran.stderr
     assert "année" in ran.stdout.decode("utf-8")
     assert ran.stderr == b""
 
 
-def test_a_reader_who_leaves_early_is_no_problem(catalogue: Path) -> None:
-    with subprocess.Popen(
-        [*ADVISOR, "--catalogue", catalogue, "show", HEIP], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+def test_a_reader_who_leaves_early_is_no_problem() -> None:
+    with subprocess.Popen([*ADVISOR, "--catalogue", SEED, "show", HEIP], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
@@ -45,10 +34,10 @@ def test_a_reader_who_leaves_early_is_no_problem(catalogue: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
-def test_a_terminal_that_lacks_characters_gets_what_it_can_show(catalogue: Path, encoding: str) -> None:
+def test_a_terminal_that_lacks_characters_gets_what_it_can_show(encoding: str) -> None:
     reader, writer = os.openpty()
     process = subprocess.Popen(
-        [*ADVISOR, "--catalogue", catalogue, "programmes", "--lang", "fr"],
+        [*ADVISOR, "--catalogue", SEED, "programmes", "--lang", "fr"],
         stdout=writer,
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONIOENCODING": encoding},
@@ -66,10 +55,10 @@ def test_a_terminal_that_lacks_characters_gets_what_it_can_show(catalogue: Path,
     assert HEIP in said.decode(encoding)
 
 
-def test_a_hostile_argument_is_no_traceback(catalogue: Path) -> None:
+def test_a_hostile_argument_is_no_traceback() -> None:
     for hostile in (b"\xff\xfe", "\u202egnp.exe".encode(), b"\x1b[31m", b"a\nb", b"'; DROP TABLE programme; --"):
         ran = subprocess.run(
-            [*ADVISOR, "--catalogue", catalogue, "show", os.fsdecode(hostile)], capture_output=True, check=False, timeout=60
+            [*ADVISOR, "--catalogue", SEED, "show", os.fsdecode(hostile)], capture_output=True, check=False, timeout=60
         )
         assert ran.returncode == 1
         assert ran.stderr.startswith(b"error: ")

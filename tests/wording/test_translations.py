@@ -55,6 +55,7 @@ def test_a_new_string_is_noticed(tool: ModuleType, copy: Path, capsys: pytest.Ca
 
 
 def test_a_string_that_comes_back_gets_its_translation_back(tool: ModuleType, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tool.main(["update"])
     before = tool.po_file("fr").read_bytes()
     with monkeypatch.context() as without:
         without.setattr(tool, "sources", lambda: [file for file in tool.PACKAGE.rglob("*.py") if file.name != "words.py"])
