@@ -38,7 +38,7 @@ class Attained:
 
 def row_of(qualification: Qualification, reference: Reference) -> QualificationRow | None:
     """The row of the qualification table that the student's diploma was picked from."""
-    return reference.qualifications.get(qualification.title) if qualification.title else None
+    return reference.qualification(qualification.title) if qualification.title else None
 
 
 def is_foreign(qualification: Qualification, reference: Reference) -> bool | None:
@@ -78,7 +78,7 @@ def credits_of(qualification: Qualification, reference: Reference) -> Attained |
             return _exactly((qualification.credits * ratio).quantize(Decimal("0.01")), progress)
     row = row_of(qualification, reference)
     if row is not None and row.ects_min is not None and row.ects_max is not None:
-        return Attained(row.ects_min, row.ects_max, progress if row.level_official else estimate)
+        return Attained(row.ects_min, row.ects_max, progress if row.credits_certain else estimate)
     certain = is_foreign(qualification, reference) is not True
     if qualification.level is not None:
         years = Decimal(min(qualification.level, LAST_LEVEL_WITH_CREDITS))

@@ -30,7 +30,8 @@ class QualificationRow:
     ``ects_min`` and ``ects_max`` count since the baccalauréat. The table prints some diplomas so (``ects_cumulative``) and others
     for their own cycle alone: a master's degree of 120 credits has 300 here, the usual first cycle of its country and its own;
     ``ects_printed`` keeps what the table says. ``credit_system`` is the id of a credit system, or empty where the diploma has
-    none that could be converted; ``local_credits`` says how many, in its own words.
+    none that could be converted; ``local_credits`` says how many, in its own words. ``aliases`` are other names for the row
+    that student files may give.
     """
 
     id: str
@@ -56,6 +57,12 @@ class QualificationRow:
     eqf: str = ""
     eqf_basis: str = ""
     verified: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def credits_certain(self) -> bool:
+        """Only French credits are, and not those that a school declares itself (printed with a question mark)."""
+        return self.level_official and "?" not in self.ects_printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +87,8 @@ class TestBand:
     """Scores of a language test that stand for one CEFR level, on one version of its scale. Bounds inclusive.
 
     ``test`` is the short name that student files use, ``name`` the test's own; ``scale`` is its lowest and highest score
-    (``0-9``), or ``diploma`` for one that is passed at a level (DELF B2) and has no scores: both bounds are then empty. ``since`` and ``until`` bound the days on
-    which the test was sat for this scale to be the one meant.
+    (``0-9``), or ``diploma`` for one that is passed at a level (DELF B2) and has no scores: both bounds are then empty.
+    ``since`` and ``until`` bound the days on which the test was sat for this scale to be the one meant.
     """
 
     lang: str
@@ -188,6 +195,14 @@ class Reference:
     def credit_system(self, name: str) -> CreditSystem | None:
         """A credit system by its id or one of its other names, whatever the case."""
         return self.credit_systems.get(self._credit_names.get(name.casefold(), ""))
+
+    def qualification(self, name: str) -> QualificationRow | None:
+        """A row of the qualification table by its id or one of its other names."""
+        return self.qualifications.get(name) or self.qualifications.get(self._qualification_names.get(name, ""))
+
+    @cached_property
+    def _qualification_names(self) -> dict[str, str]:
+        return {name: row.id for row in self.qualifications.values() for name in row.aliases}
 
     @cached_property
     def _credit_names(self) -> dict[str, str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from advisor_app.domain.reference import QualificationRow, Reference
-from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, Wishes
+from advisor_app.domain.requirements.kinds.award import AWARD_TYPES, INSTITUTION_TYPES
+from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, TestScore, Wishes
 from advisor_app.domain.text import Message, msg
 from advisor_app.interchange.languages import LANGUAGES
 from advisor_app.interchange.source_problems import Key, SourceProblems, nearest
@@ -32,6 +33,9 @@ class _Person:
     residence: Residence | None = None
     years_in_france: int | None = None
     age: int | None = None
+    experience_months: int | None = None
+    prior_learning: bool | None = None
+    documents: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +57,26 @@ def read_student(path: Path, reference: Reference, campuses: Collection[str]) ->
     Raises SourceProblems with everything that is wrong, each with its line and the nearest valid values.
     """
     file = read_toml(path, limit=LIMIT)
+    try:
+        return student_of(file.data, reference, campuses)
+    except Wrongs as error:
+        raise SourceProblems(file.problem(wrong.key, wrong.what, wrong.nearest) for wrong in error.wrongs) from error
+
+
+def student_of(data: Mapping[str, Any], reference: Reference, campuses: Collection[str]) -> Student:
+    """The student that the keys of a student file describe. Raises Wrongs with everything that is wrong."""
     converter = strict_converter(floats=True, rules=_rules(reference, campuses))
-    data = dict(file.data)
+    rest = dict(data)
     wrongs: list[Wrong] = []
-    languages = _languages(data.pop("languages", {}), reference, wrongs)
+    languages = _languages(rest.pop("languages", {}), reference, wrongs)
+    tests = _tests(rest.pop("tests", {}), wrongs)
     made = _File()
     try:
-        made = structure(converter, data, _File)
+        made = structure(converter, rest, _File)
     except Wrongs as error:
         wrongs += error.wrongs
     if wrongs:
-        raise SourceProblems(file.problem(wrong.key, wrong.what, wrong.nearest) for wrong in wrongs)
+        raise Wrongs(wrongs)
     person = made.person
     return Student(
         residence=person.residence,
@@ -71,6 +84,10 @@ def read_student(path: Path, reference: Reference, campuses: Collection[str]) ->
         age=person.age,
         qualifications=tuple(_with_system(each, reference) for each in made.qualification),
         languages=languages,
+        tests=tests,
+        experience_months=person.experience_months,
+        prior_learning=person.prior_learning,
+        documents=person.documents,
         wishes=made.wishes,
     )
 
@@ -98,6 +115,7 @@ def _file(made: _File, _: Mapping[str, Any]) -> Iterator[Wrong]:
 def _person(made: _Person, _: Mapping[str, Any]) -> Iterator[Wrong]:
     yield from _from_to("years_in_france", made.years_in_france, 0, 120)
     yield from _from_to("age", made.age, 10, 120)
+    yield from _from_to("experience_months", made.experience_months, 0, 720)
 
 
 def _from_to(key: str, value: int | Decimal | None, least: int, most: int) -> Iterator[Wrong]:
@@ -124,6 +142,16 @@ def _qualification(made: Qualification, reference: Reference) -> Iterator[Wrong]
             yield _unknown_field(slug, reference, ("fields", place))
     if made.expected is not None:
         yield from _from_to("expected", made.expected.year, 1950, 2100)
+    yield from _unknown_key("award", made.award, AWARD_TYPES)
+    yield from _unknown_key("institution_type", made.institution_type, INSTITUTION_TYPES)
+    for place, taken in enumerate(made.subject_credits):
+        if taken.field not in reference.fields:
+            yield _unknown_field(taken.field, reference, ("subject_credits", place, "field"))
+
+
+def _unknown_key(key: str, value: str | None, known: Collection[str]) -> Iterator[Wrong]:
+    if value is not None and value not in known:
+        yield unknown_value(value, known, (key,))
 
 
 def _unknown_country(code: str, reference: Reference) -> Wrong:
@@ -142,7 +170,7 @@ def _unknown_field(slug: str, reference: Reference, key: Key) -> Wrong:
 
 
 def _title(made: Qualification, reference: Reference) -> Iterator[Wrong]:
-    row = reference.qualifications.get(made.title or "")
+    row = reference.qualification(made.title or "")
     if made.title is not None and row is None:
         near = _near_titles(made.title, made.country, reference)
         yield Wrong(msg("the qualification table has no row “{title}”", title=made.title), ("title",), near)
@@ -172,7 +200,21 @@ def _wishes(made: Wishes, campuses: Collection[str]) -> Iterator[Wrong]:
     yield from _from_to("budget_per_year", made.budget_per_year, 0, 1_000_000)
 
 
-# --- languages
+# --- tests and languages
+
+
+def _tests(data: object, wrongs: list[Wrong]) -> tuple[TestScore, ...]:
+    """Aptitude tests: a name and a score each."""
+    if not isinstance(data, dict):
+        wrongs.append(Wrong(msg("a table is expected here: [tests]"), ("tests",)))
+        return ()
+    scores = []
+    for test, value in data.items():
+        try:
+            scores.append(TestScore(test, structure(strict_converter(floats=True, rules={}), value, Decimal)))
+        except Wrongs as error:
+            wrongs += (Wrong(wrong.what, ("tests", test, *wrong.key), wrong.nearest) for wrong in error.wrongs)
+    return tuple(scores)
 
 
 def _languages(data: object, reference: Reference, wrongs: list[Wrong]) -> tuple[LanguageSkill, ...]:

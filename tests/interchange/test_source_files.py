@@ -355,7 +355,7 @@ def test_broken_reference_tables_do_not_make_programmes_wrong(spoil: Spoil) -> N
         ("qualifications.csv", "GB-077,GB", "FR-009,GB", ":3: id: “FR-009” stands here a second time"),
         ("qualifications.csv", ",tier,", ",tire,", ":1: tire: this column is not known; did you mean “tier”"),
         ("qualifications.csv", ",tier,", ",tire,", ":1: tier: this column is missing"),
-        ("qualifications.csv", "first_cycle,3,3", "first_cycle,3", ":2: 24 columns are expected, there are 23"),
+        ("qualifications.csv", "first_cycle,3,3", "first_cycle,3", ":2: 25 columns are expected, there are 24"),
         ("qualifications.csv", "first_cycle,3,3", "first_cycle,4,3", ":2: bac_plus_min: the minimum is larger than the maximum"),
         ("qualifications.csv", "first_cycle,3,3", "first_cycle,three,3", ":2: bac_plus_min: a whole number"),
         (

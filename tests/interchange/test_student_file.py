@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student, Wishes
+from advisor_app.domain.student import Grade, LanguageSkill, Qualification, Residence, Standing, Student, SubjectCredits, Wishes
+from advisor_app.domain.student import TestScore as Score
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.interchange.source_problems import SourceProblems
 from advisor_app.interchange.student_file import LIMIT, read_student
@@ -171,3 +172,61 @@ def test_no_file(tmp_path: Path, reference: Reference) -> None:
     with pytest.raises(SourceProblems) as caught:
         read_student(tmp_path / "x.toml", reference, CAMPUSES)
     assert lines(caught.value) == [f"{tmp_path}/x.toml: there is no such file"]
+
+
+def test_a_row_of_the_table_may_be_given_by_another_of_its_names(tmp_path: Path, reference: Reference) -> None:
+    student = read(tmp_path, '[[qualification]]\ncountry = "GB"\ntitle = "UK-004"\n', reference)
+    assert student.qualifications[0].title == "UK-004"
+
+
+MORE = """
+[person]
+experience_months = 18
+prior_learning = false
+documents = ["transcript"]
+
+[[qualification]]
+award = "bachelor"
+institution = "Sciences Po"
+institution_type = "political_studies"
+grade = { value = 13.5, scale = 20 }
+subject_credits = [{ field = "oceanography", credits = 40 }]
+
+[tests]
+GMAT = 620
+"""
+
+
+def test_what_only_some_requirements_ask_for(tmp_path: Path, reference: Reference) -> None:
+    assert read(tmp_path, MORE, reference) == Student(
+        qualifications=(
+            Qualification(
+                award="bachelor",
+                institution="Sciences Po",
+                institution_type="political_studies",
+                grade=Grade(Decimal("13.5"), Decimal(20)),
+                subject_credits=(SubjectCredits("oceanography", Decimal(40)),),
+            ),
+        ),
+        tests=(Score("GMAT", Decimal(620)),),
+        experience_months=18,
+        prior_learning=False,
+        documents=("transcript",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[[qualification]]\naward = "batchelor"', "did you mean “bachelor”"),
+        ('[[qualification]]\ninstitution_type = "univ"', "“univ” is not known here"),
+        ('[[qualification]]\nsubject_credits = [{ field = "oceanografy", credits = 3 }]', "did you mean “oceanography”"),
+        ('[tests]\nGMAT = "high"', "a number such as"),
+        ("tests = 3", "a table is expected here"),
+        ("[person]\nexperience_months = 9999", "a number from 0 to 720"),
+    ],
+)
+def test_their_mistakes_are_named_too(tmp_path: Path, reference: Reference, text: str, words: str) -> None:
+    with pytest.raises(SourceProblems) as caught:
+        read(tmp_path, text, reference)
+    assert words in " ".join(lines(caught.value))

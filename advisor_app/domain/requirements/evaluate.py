@@ -71,7 +71,7 @@ def evaluate(node: Node, candidate: Candidate) -> Outcome:
             return Group(operator="at_least", status=nth_best(n, _counted(found)), children=found, n=n)
         case Readings(children=nodes, note=note):
             found = tuple(evaluate(child, candidate) for child in nodes)
-            return Group(operator="readings", status=_of_readings(_counted(found)), children=found, note=note)
+            return Group(operator="readings", status=readings_status(_counted(found)), children=found, note=note)
 
 
 def worst(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
@@ -85,7 +85,9 @@ def best(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
 
 
 def nth_best(n: int, statuses: tuple[FindingStatus, ...]) -> FindingStatus:
-    """The n-th best; ``not_met`` where there are fewer than n."""
+    """The n-th best; ``not_met`` where there are fewer than n, and nothing asked is met."""
+    if n < 1:
+        return FindingStatus.MET
     ordered = sorted(statuses, key=lambda status: status.rank)
     return ordered[n - 1] if n <= len(ordered) else FindingStatus.NOT_MET
 
@@ -134,7 +136,7 @@ def _swapped(status: FindingStatus) -> FindingStatus:
     return swap.get(status, status)
 
 
-def _of_readings(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
+def readings_status(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
     """The common answer, else to confirm; what is missing comes first, since knowing it may bring the readings together."""
     if len(set(statuses)) <= 1:
         return worst(statuses)
@@ -147,7 +149,7 @@ def _merged(group: Group) -> Iterator[Finding]:
         for finding in findings(child):
             by_condition.setdefault(finding.asked, []).append(finding)
     for same in by_condition.values():
-        status = _of_readings(tuple(finding.status for finding in same))
+        status = readings_status(tuple(finding.status for finding in same))
         agreeing = next((finding for finding in same if finding.status is status), None)
         yield agreeing or _differing(same[0], group.note)
 

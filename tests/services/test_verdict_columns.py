@@ -1,0 +1,58 @@
+"""The columnar pass gives exactly what the tree gives."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor_app.domain.check import assess
+from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not, Readings, Strength
+from advisor_app.domain.student import Student
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.services.verdict_columns import compiled, verdict_ranks
+from tests.domain.samples import KEEN, REFERENCE, TWO_YEARS, level
+from tests.domain.test_evaluate import BASES, NOTE, TREES
+
+STUDENTS = st.lists(BASES, max_size=3).map(lambda bases: Student(qualifications=tuple(bases)))
+
+
+def by_tree(trees: list[Node | None], student: Student) -> list[int]:
+    return [assess(replace(TWO_YEARS, requirements=tree), student, REFERENCE).verdict.rank for tree in trees]
+
+
+@given(st.lists(st.none() | TREES, max_size=6), STUDENTS)
+def test_columns_and_trees_agree(trees: list[Node | None], student: Student) -> None:
+    assert verdict_ranks(compiled(trees), student, REFERENCE).tolist() == by_tree(trees, student)
+
+
+SOFT = level(8, strength=Strength.SOFT)
+ODD: list[Node | None] = [
+    None,
+    KEEN,
+    All(()),
+    AnyOf(()),
+    AtLeast(1, ()),
+    AtLeast(0, (level(8),)),
+    AtLeast(5, (level(1), level(2))),
+    Not(SOFT),
+    Not(All((SOFT,))),
+    All((SOFT, level(3))),
+    AnyOf((All((SOFT,)), level(8))),
+    Readings((level(3), level(8)), NOTE),
+    All((AnyOf((level(3), level(8))), AtLeast(2, (level(1), level(2), Not(level(8)))))),
+]
+
+
+@given(STUDENTS)
+def test_odd_trees_too(student: Student) -> None:
+    assert verdict_ranks(compiled(ODD), student, REFERENCE).tolist() == by_tree(ODD, student)
+
+
+def test_rules_that_repeat_are_held_once() -> None:
+    columns = compiled([All((level(3), level(4)))] * 1000)
+    assert (len(columns.leaves), columns.size) == (2, 3)
+    assert set(verdict_ranks(columns, Student(), REFERENCE).tolist()) == {Verdict.NEED_INFO.rank}
+
+
+def test_no_entry_point_at_all() -> None:
+    assert verdict_ranks(compiled([]), Student(), REFERENCE).tolist() == []
