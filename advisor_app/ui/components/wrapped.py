@@ -1,9 +1,9 @@
 """Text that breaks into lines, for what paints itself: measured once for each width, drawn line by line."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QStaticText, QTextLayout, QTextOption
 
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Token
@@ -36,6 +36,7 @@ def broken(text: str, role: Role, width: int, *, most: int = 0, italic: bool = F
     return tuple(lines)
 
 
+@cache
 def line_height(role: Role) -> int:
     """The design's line, or more where the font is taller."""
     return theme().grow(role.value.line, role)
@@ -47,12 +48,30 @@ def height_of(lines: Lines, role: Role) -> int:
 
 def draw_lines(painter: QPainter, at: QPointF, lines: Lines, role: Role, tone: Token | QColor, *, italic: bool = False) -> None:
     """Draws broken text from its top left corner."""
+    if not lines:
+        return
     painter.setFont(theme().font(role, italic=italic))
     painter.setPen(tone if isinstance(tone, QColor) else theme().colour(tone))
-    step, metrics = line_height(role), theme().metrics(role)
-    baseline = at.y() + (step - metrics.height()) / 2 + metrics.ascent()
+    step = line_height(role)
+    x, y = at.x(), at.y() + _inset(role)
     for number, line in enumerate(lines):
-        painter.drawText(QPointF(at.x(), baseline + number * step), line)
+        painter.drawStaticText(QPointF(x, y + number * step), _shaped(line, role, italic=italic))
+
+
+@cache
+def _inset(role: Role) -> float:
+    """From the top of a line to the top of its letters."""
+    return (line_height(role) - theme().metrics(role).height()) / 2
+
+
+@lru_cache(maxsize=4096)
+def _shaped(line: str, role: Role, *, italic: bool) -> QStaticText:
+    """A line whose letters are set: shaping costs several times what drawing does."""
+    made = QStaticText(line)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    made.prepare(font=theme().font(role, italic=italic))
+    return made
 
 
 def draw_right(painter: QPainter, rect: QRectF, text: str, role: Role, tone: Token) -> None:

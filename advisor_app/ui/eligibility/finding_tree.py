@@ -39,8 +39,9 @@ class _Heights(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
-        height = view.row_height(index) if isinstance(view, FindingTree) else 0
-        return QSize(0, height)
+        if index.column() or not isinstance(view, FindingTree):
+            return QSize(0, 0)  # Qt asks for every column and takes the highest
+        return QSize(0, view.row_height(index))
 
 
 class FindingTree(QTreeView):
@@ -50,6 +51,7 @@ class FindingTree(QTreeView):
         super().__init__()
         self._findings = model
         self._width = 0
+        self._measured: dict[int, int] = {}
         self.setModel(model)
         self.setItemDelegate(_Heights(self))
         self.setHeader(_Headings(self))
@@ -67,17 +69,22 @@ class FindingTree(QTreeView):
 
     def refreshed(self) -> None:
         """After other findings are shown."""
+        self._measured.clear()
         self.expandAll()
         self._fit()
 
     def row_height(self, index: Index) -> int:
-        line = self._findings.line(index)
-        return _height(line, _depth(index), column_widths(self.width())) if line else 0
+        node = index.internalId()
+        if node not in self._measured:
+            line = self._findings.line(index)
+            self._measured[node] = _height(line, _depth(index), column_widths(self.width())) if line else 0
+        return self._measured[node]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.width() != self._width:
             self._width = self.width()
+            self._measured.clear()
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

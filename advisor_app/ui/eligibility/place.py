@@ -24,6 +24,7 @@ from advisor_app.ui.eligibility.route_list import RouteList
 from advisor_app.ui.eligibility.route_pane import RoutePane
 from advisor_app.ui.eligibility.route_said import RouteSaid, route_said
 from advisor_app.ui.eligibility.routes_said import RoutesSaid, routes_said
+from advisor_app.ui.eligibility.settle import settle
 from advisor_app.ui.eligibility.student_with import Given, with_given
 from advisor_app.ui.itemmodels.naming import Namer
 from advisor_app.ui.itemmodels.routes import RoutesModel
@@ -190,6 +191,8 @@ class EligibilityPlace(Place):
         if self.model.show(said.routes.groups, self.desk.words.tr("Route")):
             self.list.restore(self._route)
         self._show_route(said.route)
+        settle(self.question.inner, self)
+        settle(self.pane.tree, self.pane)
 
     def _show_route(self, route: RouteSaid | None) -> None:
         if self._said is None:

@@ -1,14 +1,18 @@
-"""The one question to ask next, answered in place."""
+"""The one question to ask next, answered in place.
 
-from PySide6.QtCore import Signal
+The parts are made once and filled again for each question: making and styling widgets costs more than anything else that happens
+when a fact of the student changes.
+"""
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from advisor_app.ui.components import AskCard, Button
-from advisor_app.ui.eligibility.question_said import AnswerSaid, QuestionSaid
+from advisor_app.ui.components import Button, Card, Flow, IconLabel, Kind, Label
+from advisor_app.ui.eligibility.question_said import MOST_BUTTONS, AnswerSaid, QuestionSaid
 from advisor_app.ui.eligibility.student_with import Given
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Size, Space
+from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
 _NUMBER_WIDTH = 96
@@ -23,14 +27,32 @@ class QuestionCard(QWidget):
         super().__init__()
         self._words = words
         self._question: QuestionSaid | None = None
-        self._card: AskCard | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(Space.PAD, Space.INSIDE, Space.PAD, Space.INSIDE)
+        self._bearing = Label("", Role.SMALL, "text2")
+        self._asked = Label("", Role.SECTION)
+        self._then = Label("", Role.SMALL, "text2", wrap=False)
+        self.buttons = [self._button(place) for place in range(MOST_BUTTONS)]
+        self._more = Button(words.tr("Other…"), Kind.GHOST, tone="info", trailing="chevron-down")
+        self._menu = QMenu(self._more)
+        self._menu.setAccessibleName(words.tr("Other answers"))
+        self._more.setMenu(self._menu)
+        self.number = QLineEdit()
+        self._give = Button(words.tr("Answer"), tone="info", key="↵")
+        self._card = self._laid_out()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAD, Space.INSIDE, Space.PAD, Space.INSIDE)
+        column.addWidget(self._card)
+        self.number.returnPressed.connect(self._answer_number)
+        self._give.clicked.connect(self._answer_number)
         self.hide()
 
     @property
     def question(self) -> QuestionSaid | None:
         return self._question
+
+    @property
+    def inner(self) -> QWidget:
+        """The innermost part whose size follows what is asked."""
+        return self._card
 
     def show_question(self, question: QuestionSaid | None) -> None:
         """Shows another question; whoever answered the last one by keyboard goes on with this one's first answer."""
@@ -38,68 +60,95 @@ class QuestionCard(QWidget):
             return
         answering = self._answering()
         self._question = question
-        if self._card is not None:
-            self._layout.removeWidget(self._card)
-            self._card.hide()
-            self._card.deleteLater()
-            self._card = None
         self.setVisible(question is not None)
-        if question is not None:
-            self._card = self._made(question)
-            self._layout.addWidget(self._card)
-            if answering:
-                self.give_focus()
-
-    def _answering(self) -> bool:
-        focus = QApplication.focusWidget()
-        return self._card is not None and isinstance(focus, QWidget) and self._card.isAncestorOf(focus)
+        if question is None:
+            return
+        self._asked.setText(question.question)
+        self._card.setAccessibleName(question.question)
+        self._show_answers(question)
+        self._show_then(question)
+        if answering:
+            self.give_focus()
 
     def give_focus(self) -> None:
         """Goes to the first answer."""
-        first = next(iter(self._card.buttons), None) if self._card else None
-        target = first or self.findChild(QLineEdit)
+        target = next((button for button in (*self.buttons, self.number) if not button.isHidden()), None)
         if target is not None:
             target.setFocus()
 
-    def _made(self, question: QuestionSaid) -> AskCard:
-        answers = [(str(number), answer.words) for number, answer in enumerate(question.answers)]
-        card = AskCard(self._words.tr("Ask next"), question.bears_on, question.question, answers)
-        card.answered.connect(lambda number: self.answered.emit(question.answers[int(number)].given))
-        if question.more:
-            self._add_more(card, question.more)
-        if question.bounds:
-            card.column.addLayout(self._number(question, question.bounds))
-        if question.then:
-            card.add_then(question.then)
+    # --- the parts
+
+    def _laid_out(self) -> Card:
+        card = Card("info-bg")
+        top = QHBoxLayout()
+        top.setSpacing(Space.PAD)
+        top.addWidget(IconLabel("lightbulb", self._words.tr("Ask next"), "info", Role.SMALL_STRONG), 2)
+        self._bearing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._bearing, 3)
+        card.column.addLayout(top)
+        card.column.addWidget(self._asked)
+        self.number.setFixedSize(_NUMBER_WIDTH, theme().grow(Size.CONTROL))
+        self._answers = Flow()
+        for widget in (*self.buttons, self._more, self.number, self._give):
+            self._answers.add(widget)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(Space.UNIT)
+        bottom.addWidget(self._answers, 1)
+        bottom.addWidget(self._then, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.column.addLayout(bottom)
         return card
 
-    def _add_more(self, card: AskCard, answers: tuple[AnswerSaid, ...]) -> None:
-        button = card.add_other(self._words.tr("Other…"))
-        menu = QMenu(button)
-        menu.setAccessibleName(self._words.tr("Other answers"))
-        for answer in answers:
-            action = menu.addAction(answer.words.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, given=answer.given: self.answered.emit(given))
-        button.setMenu(menu)
+    def _button(self, place: int) -> Button:
+        button = Button("", tone="info")
+        button.clicked.connect(lambda: self._answer(place))
+        return button
 
-    def _number(self, question: QuestionSaid, bounds: tuple[int, int]) -> QHBoxLayout:
-        """An answer that is typed."""
-        field = QLineEdit()
-        field.setAccessibleName(question.question)
-        field.setPlaceholderText(self._words.tr("{low} to {high}", low=bounds[0], high=bounds[1]))
-        field.setValidator(QIntValidator(bounds[0], bounds[1], field))
-        field.setFixedSize(_NUMBER_WIDTH, theme().grow(Size.CONTROL))
-        give = Button(self._words.tr("Answer"), tone="info", key="↵")
+    def _show_answers(self, question: QuestionSaid) -> None:
+        for place, button in enumerate(self.buttons):
+            button.setVisible(place < len(question.answers))
+            if place < len(question.answers):
+                button.setText(question.answers[place].words.replace("&", "&&"))
+                button.setAccessibleName(question.answers[place].words)
+                button.updateGeometry()
+        self._more.setVisible(bool(question.more))
+        self._menu.clear()
+        for answer in question.more:
+            self._add_more(answer)
+        self._show_number(question)
 
-        def answer() -> None:
-            if field.hasAcceptableInput():
-                self.answered.emit(Given(question.field, int(field.text())))
+    def _show_then(self, question: QuestionSaid) -> None:
+        """Beside the answers where there is room, else above them."""
+        self._then.setText(question.then)
+        needed = self._answers.sizeHint().width() + self._then.sizeHint().width() + Space.UNIT
+        beside = bool(question.then) and needed <= Size.ROUTES - 4 * Space.PAD
+        self._then.setVisible(beside)
+        self._bearing.setText(question.bears_on if beside or not question.then else f"{question.bears_on}\n{question.then}")
 
-        field.returnPressed.connect(answer)
-        give.clicked.connect(answer)
-        line = QHBoxLayout()
-        line.setSpacing(Space.UNIT)
-        line.addWidget(field)
-        line.addWidget(give)
-        line.addStretch(1)
-        return line
+    def _add_more(self, answer: AnswerSaid) -> None:
+        action = self._menu.addAction(answer.words.replace("&", "&&"))
+        action.triggered.connect(lambda _checked=False: self.answered.emit(answer.given))
+
+    def _show_number(self, question: QuestionSaid) -> None:
+        """For an answer that is typed."""
+        bounds = question.bounds
+        self.number.setVisible(bounds is not None)
+        self._give.setVisible(bounds is not None)
+        self.number.clear()
+        if bounds is not None:
+            self.number.setAccessibleName(question.question)
+            self.number.setPlaceholderText(self._words.tr("{low} to {high}", low=bounds[0], high=bounds[1]))
+            self.number.setValidator(QIntValidator(bounds[0], bounds[1], self.number))
+
+    # --- answering
+
+    def _answering(self) -> bool:
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QWidget) and self.isAncestorOf(focus)
+
+    def _answer(self, place: int) -> None:
+        if self._question is not None and place < len(self._question.answers):
+            self.answered.emit(self._question.answers[place].given)
+
+    def _answer_number(self) -> None:
+        if self._question is not None and self.number.hasAcceptableInput():
+            self.answered.emit(Given(self._question.field, int(self.number.text())))

@@ -4,9 +4,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.ui.components import Button, IconLabel, Label, ScrollColumn, VerdictPill, Way, WayForwardCard
+from advisor_app.ui.components import Button, IconLabel, Label, ScrollColumn, VerdictPill
 from advisor_app.ui.eligibility.finding_tree import FindingTree
-from advisor_app.ui.eligibility.route_said import RouteSaid, WaySaid
+from advisor_app.ui.eligibility.route_said import RouteSaid
+from advisor_app.ui.eligibility.ways_card import WaysCard
 from advisor_app.ui.itemmodels.findings import FindingsModel
 from advisor_app.ui.tokens import Role, Space
 from advisor_app.wording import Translator
@@ -36,8 +37,9 @@ class RoutePane(ScrollColumn):
         self.sentence = Label("")
         self.stale = IconLabel("flag", "", "confirm")
         self.law = IconLabel("scale", "", "text2", Role.SMALL_STRONG)
-        self._ways: WayForwardCard | None = None
-        self._ways_place = QVBoxLayout()
+        self.ways = WaysCard(words)
+        self.ways.opened.connect(self.opened)
+        self.ways.tried.connect(self.tried)
         self._body = QWidget()
         self._body.hide()
         self.column.addWidget(self._body)
@@ -57,7 +59,7 @@ class RoutePane(ScrollColumn):
         self.show_in_comparison(in_comparison)
         if said == self._said:
             return
-        self._show_ways(said)
+        self.ways.show_ways(said.ways)
         self._said = said
         self.title.setText(said.title)
         self.subtitle.setText(said.subtitle)
@@ -90,7 +92,7 @@ class RoutePane(ScrollColumn):
         column.addSpacing(Space.UNIT)
         column.addLayout(self._verdict_line())
         column.addSpacing(Space.INSIDE)
-        column.addLayout(self._ways_place)
+        column.addWidget(self.ways)
         column.addWidget(self.tree)
 
     def _verdict_line(self) -> QHBoxLayout:
@@ -104,23 +106,6 @@ class RoutePane(ScrollColumn):
         line.addWidget(self.stale, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.law, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
-
-    def _show_ways(self, said: RouteSaid) -> None:
-        if self._said is not None and said.ways == self._said.ways:
-            return
-        if self._ways is not None:
-            self._ways_place.removeWidget(self._ways)
-            self._ways.hide()
-            self._ways.deleteLater()
-            self._ways = None
-        if said.ways:
-            self._ways = WayForwardCard(self._words.tr("Way forward"), [self._way(way) for way in said.ways])
-            self._ways_place.addWidget(self._ways)
-
-    def _way(self, way: WaySaid) -> Way:
-        if way.route is not None:
-            return Way(way.lead, way.rest, self._words.tr("Open route"), lambda: self.opened.emit(way.route))
-        return Way(way.lead, way.rest, self._words.tr("Try it"), lambda: self.tried.emit(way.student))
 
     def _compare(self) -> None:
         if self._said is not None:
