@@ -104,6 +104,15 @@ def test_conditions_keep_their_shape(advisor: Advisor) -> None:
     assert "All of these" in words
 
 
+def test_what_goes_with_what_is_shown(advisor: Advisor) -> None:
+    """Not every option is offered everywhere."""
+    routes = advisor("show", HEIP, "--json").data["routes"]
+    assert len(routes) == 15
+    assert len({route["specialisation"] for route in routes if route["campus"] == "paris"}) == 2
+    assert len({route["specialisation"] for route in routes if route["campus"] == "lyon"}) == 1
+    assert "MSc 1 · Initial; Alternance" in advisor("show", HEIP).words
+
+
 def test_an_old_page_says_how_old(advisor: Advisor) -> None:
     assert "check again" in advisor("show", INTELLIGENCE).words
     assert "à revérifier" in advisor("show", INTELLIGENCE, "--lang", "fr").words

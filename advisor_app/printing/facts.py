@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from advisor_app.domain.facts import Evidence, Flag, Status
+from advisor_app.domain.routes import routes_of
 from advisor_app.domain.rows import Filled, Shown, Subject
 from advisor_app.printing import data, routes, trees
 from advisor_app.printing.console import labelled, wrapped
@@ -26,6 +27,7 @@ def as_data(found: Detailed, t: Translator) -> Json:
         **data.heading(found.subject),
         "facts": [data.filled(row, t, sources) for row in found.facts],
         "entry_points": [trees.asked_data(entry, found.subject.reference, t) for entry in found.subject.programme.entry_points],
+        "routes": [routes.parts(route) for route in routes_of(found.subject.programme)],
         "flags": [data.flag(flag, t, sources) for flag in found.subject.programme.flags],
         "sources": [data.source(sources[one]) for one in used if one in sources],
     }
@@ -53,6 +55,7 @@ def as_lines(found: Detailed, t: Translator, today: date, width: int) -> Iterato
                 yield from _requirements(row, found.subject, t, numbered, width)
             else:
                 yield from _row(row, t, numbered, width)
+    yield from _routes(found.subject, t, numbered, width)
     yield from _flags(programme.flags, t, numbered, width)
     yield from numbered.lines(t, today, width)
 
@@ -123,6 +126,20 @@ def _evidence(evidence: Evidence, t: Translator, numbered: Numbered, width: int,
         yield from wrapped(f"({said})", width, indent=INDENT + " ", first=INDENT)
     if note:
         yield from wrapped(note, width, indent=INDENT + "  ", first=INDENT + "→ ")
+
+
+def _routes(subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
+    """Which entry, format, campus and option go together, as the page has it."""
+    yield ""
+    yield t.tr("Routes").upper()
+    count = len(routes_of(subject.programme))
+    label = t.tr_n("{count} route", "{count} routes", count)
+    for combination in subject.programme.combinations:
+        yield from labelled(label, t.render(routes.combined(subject, combination)), width, indent="  ", column=LABELS)
+        yield from _evidence(_without_parts(combination), t, numbered, width, silent=False)
+        label = ""
+    if not count:
+        yield from labelled("", t.tr("not stated"), width, indent="  ", column=LABELS)
 
 
 def _flags(flags: tuple[Flag, ...], t: Translator, numbered: Numbered, width: int) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from advisor_app.domain.catalogue import EntryPoint
+from advisor_app.domain.catalogue import Combination, EntryPoint
 from advisor_app.domain.check import RouteCheck, Way
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.legal import LegalCheck
@@ -49,6 +49,25 @@ def _options(subject: Subject, route: Route) -> Iterator[Value]:
     known = (*subject.programme.specialisations, *subject.programme.streams)
     chosen = {route.specialisation, route.stream}
     return (option.name for option in known if option.id in chosen)
+
+
+def combined(subject: Subject, combination: Combination) -> Value:
+    """What goes with what: entries, formats, campuses, options. A dimension that plays no part is left out."""
+    programme = subject.programme
+    named: dict[str, Value] = {
+        **{entry.id: entry.name for entry in programme.entry_points},
+        **{format_.id: format_.name for format_ in programme.formats},
+        **{option.id: option.name for option in (*programme.specialisations, *programme.streams)},
+    }
+    campuses = tuple(subject.campus_name(campus) for campus in combination.campuses)
+    options = (combination.specialisations, combination.streams)
+    dimensions = (
+        tuple(named[one] for one in combination.entry_points),
+        tuple(named[one] for one in combination.formats),
+        campuses,
+        *(tuple(named[one] for one in chosen) for chosen in options),
+    )
+    return Listing(tuple(Listing(one, "semicolon") for one in dimensions if one), "dot")
 
 
 def full_name(subject: Subject, route: Route) -> Value:

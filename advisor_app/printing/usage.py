@@ -69,7 +69,9 @@ def _ability(commands: "_Commands[_Parser]", name: str, does: str, says: str, co
 
 
 def _answers(made: _Parser, t: Translator) -> None:
-    made.add_argument("--lang", choices=LANGS, help=t.tr("the language of the answer"))
+    made.add_argument(
+        "--lang", choices=LANGS, help=t.tr("the language of the answer, over ADVISOR_LANG, the settings and the system’s")
+    )
     made.add_argument("--json", action="store_true", help=t.tr("answer as JSON, for other programs"))
 
 
