@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.facts import Source
 from advisor_app.domain.headlines import reason_line
@@ -14,7 +14,7 @@ from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Line
 from advisor_app.ui.browse.lines_view import LinesView
 from advisor_app.ui.browse.tabs import TITLES, Tab, flagged, lines_of
-from advisor_app.ui.components import Button, ElidedLabel, Label, TabStrip, VerdictPill, rule
+from advisor_app.ui.components import Button, Control, ElidedLabel, Label, TabStrip, VerdictPill, rule
 from advisor_app.ui.components import Tab as StripTab
 from advisor_app.ui.tokens import Role, Space
 from advisor_app.wording import Translator
@@ -42,7 +42,7 @@ class DetailPane(QWidget):
         self.tabs = self._tab_strip(frozenset(), Tab.OVERVIEW)
         self.view = LinesView()
         self.view.setAccessibleName(translator.tr("Programme details"))
-        self._tab_place = QHBoxLayout()
+        self._tab_place = _Sideways()
         self._fill()
         self.compare_button.clicked.connect(self._compare)
 
@@ -107,9 +107,8 @@ class DetailPane(QWidget):
         head.addLayout(line)
         head.addLayout(said)
         head.addSpacing(2)
-        self._tab_place.addWidget(self.tabs)
-        self._tab_place.setContentsMargins(0, 0, 0, 0)
-        head.addLayout(self._tab_place)
+        self._tab_place.hold(self.tabs)
+        head.addWidget(self._tab_place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -150,10 +149,8 @@ class DetailPane(QWidget):
             return
         self._flagged = tabs
         focused = self.tabs.isAncestorOf(self.window().focusWidget())
-        old, self.tabs = self.tabs, self._tab_strip(tabs, self.tab)
-        self._tab_place.replaceWidget(old, self.tabs)
-        old.hide()
-        old.deleteLater()
+        self.tabs = self._tab_strip(tabs, self.tab)
+        self._tab_place.hold(self.tabs)
         if focused:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -170,6 +167,7 @@ class DetailPane(QWidget):
 
     def _tab_chosen(self) -> None:
         self._show_tab()
+        self._tab_place.reveal()
         self.view.scrollToTop()
 
     def _show_tab(self) -> None:
@@ -181,3 +179,30 @@ class DetailPane(QWidget):
     def _compare(self) -> None:
         if self.shown_id is not None:
             self.compared.emit(self.shown_id)
+
+
+class _Sideways(QScrollArea):
+    """Room for the tabs: where the pane is too narrow for all of them, the chosen one is brought into sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def hold(self, tabs: TabStrip) -> None:
+        """Shows these tabs instead of those that were there."""
+        self.setWidget(tabs)
+        tabs.setAutoFillBackground(False)
+        self.setFixedHeight(tabs.sizeHint().height())
+
+    def reveal(self) -> None:
+        """Brings the chosen tab into sight."""
+        tabs = self.widget()
+        if isinstance(tabs, TabStrip):
+            chosen = next((one for one in tabs.findChildren(Control) if one.isChecked()), None)
+            if chosen is not None:
+                self.ensureWidgetVisible(chosen, 40, 0)

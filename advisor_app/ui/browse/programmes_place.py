@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from advisor_app.domain.student import Qualification, Student, Wishes
@@ -24,11 +24,13 @@ from advisor_app.ui.itemmodels.programmes import ProgrammeRow, row_of
 from advisor_app.ui.place import Desk, Place
 from advisor_app.ui.state import Added
 from advisor_app.ui.strip import StudentStrip
+from advisor_app.ui.tokens import Size
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 """Opens the catalogue for one piece of work, on whichever thread that runs."""
 
-BROWSE, DETAILS = "browse", "details"
+BROWSE, DETAILS = "programmes-found", "programmes-details"
+NARROW, NARROW_FACETS, NARROW_RESULTS, DETAILS_ROOM = 860, 160, 252, 440
 LEVEL, COUNTRY = "qualification.level", "qualification.country"
 
 
@@ -69,7 +71,9 @@ class ProgrammesPlace(Place):
     def activate(self) -> None:
         self._ask_first(self.desk.state.student)
         if self._found is None:
+            self._comparison_changed()
             self._browse()
+            self._load_details()
         self._arriving = not self.isAncestorOf(self.window().focusWidget())
         self._arrive()
 
@@ -77,6 +81,14 @@ class ProgrammesPlace(Place):
         self.facets.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.facets.search.selectAll()
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The details keep their room as long as they can; then results and facets give way a little."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.facets.setFixedWidth(Size.FACETS if width >= NARROW else NARROW_FACETS)
+        spare = width - self.facets.width() - DETAILS_ROOM
+        self.results.setFixedWidth(max(NARROW_RESULTS, min(Size.RESULTS, spare)))
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         t = self.desk.words
@@ -221,7 +233,7 @@ class ProgrammesPlace(Place):
         else:
             self._show_right(self.desk.state.student)
 
-    def _comparison_changed(self, _columns: object) -> None:
+    def _comparison_changed(self) -> None:
         self.results.model.set_compared(self._compared)
         self.details.set_compared(compared=self.details.shown_id in self._compared)
 

@@ -50,6 +50,14 @@ def counts(place: ProgrammesPlace, facet: Facet) -> dict[str, str]:
     return {value: check.accessibleName() for (one, value), check in place.facets._checks.items() if one is facet}
 
 
+def ids(place: ProgrammesPlace) -> tuple[str, ...]:
+    return place.results.model.ids
+
+
+def compared(place: ProgrammesPlace) -> list[str]:
+    return [column.programme for column in place.desk.state.comparison]
+
+
 def shown_lines(place: ProgrammesPlace) -> list[str]:
     return [line.spoken for line in place.details.view.lines.lines]
 
@@ -61,7 +69,7 @@ def index_of(place: ProgrammesPlace, key: str) -> QModelIndex:
 
 def test_the_best_programme_is_looked_at_first(make: Make) -> None:
     place, _ = make()
-    assert place.results.model.ids == ("affairs", "intelligence", "security")
+    assert ids(place) == ("affairs", "intelligence", "security")
     assert place.details.shown_id == "affairs"
     assert place.results.view.current_id == "affairs"
     assert "Conditions met on what you told us; the school decides." in place.details.sentence.text()
@@ -72,10 +80,10 @@ def test_typing_narrows_at_once_and_escape_brings_all_back(make: Make) -> None:
     place, _ = make()
     assert place.search()
     QTest.keyClicks(place.facets.search, "south sec")
-    assert place.results.model.ids == ("security",)
+    assert ids(place) == ("security",)
     assert "1 programme" in place.results.count.accessibleName()
     QTest.keyClick(place.facets.search, Key.Key_Escape)
-    assert len(place.results.model.ids) == 3
+    assert len(ids(place)) == 3
 
 
 def test_slash_goes_to_the_search(make: Make) -> None:
@@ -90,7 +98,7 @@ def test_facets_count_what_each_would_leave(make: Make) -> None:
     assert counts(place, Facet.SCHOOL) == {"north": "North 1", "south": "South 2"}
     assert counts(place, Facet.VERDICT)["to_confirm"] == "To confirm 0"
     QTest.mouseClick(place.facets._checks[Facet.SCHOOL, "south"], Qt.MouseButton.LeftButton)
-    assert place.results.model.ids == ("intelligence", "security")
+    assert ids(place) == ("intelligence", "security")
     assert counts(place, Facet.VERDICT) == {
         "can_apply": "Can apply 0",
         "to_confirm": "To confirm 0",
@@ -100,7 +108,7 @@ def test_facets_count_what_each_would_leave(make: Make) -> None:
     assert counts(place, Facet.SCHOOL) == {"north": "North 1", "south": "South 2"}, "a facet does not narrow itself"
     assert place.facets.clear_button.isVisible()
     place.facets.clear_button.click()
-    assert len(place.results.model.ids) == 3
+    assert len(ids(place)) == 3
     assert not place.facets.clear_button.isVisible()
 
 
@@ -109,10 +117,10 @@ def test_a_facet_without_programmes_stays_and_can_be_chosen(make: Make) -> None:
     check = place.facets._checks[Facet.VERDICT, "to_confirm"]
     check.setFocus()
     QTest.keyClick(check, Key.Key_Space)
-    assert place.results.model.ids == ()
+    assert ids(place) == ()
     assert place.results.nothing.isVisible()
     place.results.nothing.facets.click()
-    assert len(place.results.model.ids) == 3
+    assert len(ids(place)) == 3
 
 
 def test_nothing_found_says_what_to_do(make: Make) -> None:
@@ -126,7 +134,7 @@ def test_nothing_found_says_what_to_do(make: Make) -> None:
     assert not nothing.facets.isVisible()
     nothing.search.click()
     assert place.facets.search.text() == ""
-    assert len(place.results.model.ids) == 3
+    assert len(ids(place)) == 3
 
 
 def test_arrows_choose_and_enter_goes_to_the_details(make: Make) -> None:
@@ -154,11 +162,11 @@ def test_a_key_puts_the_programme_into_the_comparison_and_takes_it_out(make: Mak
     view = place.results.view
     view.setFocus()
     QTest.keyClick(view, key)
-    assert place.desk.state.comparison == (Column(programme="affairs"),)
+    assert compared(place) == ["affairs"]
     assert place.details.compare_button.isChecked()
     assert place.details.compare_button.text() == "In comparison"
     QTest.keyClick(view, key)
-    assert place.desk.state.comparison == ()
+    assert compared(place) == []
     assert place.details.compare_button.text() == "Add to comparison"
 
 
@@ -168,7 +176,7 @@ def test_the_button_of_a_row_compares_without_choosing_it(make: Make) -> None:
     row = view.visualRect(place.results.model.index_of("security"))
     spot = QPoint(row.right() - 20, row.top() + 20)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert place.desk.state.comparison == (Column(programme="security"),)
+    assert compared(place) == ["security"]
     assert place.desk.state.selected == "affairs"
 
 
@@ -176,7 +184,7 @@ def test_c_works_from_the_details_too(make: Make) -> None:
     place, _ = make()
     place.details.view.setFocus()
     QTest.keyClick(place.details.view, Key.Key_C)
-    assert place.desk.state.comparison == (Column(programme="affairs"),)
+    assert compared(place) == ["affairs"]
 
 
 def test_a_full_comparison_takes_no_more(make: Make) -> None:
@@ -184,7 +192,7 @@ def test_a_full_comparison_takes_no_more(make: Make) -> None:
     for number in range(5):
         place.desk.state.add_to_comparison(Column(programme=f"other-{number}"))
     place.details.compare_button.click()
-    assert len(place.desk.state.comparison) == 5
+    assert len(compared(place)) == 5
     assert not place.details.compare_button.isChecked()
 
 
@@ -221,7 +229,7 @@ def test_a_fact_is_copied_as_text(make: Make) -> None:
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text()
     assert copied == "Start: September (Stated, North School, Programme page, “Header”, 24 November 2025, 11 months old)"
-    assert place.desk.state.comparison == (), "Ctrl+C copies, it does not compare"
+    assert compared(place) == [], "Ctrl+C copies, it does not compare"
 
 
 def test_the_tab_stays_from_one_programme_to_the_next(make: Make) -> None:
@@ -252,7 +260,7 @@ def test_a_change_of_the_student_is_seen_at_once(make: Make) -> None:
 def test_the_order_can_be_chosen(make: Make) -> None:
     place, _ = make()
     place.results._sort_by(Order.NAME)
-    assert place.results.model.ids == ("intelligence", "security", "affairs")
+    assert ids(place) == ("intelligence", "security", "affairs")
     assert place.results.sort.text() == "By name"
 
 
@@ -333,6 +341,33 @@ def test_french_speaks_french(make: Make) -> None:
     assert titles == ["Verdict", "École", "Format", "Campus", "Entrée"]
     assert "3 formations" in place.results.count.accessibleName()
     assert place.details.where.text().startswith("North · page du 24 nov. 2025, il y a 11 mois")
+
+
+def test_a_place_built_anew_shows_what_is_on_the_desk(make: Make, qtbot: QtBot) -> None:
+    old, _ = make()
+    old.desk.state.select("security")
+    old.desk.state.add_to_comparison(Column(programme="security"))
+    place = ProgrammesPlace(old.desk, opened)
+    qtbot.addWidget(place)
+    place.activate()
+    assert place.details.shown_id == "security"
+    assert place.details.compare_button.isChecked()
+    assert place.results.model.index_of("security").data(place.results.model.COMPARED) is True
+
+
+@pytest.mark.parametrize("width", [624, 864, 1270, 1824])
+def test_nothing_is_pushed_out_of_sight_at_any_width(make: Make, width: int) -> None:
+    place, _ = make("fr")
+    place.resize(width, 560)
+    QApplication.processEvents()
+    view = place.details.view
+    assert view.horizontalScrollBar().maximum() == 0
+    assert place.results.view.horizontalScrollBar().maximum() == 0
+    for tab in Tab:
+        place.details.choose_tab(tab)
+        QApplication.processEvents()
+        button = next(one for one in place.details.tabs.findChildren(Control) if one.isChecked())
+        assert not button.visibleRegion().isEmpty(), tab
 
 
 def test_a_failure_is_reported_and_the_list_stays(qtbot: QtBot) -> None:
