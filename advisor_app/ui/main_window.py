@@ -150,9 +150,12 @@ class MainWindow(QMainWindow):
         line.addLayout(right, 1)
         self._body = body
         self.setCentralWidget(body)
+        body.show()  # at once: the keys of a body that is still to be shown do nothing
 
     def _rebuild(self) -> None:
         """In another language: all of it anew. A message that stands is dropped, as it is in the old language."""
+        for key in self._body.findChildren(QShortcut):
+            key.setEnabled(False)  # the old body lives a little longer, and the same key twice does nothing
         self._build()
         place = self.place
         if place is not None:
