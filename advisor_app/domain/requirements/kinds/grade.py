@@ -12,6 +12,8 @@ from advisor_app.domain.requirements.base import Answer, Candidate, Change, Find
 from advisor_app.domain.student import Grade as Given
 from advisor_app.domain.text import Message, msg
 
+HUNDREDTH = Decimal("0.01")  # the smallest step in which grades are given
+
 
 @kind("grade")
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,17 @@ class Grade:
             return Answer(status=FindingStatus.TO_CONFIRM, has=said, reason=reason)
         if has.value > self.minimum or (has.value == self.minimum and not self.strict):
             return Answer(status=FindingStatus.MET, has=said, reason=msg("The grade is high enough."))
-        return Answer(
-            status=FindingStatus.NOT_MET,
-            has=said,
-            reason=msg("{missing} short of the grade asked for.", missing=self.minimum - has.value)
-            if has.value < self.minimum
-            else msg("The grade must be above {minimum}.", minimum=self.minimum),
-            change=Change(
-                field="qualification.grade",
-                value=Given(self.minimum, self.scale),
-                say=msg("a grade of {minimum}/{scale}", minimum=self.minimum, scale=self.scale),
-            ),
+        missing = self.minimum - has.value
+        reason = (
+            msg("{missing} short of the grade asked for.", missing=missing) if missing else msg("The grade must be above that.")
         )
+        return Answer(status=FindingStatus.NOT_MET, has=said, reason=reason, change=self._change())
+
+    def _change(self) -> Change:
+        enough = self.minimum + HUNDREDTH if self.strict else self.minimum
+        bounds = {"minimum": self.minimum, "scale": self.scale}
+        say = msg("a grade above {minimum}/{scale}", **bounds) if self.strict else msg("a grade of {minimum}/{scale}", **bounds)
+        return Change(field="qualification.grade", value=Given(enough, self.scale), say=say)
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         out_of_scale = (Invalid("minimum", str(self.minimum), (str(self.scale),)),) if self.minimum > self.scale else ()
