@@ -74,10 +74,11 @@ def _with_fold(line: Line, placed: list[Placed], base: float, left: float, width
 
 
 def _columns(grid: Grid, width: float) -> list[tuple[float, float]]:
-    shared = sum(1 for each in grid.widths if not each)
-    spare = max(0.0, width - sum(grid.widths) - grid.gap * (len(grid.widths) - 1))
+    widths = grid.fixed(int(width))
+    shared = sum(1 for each in widths if not each)
+    spare = max(0.0, width - sum(widths) - grid.gap * (len(widths) - 1))
     found, left = [], 0.0
-    for each in grid.widths:
+    for each in widths:
         across = float(each) if each else spare / shared
         found.append((left, across))
         left += across + grid.gap

@@ -34,12 +34,24 @@ class Para:
         return "".join(run.text for run in self.runs)
 
 
+WIDE_FROM = 680  # the details in a window of 1366 pixels
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Columns of a line: their widths in pixels, 0 for those that share what is left. ``gap`` parts them."""
+    """Columns of a line: their widths in pixels, 0 for those that share what is left. ``gap`` parts them.
+
+    In a wide pane the last column is given up to ``more`` pixels of what is left.
+    """
 
     widths: tuple[int, ...]
     gap: int = 12
+    more: int = 0
+
+    def fixed(self, width: int) -> tuple[int, ...]:
+        """The widths for a pane of that width."""
+        grown = min(self.more, max(0, (width - WIDE_FROM) * 2 // 5))
+        return (*self.widths[:-1], self.widths[-1] + grown) if grown else self.widths
 
     @property
     def least(self) -> int:
@@ -48,9 +60,9 @@ class Grid:
 
 
 WIDE = Grid((0,))
-FACT = Grid((106, 0, 130, 136))
-HEADED = Grid((0, 136))
-FINDING = Grid((0, 120, 130, 136))
+FACT = Grid((106, 0, 130, 136), more=140)
+HEADED = Grid((0, 136), more=140)
+FINDING = Grid((0, 120, 130, 136), more=140)
 ROUTE = Grid((132, 0, 0, 132))
 COURSES = Grid((0, 0), gap=24)
 

@@ -1,5 +1,7 @@
 """The list of results: arrows choose, Enter goes to the details, C or Space or the button puts a programme in the comparison."""
 
+import html
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
@@ -110,4 +112,6 @@ class ResultsView(QListView):
             QToolTip.showText(event.globalPos(), f"{words} (C)", self)
         else:
             lines = (row.title, row.where, f"{row.word}: {row.reason}", row.price, row.flag)
-            QToolTip.showText(event.globalPos(), "\n".join(line for line in lines if line), self)
+            # escaped: a tooltip reads what looks like markup as markup
+            words = "<br>".join(html.escape(line) for line in lines if line)
+            QToolTip.showText(event.globalPos(), f"<p style='white-space: pre-wrap'>{words}</p>", self)

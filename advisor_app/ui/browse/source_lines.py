@@ -11,7 +11,7 @@ from advisor_app.ui.browse.lines import Grid, Line, Para, Run, heading, plain, s
 from advisor_app.ui.tokens import Role, Tone
 
 _DOCUMENT = Grid((0, 200))
-_DOUBT = Grid((0, 136))
+_DOUBT = Grid((0, 136), more=140)
 _TONES: dict[Severity, Tone] = {Severity.A: "not", Severity.B: "confirm", Severity.C: "text2"}
 
 

@@ -60,6 +60,12 @@ def texts(place: SheetPlace) -> list[str]:
     return [label.text() for label in place.findChildren(Label) if label.isVisible()]
 
 
+def test_the_main_things_have_their_names(make: Make) -> None:
+    place, _ = make()
+    assert place.panel.save_button.accessibleName() == "Export sheet"
+    assert place.view.accessibleName() == "Sheet preview"
+
+
 def test_the_preview_shows_the_pages_of_the_comparison(make: Make) -> None:
     place, _ = make()
     assert place.pages.rowCount() >= 1
