@@ -151,6 +151,7 @@ class EligibilityPlace(Place):
         state.comparison_changed.connect(self._show_compared)
         self.list.chosen.connect(self._choose)
         self.question.answered.connect(self._answer)
+        self.question.other_wanted.connect(self.desk.open_field)
         self.pane.opened.connect(self.list_route)
         self.pane.tried.connect(self._try)
         self.pane.compared.connect(self._compare)

@@ -6,10 +6,10 @@ when a fact of the student changes.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.ui.components import Button, Card, Flow, IconLabel, Kind, Label
-from advisor_app.ui.eligibility.question_said import MOST_BUTTONS, AnswerSaid, QuestionSaid
+from advisor_app.ui.eligibility.question_said import MOST_BUTTONS, QuestionSaid
 from advisor_app.ui.eligibility.student_with import Given
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
@@ -19,9 +19,10 @@ _NUMBER_WIDTH = 96
 
 
 class QuestionCard(QWidget):
-    """Hidden where there is nothing to ask. ``answered`` carries what was given."""
+    """Hidden where there is nothing to ask. ``answered`` carries what was given, ``other_wanted`` the field to pick it in."""
 
     answered = Signal(object)
+    other_wanted = Signal(str)
 
     def __init__(self, words: Translator) -> None:
         super().__init__()
@@ -31,10 +32,8 @@ class QuestionCard(QWidget):
         self._asked = Label("", Role.SECTION)
         self._then = Label("", Role.SMALL, "text2", wrap=False)
         self.buttons = [self._button(place) for place in range(MOST_BUTTONS)]
-        self._more = Button(words.tr("Other…"), Kind.GHOST, tone="info", trailing="chevron-down")
-        self._menu = QMenu(self._more)
-        self._menu.setAccessibleName(words.tr("Other answers"))
-        self._more.setMenu(self._menu)
+        self.more = Button(words.tr("Other…"), Kind.GHOST, tone="info")
+        self.more.clicked.connect(self._answer_otherwise)
         self.number = QLineEdit()
         self._give = Button(words.tr("Answer"), tone="info", key="↵")
         self._card = self._laid_out()
@@ -89,7 +88,7 @@ class QuestionCard(QWidget):
         card.column.addWidget(self._asked)
         self.number.setFixedSize(_NUMBER_WIDTH, theme().grow(Size.CONTROL))
         self._answers = Flow()
-        for widget in (*self.buttons, self._more, self.number, self._give):
+        for widget in (*self.buttons, self.more, self.number, self._give):
             self._answers.add(widget)
         bottom = QHBoxLayout()
         bottom.setSpacing(Space.UNIT)
@@ -110,10 +109,7 @@ class QuestionCard(QWidget):
                 button.setText(question.answers[place].words.replace("&", "&&"))
                 button.setAccessibleName(question.answers[place].words)
                 button.updateGeometry()
-        self._more.setVisible(bool(question.more))
-        self._menu.clear()
-        for answer in question.more:
-            self._add_more(answer)
+        self.more.setVisible(question.more)
         self._show_number(question)
 
     def _show_then(self, question: QuestionSaid) -> None:
@@ -123,10 +119,6 @@ class QuestionCard(QWidget):
         beside = bool(question.then) and needed <= Size.ROUTES - 4 * Space.PAD
         self._then.setVisible(beside)
         self._bearing.setText(question.bears_on if beside or not question.then else f"{question.bears_on}\n{question.then}")
-
-    def _add_more(self, answer: AnswerSaid) -> None:
-        action = self._menu.addAction(answer.words.replace("&", "&&"))
-        action.triggered.connect(lambda _checked=False: self.answered.emit(answer.given))
 
     def _show_number(self, question: QuestionSaid) -> None:
         """For an answer that is typed."""
@@ -148,6 +140,10 @@ class QuestionCard(QWidget):
     def _answer(self, place: int) -> None:
         if self._question is not None and place < len(self._question.answers):
             self.answered.emit(self._question.answers[place].given)
+
+    def _answer_otherwise(self) -> None:
+        if self._question is not None:
+            self.other_wanted.emit(self._question.field)
 
     def _answer_number(self) -> None:
         if self._question is not None and self.number.hasAcceptableInput():

@@ -26,13 +26,13 @@ class AnswerSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionSaid:
-    """``answers`` are buttons, ``more`` the rest of the choice; ``bounds`` are set where the answer is a number to type."""
+    """``answers`` are the likeliest; ``more`` says that there are others; ``bounds`` are set where a number is typed."""
 
     field: str
     bears_on: str
     question: str
     answers: tuple[AnswerSaid, ...]
-    more: tuple[AnswerSaid, ...]
+    more: bool
     bounds: tuple[int, int] | None
     then: str
 
@@ -47,7 +47,7 @@ def question_said(checked: Checked, name: Namer) -> QuestionSaid | None:
         bears_on=_bears_on(question, name),
         question=name.tr.render(question.ask),
         answers=answers,
-        more=more,
+        more=bool(more),
         bounds=NUMBERS.get(question.field),
         then=_then(question, checked, name, (*answers, *more)),
     )

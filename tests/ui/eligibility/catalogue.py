@@ -43,6 +43,7 @@ from advisor_app.domain.requirements.tree import All, AnyOf, Leaf, Readings, Str
 from advisor_app.domain.student import LanguageSkill, Qualification, Student, Wishes
 from advisor_app.domain.text import Text, same
 
+TODAY = date(2026, 11, 22)
 HEIP, SI, SD = "heip-msc", "ileri-si", "ileri-sd"
 
 

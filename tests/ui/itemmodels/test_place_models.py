@@ -1,0 +1,115 @@
+"""The item models of Eligibility and Compare keep Qt's rules, and read aloud what they show."""
+
+from contextlib import nullcontext
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.routes import routes_of
+from advisor_app.domain.student import Student
+from advisor_app.services.compare import Column
+from advisor_app.ui.compare.arranged import Order, arranged
+from advisor_app.ui.compare.place import say_comparison
+from advisor_app.ui.eligibility.findings_said import headings
+from advisor_app.ui.eligibility.place import EligibilitySaid, say_eligibility
+from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind
+from advisor_app.ui.itemmodels.findings import FindingsModel
+from advisor_app.ui.itemmodels.routes import RoutesModel
+from advisor_app.wording import Translator
+from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, Shelf
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+EN = Translator("en")
+
+
+def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
+    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def eligibility(student: Student, campus: str | None = None) -> EligibilitySaid:
+    return say_eligibility(lambda: nullcontext(Shelf()), student, EN, TODAY, (campus, None))
+
+
+def all_of(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[QModelIndex]:
+    found = []
+    above = parent or QModelIndex()
+    for row in range(model.rowCount(above)):
+        index = model.index(row, 0, above)
+        found += [index, *all_of(model, index)]
+    return found
+
+
+def test_routes_keep_the_rules_while_students_and_campuses_change(qtbot: QtBot) -> None:
+    model = RoutesModel()
+    tester = watched(model)
+    for said in (eligibility(LAW_STUDENT), eligibility(Student()), eligibility(LAW_STUDENT, "lyon")):
+        assert model.show(said.routes.groups, "Route")
+    assert not model.show(said.routes.groups, "Route"), "the same rows are left alone"
+    model.show(())
+    assert not model.best().isValid()
+    tester.deleteLater()
+
+
+def test_every_route_can_be_found_again(qtbot: QtBot) -> None:
+    model = RoutesModel()
+    model.show(eligibility(LAW_STUDENT).routes.groups)
+    for route in routes_of(Shelf().programme(HEIP)):
+        index = model.find(route)
+        assert index.isValid()
+        assert model.route(index) == route
+
+
+def test_an_empty_band_is_read_and_never_stood_on(qtbot: QtBot) -> None:
+    model = RoutesModel()
+    model.show(eligibility(LAW_STUDENT).routes.groups)
+    band = next(index for index in all_of(model) if index.data(SPOKEN) == "To confirm 0 · Need info 0")
+    assert not model.flags(band) & Qt.ItemFlag.ItemIsEnabled
+    assert model.route(band) is None
+
+
+def test_findings_keep_the_rules_and_say_their_line(qtbot: QtBot) -> None:
+    said = eligibility(LAW_STUDENT)
+    model = FindingsModel()
+    tester = watched(model)
+    assert said.route is not None
+    model.show(said.route.lines, headings(said.name))
+    assert not model.show(said.route.lines, headings(said.name))
+    spoken = [index.data(SPOKEN) for index in all_of(model)]
+    assert any("Bac+3, Met, the student has: Bac+3" in line and "24 November 2025" in line for line in spoken)
+    across = model.headerData(1, Qt.Orientation.Horizontal)
+    assert across == "The student has"
+    model.show((), headings(said.name))
+    tester.deleteLater()
+
+
+def test_the_comparison_keeps_the_rules_while_columns_come_and_go(qtbot: QtBot) -> None:
+    model = ComparisonModel()
+    tester = watched(model)
+    columns = tuple(Column(programme=one) for one in (HEIP, SI, SD))
+    for some, order in ((columns, Order.DIFFERENCES), (columns[:2], Order.ALL), (columns[::-1], Order.DIFFERENCES)):
+        said = say_comparison(lambda: nullcontext(Shelf()), LAW_STUDENT, some, EN, TODAY).said
+        model.show(arranged(said, order, frozenset(), EN), [head.spoken for head in said.heads])
+        assert model.columnCount() == len(some)
+    model.show((), ())
+    tester.deleteLater()
+
+
+def test_a_changed_cell_leaves_the_other_rows_where_they_are(qtbot: QtBot) -> None:
+    """So that the reader's place in the table outlives a fact of the student."""
+    model = ComparisonModel()
+    columns = (Column(programme=SI), Column(programme=SD))
+
+    def show(student: Student) -> bool:
+        said = say_comparison(lambda: nullcontext(Shelf()), student, columns, EN, TODAY).said
+        return model.show(arranged(said, Order.ALL, frozenset(), EN), [head.spoken for head in said.heads])
+
+    show(LAW_STUDENT)
+    resets: list[str] = []
+    model.modelReset.connect(lambda: resets.append("reset"))
+    bac4 = replace(LAW_STUDENT, qualifications=(replace(LAW_STUDENT.qualifications[0], level=4),))
+    assert show(bac4)
+    assert not resets
+    timeline = next(place for place, row in enumerate(model.rows) if row.kind is RowKind.BARS)
+    assert "elsewhere" not in str(model.index(timeline, 0).data(SPOKEN)), "a Bac+4 has nothing left to do elsewhere"
