@@ -4,10 +4,11 @@ import sys
 from collections.abc import Callable, Iterator
 
 from benchmarks.figures import Figure
+from benchmarks.repaint import figures as repaint
 from benchmarks.start import figures as start
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, work)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, work, repaint)
 
 
 def main() -> int:
