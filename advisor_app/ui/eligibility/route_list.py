@@ -182,11 +182,11 @@ class RouteList(QTreeView):
         index = self._routes.find(route) if route else QModelIndex()
         if not index.isValid():
             index = self._routes.best()
-        group = index.parent()
-        while group.parent().isValid():
-            group = group.parent()
+        top = index.parent()
+        while top.parent().isValid():
+            top = top.parent()
         # Going to a row would unfold its group.
-        self.setCurrentIndex(index if not group.isValid() or self.isExpanded(group) else group)
+        self.setCurrentIndex(index if not top.isValid() or self.isExpanded(top) else top)
         return self._routes.route(index)
 
     def open_route(self, route: Route) -> None:

@@ -16,6 +16,7 @@ from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Column
 from advisor_app.ui.components import Button
 from advisor_app.ui.eligibility.place import EligibilityPlace
+from advisor_app.ui.eligibility.question_said import QuestionSaid
 from advisor_app.ui.itemmodels.routes import RouteRow
 from tests.ui.desk import Heard, make_desk
 from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, Shelf
@@ -71,6 +72,27 @@ def go_to(place: EligibilityPlace, programme: str, entry: str, format_: str) -> 
     return row.lines[0].route
 
 
+def question(place: EligibilityPlace) -> QuestionSaid:
+    said = place.question.question
+    assert said is not None
+    return said
+
+
+def student(place: EligibilityPlace) -> Student:
+    return place.desk.state.student
+
+
+def compared(place: EligibilityPlace) -> tuple[Column, ...]:
+    return place.desk.state.comparison
+
+
+def press(key: Qt.Key) -> None:
+    """Presses a key wherever the focus is."""
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClick(focused, key)
+
+
 def answers(place: EligibilityPlace) -> list[str]:
     return [button.words for button in place.question.buttons if not button.isHidden()]
 
@@ -97,9 +119,8 @@ def test_nothing_given_yet_asks_and_lists_every_route_under_need_info(make: Make
     place, _ = make(Student())
     assert groups(place) == {"Need info": 22}
     assert place.question.isVisible()
-    assert place.question.question is not None
-    assert place.question.question.question == "What is the highest diploma, held or in progress?"
-    assert place.question.question.bears_on == "bears on 16 routes", "the six others ask for credits only"
+    assert question(place).question == "What is the highest diploma, held or in progress?"
+    assert question(place).bears_on == "bears on 16 routes", "the six others ask for credits only"
     assert answers(place) == ["Bac+2", "Bac+3", "Bac+4", "Bac+5"]
     assert place.desk.state.asked == "qualification.level"
 
@@ -107,12 +128,11 @@ def test_nothing_given_yet_asks_and_lists_every_route_under_need_info(make: Make
 def test_an_answer_in_place_moves_routes_at_once_and_asks_on(make: Make) -> None:
     place, _ = make(Student())
     place.question.give_focus()
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)  # Bac+3
-    assert place.desk.state.student.qualifications[0].level == 3
+    press(Key.Key_Tab)
+    press(Key.Key_Return)  # Bac+3
+    assert student(place).qualifications[0].level == 3
     assert groups(place)["Not yet"] >= 7, "a Bac+3 is short of both master 2"
-    assert place.question.question is not None
-    assert place.question.question.question != "What is the highest diploma, held or in progress?"
+    assert question(place).question != "What is the highest diploma, held or in progress?"
     focused = QApplication.focusWidget()
     assert isinstance(focused, Button), "answering goes on by keyboard"
     assert place.question.isAncestorOf(focused)
@@ -120,14 +140,11 @@ def test_an_answer_in_place_moves_routes_at_once_and_asks_on(make: Make) -> None
 
 def test_the_law_is_asked_about_once_the_school_is_settled(make: Make) -> None:
     place, _ = make()
-    said = place.question.question
-    assert said is not None
-    assert said.bears_on == "bears on 13 legal checks"
+    assert question(place).bears_on == "bears on 13 legal checks"
     assert answers(place) == ["French", "EU, EEA, Swiss", "Other"]
     place.question.buttons[0].click()
-    assert place.desk.state.student.residence is Residence.FRENCH
-    assert place.question.question is not None
-    assert place.question.question.field == "person.age"
+    assert student(place).residence is Residence.FRENCH
+    assert question(place).field == "person.age"
 
 
 def test_an_age_is_typed(make: Make) -> None:
@@ -135,10 +152,10 @@ def test_an_age_is_typed(make: Make) -> None:
     assert place.question.number.isVisible()
     QTest.keyClicks(place.question.number, "7")
     QTest.keyClick(place.question.number, Key.Key_Return)
-    assert place.desk.state.student.age is None, "7 is no age to start a master’s at"
+    assert student(place).age is None, "7 is no age to start a master’s at"
     QTest.keyClicks(place.question.number, "2")
     QTest.keyClick(place.question.number, Key.Key_Return)
-    assert place.desk.state.student.age == 72
+    assert student(place).age == 72
     assert not place.question.isVisible(), "nothing is left to ask"
 
 
@@ -222,7 +239,7 @@ def test_a_what_if_says_so_and_is_taken_back(make: Make) -> None:
     undo = heard.actions[-1]
     assert undo is not None
     undo()
-    assert place.desk.state.student == LAW_STUDENT
+    assert student(place) == LAW_STUDENT
     assert groups(place) == {"Can apply": 9, "Not yet": 13}
 
 
@@ -234,7 +251,7 @@ def test_a_what_if_of_one_student_never_comes_back_for_the_next(make: Make) -> N
     undo = heard.actions[-1]
     assert undo is not None
     undo()
-    assert place.desk.state.student.empty
+    assert student(place).empty
 
 
 def test_the_route_looked_at_stays_while_the_student_changes(make: Make) -> None:
@@ -297,11 +314,11 @@ def test_the_exact_route_goes_into_the_comparison_and_out_by_one_key(make: Make)
     place, heard = make()
     route = go_to(place, HEIP, "msc2", "initial")
     QTest.keyClick(place.list, Key.Key_C)
-    assert place.desk.state.comparison == (Column(programme=HEIP, route=route),)
+    assert compared(place) == (Column(programme=HEIP, route=route),)
     assert place.pane.compare.isChecked()
     assert place.pane.compare.words == "In comparison"
     QTest.keyClick(place.list, Key.Key_C)
-    assert place.desk.state.comparison == ()
+    assert compared(place) == ()
     for row in rows(place)[:5]:
         place.desk.state.add_to_comparison(Column(programme=row.key[0], route=row.lines[0].route))
     go_to(place, SI, "m2", "professionalisation")
