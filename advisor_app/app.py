@@ -42,9 +42,9 @@ def run(catalogue: Path) -> int:
     """Opens the window on a catalogue and stays until it is closed."""
     app = _application()
     errors = ErrorDesk(app)
-    start_log()
     install_hooks(errors)
     window = Advisor(app, catalogue, errors).window
+    window.painted.connect(start_log)
     window.begin()
     return app.exec()
 

@@ -8,7 +8,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -37,6 +36,8 @@ def log_file() -> Path:
 
 def start_log(file: Path | None = None) -> Path | None:
     """Begins the log; ``None`` where it cannot be written, and the program goes on without."""
+    from logging.handlers import RotatingFileHandler  # late: brings sockets along, which the first paint needs not wait for
+
     file = file or log_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -44,9 +45,7 @@ def start_log(file: Path | None = None) -> Path | None:
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    for old in [one for one in _log.handlers if isinstance(one, RotatingFileHandler)]:
-        _log.removeHandler(old)
-        old.close()
+    stop_log()
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
     return file
@@ -117,6 +116,8 @@ class ErrorDesk(QObject):
         """Takes any failure, on the window's thread."""
         problem = as_problem(error)
         if problem is None:
+            if not _log.handlers:
+                start_log()
             _log.error("fault\n%s", safe_trace(error))
         if not self._listening:
             self._early.append(error)

@@ -16,7 +16,6 @@ from advisor_app.domain.errors import Problem
 from advisor_app.domain.text import Lang
 from advisor_app.ui.components.labels import rule
 from advisor_app.ui.components.message_bar import MessageBar
-from advisor_app.ui.dialogs import CrashDialog, KeysDialog
 from advisor_app.ui.errors import ErrorDesk
 from advisor_app.ui.icons import app_icon
 from advisor_app.ui.place import Desk, Place, PlaceSpec
@@ -103,6 +102,8 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, _error: BaseException) -> None:
         """A fault of the program. One dialog at a time: a fault that repeats must not bury the window."""
+        from advisor_app.ui.dialogs import CrashDialog  # late: no part of the first paint
+
         if self.findChild(CrashDialog) is None:
             CrashDialog(self._words, self).open()
 
@@ -240,6 +241,8 @@ class MainWindow(QMainWindow):
             self.messages.show_message(self._words.tr("A sheet compares two to five programmes: press C on each."))
 
     def show_keys(self) -> None:
+        from advisor_app.ui.dialogs import KeysDialog  # late: no part of the first paint
+
         KeysDialog(self._words, self._key_groups(), self).open()
 
     def _key_groups(self) -> list[tuple[str, Sequence[tuple[str, str]]]]:

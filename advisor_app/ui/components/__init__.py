@@ -44,33 +44,39 @@ What there is
 ``Flow``            left to right, then on the next line
 ========================  ============================================================================================
 
+Each component is imported when it is first named: the window paints with the few that its frame needs.
+
 The focus ring is drawn by the application round every ``Control`` and field; lists draw their own with ``row_focus``.
 """
 
-from advisor_app.ui.components.ask_card import AskCard
-from advisor_app.ui.components.button import Button, IconButton, Kind
-from advisor_app.ui.components.card import Card
-from advisor_app.ui.components.chip import Chip, ChipLook
-from advisor_app.ui.components.control import Control, Line, draw_hint, hint_width
-from advisor_app.ui.components.empty_place import EmptyPlace, KeyHint, SignpostDrawing, Step
-from advisor_app.ui.components.facet_check import FacetCheck
-from advisor_app.ui.components.fact_row import FactRow, FactView, SourceLink
-from advisor_app.ui.components.flow import Flow
-from advisor_app.ui.components.focus_ring import FocusRing, install_focus_ring
-from advisor_app.ui.components.icon_label import IconLabel
-from advisor_app.ui.components.icon_view import IconView
-from advisor_app.ui.components.labels import ElidedLabel, Label, Part, PartsLabel, rule
-from advisor_app.ui.components.loading_line import LoadingLine
-from advisor_app.ui.components.message_bar import MessageBar
-from advisor_app.ui.components.paint import panel, ring, row_focus, row_ground
-from advisor_app.ui.components.pane import PaneBar, ScrollColumn
-from advisor_app.ui.components.search_field import SearchField
-from advisor_app.ui.components.section_band import SectionBand
-from advisor_app.ui.components.segmented import SegmentedControl
-from advisor_app.ui.components.tab_strip import Tab, TabStrip
-from advisor_app.ui.components.tray_tile import AddTile, TrayTile
-from advisor_app.ui.components.verdict_pill import Pill, VerdictPill, draw_pill, pill_size
-from advisor_app.ui.components.way_forward import Way, WayForwardCard
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor_app.ui.components.ask_card import AskCard
+    from advisor_app.ui.components.button import Button, IconButton, Kind
+    from advisor_app.ui.components.card import Card
+    from advisor_app.ui.components.chip import Chip, ChipLook
+    from advisor_app.ui.components.control import Control, Line, draw_hint, hint_width
+    from advisor_app.ui.components.empty_place import EmptyPlace, KeyHint, SignpostDrawing, Step
+    from advisor_app.ui.components.facet_check import FacetCheck
+    from advisor_app.ui.components.fact_row import FactRow, FactView, SourceLink
+    from advisor_app.ui.components.flow import Flow
+    from advisor_app.ui.components.focus_ring import FocusRing, install_focus_ring
+    from advisor_app.ui.components.icon_label import IconLabel
+    from advisor_app.ui.components.icon_view import IconView
+    from advisor_app.ui.components.labels import ElidedLabel, Label, Part, PartsLabel, rule
+    from advisor_app.ui.components.loading_line import LoadingLine
+    from advisor_app.ui.components.message_bar import MessageBar
+    from advisor_app.ui.components.paint import panel, ring, row_focus, row_ground
+    from advisor_app.ui.components.pane import PaneBar, ScrollColumn
+    from advisor_app.ui.components.search_field import SearchField
+    from advisor_app.ui.components.section_band import SectionBand
+    from advisor_app.ui.components.segmented import SegmentedControl
+    from advisor_app.ui.components.tab_strip import Tab, TabStrip
+    from advisor_app.ui.components.tray_tile import AddTile, TrayTile
+    from advisor_app.ui.components.verdict_pill import Pill, VerdictPill, draw_pill, pill_size
+    from advisor_app.ui.components.way_forward import Way, WayForwardCard
 
 __all__ = [
     "AddTile",
@@ -124,3 +130,91 @@ __all__ = [
     "row_ground",
     "rule",
 ]
+
+_HOMES = {
+    "ask_card": ("AskCard",),
+    "button": (
+        "Button",
+        "IconButton",
+        "Kind",
+    ),
+    "card": ("Card",),
+    "chip": (
+        "Chip",
+        "ChipLook",
+    ),
+    "control": (
+        "Control",
+        "Line",
+        "draw_hint",
+        "hint_width",
+    ),
+    "empty_place": (
+        "EmptyPlace",
+        "KeyHint",
+        "SignpostDrawing",
+        "Step",
+    ),
+    "facet_check": ("FacetCheck",),
+    "fact_row": (
+        "FactRow",
+        "FactView",
+        "SourceLink",
+    ),
+    "flow": ("Flow",),
+    "focus_ring": (
+        "FocusRing",
+        "install_focus_ring",
+    ),
+    "icon_label": ("IconLabel",),
+    "icon_view": ("IconView",),
+    "labels": (
+        "ElidedLabel",
+        "Label",
+        "Part",
+        "PartsLabel",
+        "rule",
+    ),
+    "loading_line": ("LoadingLine",),
+    "message_bar": ("MessageBar",),
+    "paint": (
+        "panel",
+        "ring",
+        "row_focus",
+        "row_ground",
+    ),
+    "pane": (
+        "PaneBar",
+        "ScrollColumn",
+    ),
+    "search_field": ("SearchField",),
+    "section_band": ("SectionBand",),
+    "segmented": ("SegmentedControl",),
+    "tab_strip": (
+        "Tab",
+        "TabStrip",
+    ),
+    "tray_tile": (
+        "AddTile",
+        "TrayTile",
+    ),
+    "verdict_pill": (
+        "Pill",
+        "VerdictPill",
+        "draw_pill",
+        "pill_size",
+    ),
+    "way_forward": (
+        "Way",
+        "WayForwardCard",
+    ),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(name)
+    found: object = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = found
+    return found

@@ -1,5 +1,7 @@
 """A row of a facet: checkbox, sometimes a verdict's icon, name, and the count at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QSizePolicy
 from advisor_app.ui.components.control import Control
 from advisor_app.ui.components.paint import panel
 from advisor_app.ui.icons import draw_icon
-from advisor_app.ui.looks import Look
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Radius, Role, Size, Space, Tone
+
+if TYPE_CHECKING:  # a name only
+    from advisor_app.ui.looks import Look
 
 _BOX = 18
 
@@ -20,7 +24,7 @@ class FacetCheck(Control):
     A count of zero stays and can still be chosen; it is only quieter. Its spoken name holds the count.
     """
 
-    def __init__(self, name: str, count: int | None = None, *, look: Look | None = None, count_text: str = "") -> None:
+    def __init__(self, name: str, count: int | None = None, *, look: "Look | None" = None, count_text: str = "") -> None:
         super().__init__(name)
         self.setCheckable(True)
         self._look = look

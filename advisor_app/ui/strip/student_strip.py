@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -15,10 +16,12 @@ from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip.fields import FIELDS, StripField
 from advisor_app.ui.strip.folding import Folded, fold
 from advisor_app.ui.strip.options import Option, Options, chip_text, number_text, spoken_text
-from advisor_app.ui.strip.picker import Asked, Picker
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size, Space
 from advisor_app.ui.words import Words
+
+if TYPE_CHECKING:  # late: no part of the first paint
+    from advisor_app.ui.strip.picker import Asked, Picker
 
 _GROUP_GAP = 12
 """On either side of the thin rule between two groups."""
@@ -64,8 +67,10 @@ class StudentStrip(QWidget):
             shortcut.setKeys([QKeySequence(key) for key in field.keys])
             shortcut.activated.connect(lambda field=field: self.open_picker(field))
 
-    def open_picker(self, field: StripField) -> Picker:
+    def open_picker(self, field: StripField) -> "Picker":
         """Opens the picker of a field under its chip."""
+        from advisor_app.ui.strip.picker import Picker  # late: no part of the first paint
+
         if self.picker is not None:
             self.picker.close()
         chip = self.chips[field.key]
@@ -192,7 +197,9 @@ class StudentStrip(QWidget):
 
     # --- picking
 
-    def _asked(self, field: StripField) -> Asked:
+    def _asked(self, field: StripField) -> "Asked":
+        from advisor_app.ui.strip.picker import Asked  # late: no part of the first paint
+
         value = field.get(self._state.student)
 
         def is_current(option: Option) -> bool:
