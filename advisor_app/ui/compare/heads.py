@@ -4,7 +4,7 @@ A head is dragged to another place with the mouse; Ctrl+Left and Ctrl+Right do t
 """
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from advisor_app.domain.verdicts import Verdict
@@ -15,7 +15,7 @@ from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
 _PAD = 14
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_STEPS = {"Ctrl+Left": -1, "Ctrl+Right": 1}
 
 
 class Head(QWidget):
@@ -40,6 +40,10 @@ class Head(QWidget):
             label.label.setWordWrap(False)
         for widget in (self.title, self.subtitle, self.pill, self.reason, self.law, self.stale, self.remove):
             widget.setParent(self)
+        for key, step in _STEPS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.moved.emit(step))
         self.show_head(said)
 
     def show_head(self, said: HeadSaid) -> None:
@@ -61,13 +65,6 @@ class Head(QWidget):
         self.remove.setAccessibleName(name)
         self.remove.setToolTip(name)
         self._arranged(self.width(), move=True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and step:
-            self.moved.emit(step)
-        else:
-            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         words = self._words

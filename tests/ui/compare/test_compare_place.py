@@ -1,0 +1,394 @@
+"""The Compare place as an advisor uses it: merged cells, differences first, columns that move, where a cell comes from."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.curriculum import Likeness
+from advisor_app.domain.routes import routes_of
+from advisor_app.domain.student import Student
+from advisor_app.services.compare import Column
+from advisor_app.ui.compare.arranged import Order
+from advisor_app.ui.compare.cells import cell_height
+from advisor_app.ui.compare.place import ComparePlace
+from advisor_app.ui.components import Button
+from advisor_app.ui.itemmodels.comparison import RowKind, RowSaid
+from tests.ui.desk import Heard, make_desk
+from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, Shelf
+
+Key = Qt.Key
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+Make = Callable[..., tuple[ComparePlace, Heard]]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def route_column(entry: str, format_: str) -> Column:
+    route = next(one for one in routes_of(Shelf().programme(HEIP)) if (one.entry, one.format) == (entry, format_))
+    return Column(programme=HEIP, route=route)
+
+
+FOUR = (route_column("msc1", "alternance"), route_column("msc1", "initial"), Column(programme=SI), Column(programme=SD))
+FIVE = (*FOUR, route_column("msc2", "alternance"))
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Make:
+    def made(
+        columns: tuple[Column, ...] = FOUR, *, lang: str = "en", student: Student = LAW_STUDENT, size: tuple[int, int] = (1270, 640)
+    ) -> tuple[ComparePlace, Heard]:
+        desk, heard = make_desk(lang)  # type: ignore[arg-type]
+        place = ComparePlace(desk, lambda: nullcontext(Shelf()), lambda: TODAY)
+        qtbot.addWidget(place)
+        place.resize(*size)
+        desk.state.set_student(student)
+        for column in columns:
+            desk.state.add_to_comparison(column)
+        with qtbot.waitActive(place):
+            place.show()
+            place.activateWindow()
+        place.activate()
+        for _ in range(3):
+            QApplication.processEvents()
+        return place, heard
+
+    return made
+
+
+def row(place: ComparePlace, key: str) -> RowSaid:
+    return next(one for one in place.model.rows if one.key == key)
+
+
+def at(place: ComparePlace, key: str, column: int = 0) -> QModelIndex:
+    return place.model.index([one.key for one in place.model.rows].index(key), column)
+
+
+def spoken(place: ComparePlace, key: str, column: int = 0) -> str:
+    return str(at(place, key, column).data(SPOKEN))
+
+
+def bands(place: ComparePlace) -> list[str]:
+    return [one.label for one in place.model.rows if one.kind is RowKind.BAND]
+
+
+def titles(place: ComparePlace) -> list[str]:
+    return [head.title.text() for head in place.heads.heads]
+
+
+def compared(place: ComparePlace) -> tuple[Column, ...]:
+    return place.desk.state.comparison
+
+
+def shown_text(place: QWidget) -> str:
+    return "\n".join(label.text() for label in place.findChildren(QLabel) if label.isVisible())
+
+
+def test_heads_say_route_verdict_and_law_apart(make: Make) -> None:
+    place, _ = make()
+    assert titles(place) == [
+        "HEIP MSc 1 · alternance",
+        "HEIP MSc 1 · initial",
+        "ILERI Strategic Intelligence · initial",
+        "ILERI Security and Defense · initial",
+    ]
+    first, second, third, _fourth = place.heads.heads
+    assert first.pill.text() == "Can apply"
+    assert first.law.label.text() == "law: need info"
+    assert second.law.label.text() == "no contract"
+    assert third.pill.text() == "Not yet"
+    assert third.reason.text() == "needs Bac+4"
+    assert third.stale.label.text() == "rule of 2020"
+    assert place.heads.place_of_student.text() == "From Bac+3, law"
+    assert place.heads.count.text() == "4 of 5 columns"
+
+
+def test_equal_neighbours_are_one_cell_and_differences_are_marked(make: Make) -> None:
+    place, _ = make()
+    award = at(place, "award").row()
+    assert [place.table.columnSpan(award, column) for column in range(4)] == [2, 2, 1, 1]
+    assert row(place, "award").differs
+    length = at(place, "length").row()
+    assert place.table.columnSpan(length, 2) == 2
+    said = spoken(place, "length", 2)
+    assert said.startswith("Length, ILERI Strategic Intelligence · initial, Master 2")
+    assert "ILERI Security and Defense" in said, "a merged cell names every column that it stands for"
+    assert said.endswith("1 year, Inferred")
+
+
+def test_what_matters_comes_first_and_what_is_the_same_is_folded(make: Make) -> None:
+    place, _ = make()
+    assert bands(place)[:3] == ["At a glance", "Cost from Bac+3 to the award", "Curriculum overlap"]
+    shown = [one for one in place.model.rows if one.kind not in (RowKind.BAND, RowKind.FOLD)]
+    assert all(one.differs for one in shown)
+    fold = row(place, "silent:entry")
+    assert fold.label == "Same in all 4"
+    assert "application deadline" in spoken(place, "silent:entry")
+    assert spoken(place, "silent:entry").endswith("folded")
+
+
+def test_a_fold_opens_and_closes_by_key(make: Make) -> None:
+    place, _ = make()
+    before = place.model.rowCount()
+    place.table.setCurrentIndex(at(place, "silent:entry"))
+    QTest.keyClick(place.table, Key.Key_Return)
+    assert place.model.rowCount() == before + len(row(place, "silent:entry").folded)
+    assert spoken(place, "deadline").endswith("Not stated")
+    assert place.table.currentIndex() == at(place, "silent:entry"), "the reader stays at the fold"
+    QTest.keyClick(place.table, Key.Key_Return)
+    assert place.model.rowCount() == before
+
+
+def test_all_rows_stand_under_the_groups_of_the_catalogue(make: Make) -> None:
+    place, _ = make()
+    place.order._segments[Order.ALL].click()
+    assert bands(place)[:3] == ["Award", "Studies", "Admission"]
+    assert not [one for one in place.model.rows if one.kind is RowKind.FOLD]
+    keys = [one.key for one in place.model.rows]
+    assert len(keys) == len(set(keys))
+    assert {"award", "deadline", "tuition", "cost-timeline", "student-pays", "curriculum"} <= set(keys)
+
+
+def test_a_conflict_shows_every_value(make: Make) -> None:
+    place, _ = make()
+    assert spoken(place, "internship", 3).endswith("6 months or 4 to 6 months, Conflicting")
+    said = at(place, "internship", 3).data()
+    assert "6 months" in said
+    assert "4 to 6 months" in said
+
+
+def test_a_price_of_another_programme_is_never_a_price_here(make: Make) -> None:
+    place, _ = make()
+    assert "another programme" in spoken(place, "tuition", 3)
+    assert (
+        spoken(place, "student-pays", 3).split(": ", 1)[1].startswith("Not stated; + Tuition: 9,750\u00a0€ is printed for another")
+    )
+    assert spoken(place, "cost-timeline", 3).endswith("Bac+4, elsewhere: Not stated; Bac+5 year: Not stated")
+
+
+def test_the_student_pays_an_interval_with_what_is_open_in_words(make: Make) -> None:
+    place, _ = make()
+    said = spoken(place, "student-pays", 2)
+    assert "9,262.50 to 9,750\u00a0€ and a Bac+4 before it" in said
+    assert "+ Application fee: not stated" in said
+    assert "0\u00a0€ while a contract runs" in spoken(place, "student-pays", 0)
+    assert "20,700\u00a0€; + Application fee: 80, currency not printed" in spoken(place, "student-pays", 1)
+
+
+def test_bars_stand_on_one_scale_and_hatch_what_is_open(make: Make) -> None:
+    place, _ = make()
+    cells = row(place, "cost-timeline").cells
+    work, initial, intelligence, security = (cell.bars for cell in cells)
+    assert [bar.parts for bar in work] == [(("payer2", 1.0, False),)] * 2, "the dearest year fills the scale"
+    assert initial[0].parts[0][0] == "accent"
+    assert initial[0].parts[0][1] == pytest.approx(10350 / 10950)
+    assert [bar.level for bar in intelligence] == ["Bac+4, elsewhere", "Bac+5 year"]
+    assert not intelligence[0].stated
+    assert intelligence[1].parts[-1][2], "the discount is the student’s choice, so that part is open"
+    assert not any(bar.stated for bar in security)
+    assert "10,950\u00a0€ (employer or OPCO)" in spoken(place, "cost-timeline", 0)
+
+
+def test_courses_shared_by_two_columns_of_one_programme_are_no_overlap(make: Make) -> None:
+    place, _ = make()
+    heip, _, si, sd = row(place, "curriculum").cells
+    assert set(heip.ticks) == {Likeness.ONLY_HERE}
+    assert si.ticks.count(Likeness.SHARED) == sd.ticks.count(Likeness.SHARED) == 6
+    assert si.ticks.count(Likeness.LIKELY) == 1
+    assert "18 lines, 6 same, 1 likely the same" in spoken(place, "curriculum", 2)
+    assert "Courses do not match the stated aims" in spoken(place, "curriculum", 0)
+
+
+def test_enter_says_where_a_cell_comes_from_and_escape_goes_back(make: Make) -> None:
+    place, _ = make()
+    place.table.setCurrentIndex(at(place, "internship", 0))
+    QTest.keyClick(place.table, Key.Key_Return)
+    assert place.drawer.isVisible()
+    assert place.drawer.body.hasFocus()
+    told = place.drawer.body.accessibleDescription()
+    assert "“every year”" in told
+    assert "HEIP, MSc page, “Work-study”, 24 November 2025, 11 months old" in told
+    assert "“first-year students” or “every year”?" in told
+    QTest.keyClick(place.drawer.body, Key.Key_Escape)
+    assert not place.drawer.isVisible()
+    assert place.table.hasFocus()
+
+
+def test_every_row_can_tell_where_it_comes_from(make: Make) -> None:
+    place, _ = make()
+    place.order._segments[Order.ALL].click()
+    for number, one in enumerate(place.model.rows):
+        if one.kind is not RowKind.BAND:
+            for column in range(4):
+                place._ask(place.model.index(number, column))
+                assert place.drawer.body.accessibleName().startswith(one.label)
+
+
+def test_the_drawer_leaves_the_cell_in_view(make: Make) -> None:
+    place, _ = make()
+    for column in (0, 3):
+        index = at(place, "tuition", column)
+        place.table.setCurrentIndex(index)
+        place._ask(index)
+        cell = place.table.visualRect(index)
+        middle = place.table.viewport().mapTo(place, cell.center())
+        corner = place.drawer.mapTo(place, QPoint(0, 0))
+        assert not QRect(corner, place.drawer.size()).contains(middle), column
+
+
+def test_columns_move_by_key_and_keep_the_focus(make: Make) -> None:
+    place, _ = make()
+    place.table.setCurrentIndex(at(place, "length", 2))
+    QTest.keyClick(place.table, Key.Key_Left, CTRL)
+    assert compared(place) == (FOUR[0], FOUR[2], FOUR[1], FOUR[3])
+    assert place.table.currentIndex().column() == 1
+    QTest.keyClick(place.table, Key.Key_Left, CTRL)
+    QTest.keyClick(place.table, Key.Key_Left, CTRL)
+    assert titles(place)[0] == "ILERI Strategic Intelligence · initial"
+    head = place.heads.heads[0]
+    head.remove.setFocus()
+    QTest.keyClick(head.remove, Key.Key_Right, CTRL)
+    assert titles(place)[1] == "ILERI Strategic Intelligence · initial"
+    assert head.remove.hasFocus()
+
+
+def test_a_head_is_dragged_to_another_place(make: Make) -> None:
+    place, _ = make()
+    heads = place.heads
+
+    def middle(column: int) -> QPoint:
+        head = heads.heads[column]
+        return head.mapTo(heads, QPoint(head.width() // 2, head.height() - 4))
+
+    QTest.mousePress(heads, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(0))
+    QTest.mouseMove(heads, middle(2))
+    QTest.mouseRelease(heads, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(2))
+    assert compared(place) == (FOUR[1], FOUR[2], FOUR[0], FOUR[3])
+
+
+def test_a_removed_column_comes_back_by_undo(make: Make) -> None:
+    place, heard = make()
+    place.heads.heads[1].remove.click()
+    assert len(compared(place)) == 3
+    assert heard.said[-1][0] == "HEIP MSc 1 · initial was taken out."
+    undo = heard.actions[-1]
+    assert undo is not None
+    undo()
+    assert compared(place) == FOUR
+    place.table.setCurrentIndex(at(place, "length", 3))
+    QTest.keyClick(place.table, Key.Key_Delete)
+    assert compared(place) == FOUR[:3]
+
+
+def test_fewer_than_two_columns_say_what_to_do(make: Make) -> None:
+    place, _ = make(FOUR[:1])
+    assert "One column: add another to compare" in shown_text(place)
+    assert place.start.add.hasFocus()
+    place.start.programmes.click()
+    assert place.desk.state.place == "programmes"
+    place.desk.state.add_to_comparison(FOUR[2])
+    QApplication.processEvents()
+    assert titles(place) == ["HEIP MSc 1 · alternance", "ILERI Strategic Intelligence · initial"]
+    place.desk.state.clear_comparison()
+    assert "Nothing to compare yet" in shown_text(place)
+
+
+def test_what_is_not_there_yet_can_be_added(make: Make, qtbot: QtBot) -> None:
+    place, _ = make(FOUR[:3])
+    place.add.click()
+    menu = place.add.findChild(QMenu)
+    assert menu is not None
+    programmes = {action.text(): action.menu() for action in menu.actions()}
+    assert set(programmes) == {"HEIP MSc International Relations", "ILERI Strategic Intelligence", "ILERI Security and Defense"}
+    heip = programmes["HEIP MSc International Relations"]
+    assert isinstance(heip, QMenu)
+    words = [action.text() for action in heip.actions() if not action.isSeparator()]
+    assert words[0] == "The route that suits best"
+    assert len(words) == 1 + 13, "two of the fifteen routes are there already"
+    security = programmes["ILERI Security and Defense"]
+    assert isinstance(security, QMenu)
+    security.actions()[0].trigger()
+    menu.close()
+    assert compared(place)[-1] == Column(programme=SD)
+
+
+def test_five_columns_are_the_most(make: Make) -> None:
+    place, _ = make(FIVE)
+    assert not place.add.isEnabled()
+    assert "Five columns" in place.add.toolTip()
+
+
+def test_sheet_is_one_step_away(make: Make) -> None:
+    place, _ = make()
+    place.sheet.click()
+    assert place.desk.state.place == "sheet"
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_five_columns_in_french_clip_nothing(make: Make, order: Order) -> None:
+    place, _ = make(FIVE, lang="fr", size=(1270, 626))
+    place.order._segments[order].click()
+    table = place.table
+    assert table.horizontalScrollBar().maximum() == 0, "all five stand side by side at 1366 pixels"
+    for number, one in enumerate(place.model.rows):
+        for column, cell in enumerate(one.cells):
+            width = sum(table.columnWidth(column + n) for n in range(table.columnSpan(number, column)))
+            if one.kind is not RowKind.FOLD and table.visualRect(place.model.index(number, column)).width() > 0:
+                assert cell_height(cell, width) <= table.rowHeight(number), (one.label, column)
+    for head in place.heads.heads:
+        assert not head.title.elided
+        assert not head.subtitle.elided
+        assert not head.reason.elided
+        for label in (head.law, head.stale):
+            assert label.isHidden() or label.width() >= label.sizeHint().width()
+        assert head.childrenRect().bottom() < place.heads.height()
+
+
+def test_a_narrow_window_scrolls_columns_under_heads_that_follow(make: Make) -> None:
+    place, _ = make(FIVE, size=(900, 600))
+    bar = place.table.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    last = place.heads.heads[-1]
+    right = last.mapTo(place.heads, QPoint(last.width(), 0)).x()
+    assert abs(right - 142 - place.table.viewport().width()) <= 1
+    assert place.table.verticalHeader().isVisible()
+
+
+def test_in_french_no_english_is_left(make: Make) -> None:
+    place, _ = make(FIVE, lang="fr")
+    place.order._segments[Order.ALL].click()
+    said = [str(place.model.index(r, c).data(SPOKEN)) for r in range(place.model.rowCount()) for c in range(5)]
+    legends = [item.words for one in place.model.rows for item in one.legend]
+    heads = [head.spoken for head in (one.said for one in place.heads.heads)]
+    buttons = [button.accessibleName() or button.words for button in place.findChildren(Button)]
+    text = "\n".join([*said, *legends, *heads, *buttons, *bands(place), shown_text(place), place.foot.sources.text()])
+    for english in ("Not stated", "student", "year", "same", "while", "column", "Open", "page of", "needs", "law:", "more", "only"):
+        assert english not in text, english
+
+
+def test_whatever_takes_the_focus_has_a_name(make: Make) -> None:
+    place, _ = make()
+    place._ask(at(place, "tuition"))
+    for widget in place.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            assert widget.accessibleName() or (isinstance(widget, Button) and widget.words), widget
+    names = [head.remove.accessibleName() for head in place.heads.heads]
+    assert len(set(names)) == 4
+
+
+def test_another_student_changes_verdicts_and_costs_and_nothing_is_lost(make: Make) -> None:
+    place, _ = make()
+    place.table.setCurrentIndex(at(place, "tuition", 1))
+    bac4 = replace(LAW_STUDENT, qualifications=(replace(LAW_STUDENT.qualifications[0], level=4),))
+    place.desk.state.set_student(bac4)
+    assert place.heads.heads[2].pill.text() == "Can apply"
+    assert place.table.currentIndex() == at(place, "tuition", 1)
+    place.desk.state.set_student(Student())
+    assert place.heads.place_of_student.text() == "No student yet"
+    assert place.heads.heads[0].pill.text() == "Need info"
