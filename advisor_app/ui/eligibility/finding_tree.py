@@ -1,7 +1,7 @@
 """The findings of a route: a tree with guide lines, as high as it needs to be, in a pane that scrolls as a whole."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 INDENT = 26
 _HEAD = 30
 _GAP = 12
+_QUOTE = 14  # from the rule beside a quotation to its words
 _SHARES = (0.2, 0.17, 0.19)  # of the width, for what the student has, the finding and the source
 _LEAST = (112, 108, 128)
 
@@ -45,13 +46,16 @@ class _Heights(QStyledItemDelegate):
 
 
 class FindingTree(QTreeView):
-    """Always unfolded; the arrows walk it."""
+    """Always unfolded; the arrows walk it, and Enter or a click unfolds where a line comes from."""
+
+    grown = Signal()
 
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
         self._findings = model
         self._width = 0
         self._measured: dict[int, int] = {}
+        self._opened: set[int] = set()
         self.setModel(model)
         self.setItemDelegate(_Heights(self))
         self.setHeader(_Headings(self))
@@ -70,6 +74,7 @@ class FindingTree(QTreeView):
     def refreshed(self) -> None:
         """After other findings are shown."""
         self._measured.clear()
+        self._opened.clear()
         self.expandAll()
         self._fit()
 
@@ -77,8 +82,32 @@ class FindingTree(QTreeView):
         node = index.internalId()
         if node not in self._measured:
             line = self._findings.line(index)
-            self._measured[node] = _height(line, _depth(index), column_widths(self.width())) if line else 0
+            widths, depth = column_widths(self.width()), _depth(index)
+            base = _height(line, depth, widths) if line else 0
+            self._measured[node] = base + (_proof_height(line, depth, sum(widths)) if line and node in self._opened else 0)
         return self._measured[node]
+
+    def toggle(self, index: QModelIndex) -> bool:
+        """Unfolds or folds where a line comes from; false where there is nothing to unfold."""
+        line = self._findings.line(index)
+        if line is None or not line.proof:
+            return False
+        node = index.internalId()
+        self._opened ^= {node}
+        self._measured.pop(node, None)
+        self._fit()
+        self.grown.emit()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.toggle(self.currentIndex()):
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.toggle(self.indexAt(event.position().toPoint()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -109,11 +138,15 @@ class FindingTree(QTreeView):
         current = self._is_current(index)
         if current and self.hasFocus():
             painter.fillRect(rect, theme().colour("accent-soft"))
-        _draw_guides(painter, rect, index, line)
+        below = _proof_height(line, _depth(index), int(rect.width())) if index.internalId() in self._opened else 0
+        upper = rect.adjusted(0, 0, 0, -below)
+        _draw_guides(painter, rect, upper, index, line)
+        if below:
+            _draw_proof(painter, QRectF(rect.left(), upper.bottom(), rect.width(), below), line, _depth(index))
         if line.kind in (LineKind.HEADING, LineKind.NOTE):
-            _draw_across(painter, rect, line)
+            _draw_across(painter, upper, line)
         else:
-            _draw_finding(painter, rect, line, _depth(index), column_widths(self.width()))
+            _draw_finding(painter, upper, line, _depth(index), column_widths(self.width()))
         if line.kind is not LineKind.NOTE:
             painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme().colour("line"))
         if current and self.hasFocus():
@@ -210,11 +243,27 @@ def _height(line: FindingLine, depth: int, widths: tuple[int, ...]) -> int:
     return max(theme().grow(Size.FINDING_ROW), inner + 9)
 
 
-def _draw_guides(painter: QPainter, rect: QRectF, index: Index, line: FindingLine) -> None:
+def _proof_height(line: FindingLine, depth: int, width: int) -> int:
+    room = width - _left(depth) - _QUOTE
+    return sum(height_of(broken(part, Role.SMALL, room), Role.SMALL) for part in line.proof) + Space.UNIT
+
+
+def _draw_proof(painter: QPainter, rect: QRectF, line: FindingLine, depth: int) -> None:
+    """The quotation, how it was read and the document, with a rule at the left."""
+    left = _left(depth)
+    painter.fillRect(QRectF(left, rect.top(), 3, rect.height() - Space.UNIT), theme().colour("accent-line"))
+    top = rect.top()
+    for part in line.proof:
+        words = broken(part, Role.SMALL, int(rect.width()) - left - _QUOTE)
+        draw_lines(painter, QPointF(left + _QUOTE, top), words, Role.SMALL, "text2", italic=part[:1] in "“«")
+        top += height_of(words, Role.SMALL)
+
+
+def _draw_guides(painter: QPainter, rect: QRectF, upper: QRectF, index: Index, line: FindingLine) -> None:
     """From each group down to its children: an elbow at the row, a line past it where more children follow."""
     painter.setPen(QPen(theme().colour("ctl"), 1))
     depth = _depth(index)
-    middle = round(rect.center().y()) + 0.5
+    middle = round(upper.center().y()) + 0.5
     if line.children:
         x = depth * INDENT + 8.5
         painter.drawLine(QPointF(x, middle + 12), QPointF(x, rect.bottom()))

@@ -113,10 +113,10 @@ def _sourced(
     old = source is not None and is_stale(source, today)
     stale = tr.tr("rule of {year}", year=source.dated.year) if old and source and source.dated else ""
     document = _document(source, page)
-    told = (tr.quoted(quote) if quote else "", tr.render(note) if note else "", _joined(section, document))
+    told = (tr.quoted(quote) if quote else "", tr.sentence(note) if note else "", _joined(section, document))
     has = tr.tr("the student has: {has}", has=line.has)
     spoken = _joined(line.asked, line.word, has, line.reason, tr.tr("source: {source}", source=_joined(section, document)), stale)
-    return replace(line, section=section, age=age, stale=stale, spoken=spoken, tooltip="\n".join(part for part in told if part))
+    return replace(line, section=section, age=age, stale=stale, spoken=spoken, proof=tuple(part for part in told if part))
 
 
 def _document(source: Source | None, page: _Page) -> str:
@@ -149,8 +149,8 @@ def _legal(finding: LegalFinding, page: _Page) -> FindingLine:
     source = tr.tr("checked on {day}", day=rule.checked_on)
     spoken = _joined(line.asked, line.word, has, line.reason, rule.article, source)
     told = (rule.title, rule.summary, *rule.exceptions)
-    tooltip = "\n".join(dict.fromkeys(tr.render(text) for text in told))
-    return replace(line, section=rule.article, age=checked, spoken=spoken, tooltip=tooltip)
+    proof = (*dict.fromkeys(tr.sentence(text) for text in told), tr.sentence(source))
+    return replace(line, section=rule.article, age=checked, spoken=spoken, proof=proof)
 
 
 # --- what is listed only, and the wishes

@@ -96,7 +96,12 @@ class EligibilityPlace(Place):
         self.list.setFocus()
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
-        return (("C", self.desk.words.tr("Add to comparison")),)
+        words = self.desk.words
+        return (
+            ("C", words.tr("Add to comparison")),
+            (words.tr("←, →"), words.tr("Fold and unfold a group or a row")),
+            (words.tr("Enter"), words.tr("Where a finding comes from")),
+        )
 
     def open_route(self, route: Route) -> None:
         """Shows the route here, for others who link to it."""

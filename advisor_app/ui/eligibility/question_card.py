@@ -87,7 +87,8 @@ class QuestionCard(QWidget):
         card.column.addLayout(top)
         card.column.addWidget(self._asked)
         self.number.setFixedSize(_NUMBER_WIDTH, theme().grow(Size.CONTROL))
-        self._answers = Flow()
+        card.column.setContentsMargins(Space.INSIDE, Space.INSIDE, Space.INSIDE, Space.INSIDE)
+        self._answers = Flow(6)
         for widget in (*self.buttons, self.more, self.number, self._give):
             self._answers.add(widget)
         bottom = QHBoxLayout()
@@ -116,7 +117,7 @@ class QuestionCard(QWidget):
         """Beside the answers where there is room, else above them."""
         self._then.setText(question.then)
         needed = self._answers.sizeHint().width() + self._then.sizeHint().width() + Space.UNIT
-        beside = bool(question.then) and needed <= Size.ROUTES - 4 * Space.PAD
+        beside = bool(question.then) and needed <= Size.ROUTES - 2 * (Space.PAD + Space.INSIDE)
         self._then.setVisible(beside)
         self._bearing.setText(question.bears_on if beside or not question.then else f"{question.bears_on}\n{question.then}")
 

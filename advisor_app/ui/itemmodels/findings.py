@@ -26,7 +26,10 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingLine:
-    """One line of the tree. ``stale`` is set where the page that asks is old; ``spoken`` says the whole line."""
+    """One line of the tree. ``stale`` is set where the page that asks is old; ``spoken`` says the whole line.
+
+    ``proof`` is what unfolds below: the quotation, how it was read, the document.
+    """
 
     kind: LineKind
     asked: str
@@ -38,7 +41,7 @@ class FindingLine:
     section: str = ""
     age: str = ""
     stale: str = ""
-    tooltip: str = ""
+    proof: tuple[str, ...] = ()
     children: "tuple[FindingLine, ...]" = ()
 
 
@@ -117,7 +120,7 @@ class FindingsModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return line.spoken if index.column() == Column.ASKED else _text(line, Column(index.column()))
             case Qt.ItemDataRole.ToolTipRole:
-                return line.tooltip or None
+                return "\n".join(line.proof) or None
             case FindingRoles.LINE:
                 return line
             case _:

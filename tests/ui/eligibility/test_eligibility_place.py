@@ -388,3 +388,17 @@ def test_a_place_out_of_sight_waits_until_it_is_shown(make: Make) -> None:
     place.show()
     place.activate()
     assert groups(place) == {"Can apply": 9, "Not yet": 13}
+
+
+def test_enter_unfolds_where_a_finding_comes_from(make: Make) -> None:
+    place, _ = make()
+    go_to(place, HEIP, "msc2", "alternance")
+    tree = place.pane.tree
+    tree.setFocus()
+    tree.setCurrentIndex(place.pane.findings.index(0, 0, place.pane.findings.index(0, 0)))
+    before, folded = tree.height(), tree.row_height(tree.currentIndex())
+    QTest.keyClick(tree, Key.Key_Return)
+    assert tree.row_height(tree.currentIndex()) > folded
+    assert tree.height() == before + tree.row_height(tree.currentIndex()) - folded, "the pane grows with it"
+    QTest.keyClick(tree, Key.Key_Return)
+    assert tree.height() == before
