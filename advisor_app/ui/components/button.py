@@ -43,6 +43,7 @@ class Button(Control):
         self.tone: Tone = "accent" if kind is Kind.GHOST and tone == "text" else tone
         self.ring_colour = "info" if tone == "info" else "accent"
         self._trailing = trailing
+        self._widest = Line(Role.STRONG)
         self._line = Line(Role.STRONG)
         if key:
             self.setAccessibleDescription(key)
@@ -54,7 +55,8 @@ class Button(Control):
 
     def sizeHint(self) -> QSize:
         padding = Space.UNIT if self.kind is Kind.GHOST else Space.INSIDE + 2
-        return QSize(self._line.width(self._icon(), self.words, self.key_hint, self._trailing) + 2 * padding, self.least_height())
+        width = self._widest.width(self._icon(), self.words, self.key_hint, self._trailing)
+        return QSize(width + 2 * padding, self.least_height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -95,5 +95,5 @@ def _ground_of(target: QWidget) -> QWidget:
 
 
 def install_focus_ring(app: QApplication) -> FocusRing:
-    """Gives the application its focus ring; done once, by the root."""
-    return FocusRing(app)
+    """Gives the application its focus ring, or the one that it has."""
+    return app.findChild(FocusRing) or FocusRing(app)

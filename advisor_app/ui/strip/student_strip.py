@@ -97,7 +97,6 @@ class StudentStrip(QWidget):
     def _make_chip(self, field: StripField) -> Chip:
         chip = Chip(field.icon, self._words.render(field.gap))
         chip.setParent(self)
-        chip.setToolTip(f"{self._words.render(field.name)}  ({field.shortcut})")
         chip.clicked.connect(lambda: self.open_picker(field))
         return chip
 
@@ -109,7 +108,9 @@ class StudentStrip(QWidget):
             text = chip_text(field.key, value, self._options, self._words)
             spoken = spoken_text(field.key, value, self._options, self._words)
             chip.show_value(text, ChipLook.WISH if field.wish else ChipLook.FACT, spoken)
-        chip.setAccessibleName(self._words.render(field.name))
+        name = self._words.render(field.name)
+        chip.setAccessibleName(name)
+        chip.setToolTip(f"{name}  ({field.shortcut})" if value is None else f"{name}: {chip.words}  ({field.shortcut})")
 
     def _groups(self) -> tuple[list[StripField], list[StripField], list[StripField]]:
         """Facts and wishes given, then what is not; while nothing is given the gaps are parted like facts and wishes."""
