@@ -12,7 +12,7 @@ from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.text import Listing, Message, Text
 from advisor_app.services.browse import Detailed
 from advisor_app.ui.browse.evidence import Voice, source_cell, spoken_source, told
-from advisor_app.ui.browse.lines import FINDING, Line, Para, Run, heading, indented, small, text_line
+from advisor_app.ui.browse.lines import FINDING, HEADED, Line, Para, Run, heading, indented, small, text_line
 from advisor_app.ui.looks import FINDINGS, VERDICTS
 from advisor_app.ui.tokens import Role
 
@@ -56,7 +56,7 @@ def _finding(key: str, finding: Finding, voice: Voice) -> Line:
 
 def _checked(key: str, asked: Message, answer: Answer, evidence: Evidence, voice: Voice, *, suffix: str = "") -> Line:
     t, look = voice.t, FINDINGS[answer.status]
-    status, has, reason = t.render(answer.status), t.sentence(answer.has), t.render(answer.reason)
+    status, has, reason = t.render(answer.status), t.sentence(answer.has), t.sentence(answer.reason)
     what = t.sentence(asked)
     first = Para((Run(what, Role.STRONG), *((Run(f" · {suffix}", Role.SMALL, "text2"),) if suffix else ())), look.icon, look.tone)
     return Line(
@@ -87,8 +87,8 @@ def process_lines(detailed: Detailed, voice: Voice) -> Iterator[Line]:
         para = Para((Run(f"{number}.  ", tone="text2"), Run(text), Run(delay, Role.SMALL, "text2")))
         yield Line(
             key=f"step:{number}",
-            grid=FINDING,
-            cells=((para,), (), (), source_cell(step, voice)),
+            grid=HEADED,
+            cells=((para,), source_cell(step, voice)),
             fold=told(step, voice),
             spoken=f"{number}. {text}{delay}. {spoken_source(step, voice)}",
             copied=f"{number}. {text}{delay}",

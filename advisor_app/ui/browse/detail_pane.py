@@ -133,6 +133,8 @@ class DetailPane(QWidget):
         if source is None or source.dated is None:
             return t.tr("page without a date")
         day, age = t.short_date(source.dated, day_known=source.day_known), t.age_old(source.dated, self._today)
+        if not source.day_known:
+            return t.tr("page of {month}, {age}", month=day, age=age)
         return t.tr("page of {day}, {age}", day=day, age=age)
 
     def _sentence(self, detailed: Detailed) -> str:

@@ -63,11 +63,13 @@ def source_cell(evidence: Evidence, voice: Voice) -> Cell:
     """The section under which to look and the age of its page."""
     age, stale = voice.age(evidence.source)
     tone: Tone = "confirm" if stale else "text2"
-    if not evidence.section:
-        if evidence.status is Status.NOT_STATED:
-            return (small(voice.t.tr("whole page read")),)
-        return (small(age, tone),) if age else ()
-    runs = (Run(evidence.section, Role.SMALL, "accent"), *((Run(f" · {age}", Role.SMALL, tone),) if age else ()))
+    source = voice.sources.get(evidence.source)
+    where = evidence.section or (source.publisher if source else "")
+    if evidence.status is Status.NOT_STATED and not evidence.section:
+        return (small(voice.t.tr("whole page read")),)
+    if not where:
+        return ()
+    runs = (Run(where, Role.SMALL, "accent"), *((Run(f" · {age}", Role.SMALL, tone),) if age else ()))
     return (Para(runs, icon="link-2", icon_tone="accent", one_line=True),)
 
 

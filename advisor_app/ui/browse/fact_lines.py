@@ -10,6 +10,7 @@ from advisor_app.ui.browse.evidence import Voice, flag_paras, provenance, source
 from advisor_app.ui.browse.lines import FACT, Cell, Line, Para, Run, plain, small
 from advisor_app.ui.tokens import Role
 
+SHORT = 24  # letters
 STRONG_ROWS = frozenset({"award", "award-title", "tuition", "student-share"})  # the values that a family decides by
 
 
@@ -67,11 +68,19 @@ def _value(row: Filled, one: Shown, several: bool, voice: Voice) -> Iterator[Par
     named = t.tr("{label}: {value}", label=t.sentence(one.label), value="") if several and one.label is not None else ""
     before = (Run(named, tone="text2"),) if named else ()
     listed = several and one.label is None
-    yield Para((*before, *_said(row, one, voice)), icon="minus" if listed else None)
+    if _long(one, voice):
+        yield from (Para((Run(t.sentence(reading.value)),), "split", "confirm") for reading in one.readings)
+    else:
+        yield Para((*before, *_said(row, one, voice)), icon="minus" if listed else None)
     if one.detail is not None:
         yield small(t.sentence(one.detail))
     for item in one.items:
         yield Para((Run(t.render(item), Role.SMALL),), icon="minus")
+
+
+def _long(one: Shown, voice: Voice) -> bool:
+    """Readings that are sentences stand below each other; short ones are said in one breath."""
+    return any(len(voice.t.render(reading.value)) > SHORT for reading in one.readings)
 
 
 def _said(row: Filled, one: Shown, voice: Voice) -> tuple[Run, ...]:

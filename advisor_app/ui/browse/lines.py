@@ -60,7 +60,7 @@ class Grid:
 
 
 WIDE = Grid((0,))
-FACT = Grid((106, 0, 130, 136), more=140)
+FACT = Grid((114, 0, 130, 136), more=140)
 HEADED = Grid((0, 136), more=140)
 FINDING = Grid((0, 120, 130, 136), more=140)
 ROUTE = Grid((132, 0, 0, 132))

@@ -44,7 +44,7 @@ def _route(check: RouteCheck, subject: Subject, voice: Voice) -> Line:
     campus = t.render(subject.campus_name(route.campus))
     option = t.render(Listing(chosen, "dot")) if chosen else ""
     wishes = _wishes(check, voice)
-    reason = t.render(route_reason(check))
+    reason = t.sentence(route_reason(check))
     word = t.render(check.verdict)
     law: tuple[Value, ...] = (check.legal.verdict,) if check.legal.applies else ()
     legal = t.tr("Law: {verdict}", verdict=law[0]) if law else ""

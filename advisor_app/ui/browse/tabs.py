@@ -95,9 +95,8 @@ def _curriculum(detailed: Detailed, voice: Voice) -> Iterator[Line]:
     rows = [row for row in detailed.facts if tab_of(row) is Tab.CURRICULUM]
     if not programme.curriculum:
         yield from fact_lines((row for row in rows if row.row.group is Group.CURRICULUM), voice)
-    for row in rows:
-        if row.row.group is Group.CURRICULUM and programme.curriculum:
-            yield from (line for line in fact_lines((row,), voice) if line.key.startswith("flag:"))
+    else:
+        yield from _doubts(rows, ("curriculum",), voice)
     if programme.curriculum:
         count = sum(len(block.courses) for block in programme.curriculum)
         said = t.tr_n("{count} course line is printed", "{count} course lines are printed", count)
@@ -138,14 +137,21 @@ def _course(title: str, note: str) -> Para:
 
 
 def _admission(detailed: Detailed, voice: Voice) -> Iterator[Line]:
-    yield from entry_lines(detailed, voice)
-    yield from process_lines(detailed, voice)
-    yield from legal_lines(detailed, voice)
     rows = [row for row in detailed.facts if tab_of(row) is Tab.ADMISSION]
+    yield from entry_lines(detailed, voice)
+    yield from _doubts(rows, ("entry", "requirements", "soft"), voice)
+    yield from process_lines(detailed, voice)
+    yield from _doubts(rows, ("process",), voice)
+    yield from legal_lines(detailed, voice)
     yield heading("asked", voice.t.tr("What else one asks about"))
+    yield from fact_lines((row for row in rows if row.row.key not in _CHECKED), voice)
+
+
+def _doubts(rows: list[Filled], keys: tuple[str, ...], voice: Voice) -> Iterator[Line]:
+    """The doubts alone, where the facts themselves are shown in another way."""
     for row in rows:
-        lines = fact_lines((row,), voice)
-        yield from (line for line in lines if row.row.key not in _CHECKED or line.key.startswith("flag:"))
+        if row.row.key in keys:
+            yield from (line for line in fact_lines((row,), voice) if line.key.startswith("flag:"))
 
 
 def _costs(detailed: Detailed, voice: Voice) -> Iterator[Line]:
