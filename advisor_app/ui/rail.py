@@ -126,7 +126,8 @@ class RailItem(Control):
         role = self._role(on=on)
         painter.setFont(theme().font(role))
         painter.setPen(theme().colour(tone))
-        words = theme().metrics(role).elidedText(self.words, Qt.TextElideMode.ElideRight, int(rect.width()))
+        fits = theme().metrics(role).horizontalAdvance(self.words) <= rect.width()
+        words = self.words if fits else theme().metrics(role).elidedText(self.words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, 31, rect.width(), rect.height() - 33), Qt.AlignmentFlag.AlignCenter, words)
 
     def _role(self, *, on: bool) -> Role:
