@@ -175,6 +175,7 @@ class ComparePlace(Place):
         self.loading.stop()
         self._stale = False
         self._shown = shown
+        self.drawer.dismiss()  # what it says may no longer be so
         self._stack.setCurrentIndex(0)
         said = shown.said
         words = self.desk.words

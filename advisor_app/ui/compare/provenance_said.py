@@ -12,7 +12,7 @@ from advisor_app.services.compare import ComparedColumn
 from advisor_app.ui.compare.comparison_said import COURSES, PAYS, TIMELINE, ComparisonSaid
 from advisor_app.ui.compare.likeness import likeness_of, twins_elsewhere
 from advisor_app.ui.itemmodels.comparison import Para, RowSaid
-from advisor_app.ui.itemmodels.naming import Namer, before
+from advisor_app.ui.itemmodels.naming import Namer, before, document
 from advisor_app.ui.looks import FACTS
 
 
@@ -92,7 +92,7 @@ class _Blocks:
         source = self.column.subject.sources.get(source_id)
         if source is None:
             return tr.quoted(section) if section else ""
-        parts = [source.publisher, source.title, tr.quoted(section) if section else ""]
+        parts = [document(source), tr.quoted(section) if section else ""]
         if source.dated is not None:
             parts += [tr.date(source.dated, day_known=source.day_known), tr.age_old(source.dated, self.name.today)]
         return ", ".join(part for part in parts if part)

@@ -14,7 +14,7 @@ from advisor_app.domain.routes import entry_of
 from advisor_app.domain.text import Listing, Text, Value, msg
 from advisor_app.domain.wishes import WishFinding
 from advisor_app.ui.itemmodels.findings import FindingLine, LineKind
-from advisor_app.ui.itemmodels.naming import Namer
+from advisor_app.ui.itemmodels.naming import Namer, document
 from advisor_app.ui.looks import FINDINGS, Look
 from advisor_app.wording.words import group
 
@@ -124,7 +124,7 @@ def _document(source: Source | None, page: _Page) -> str:
         return ""
     tr = page.name.tr
     dated = tr.date(source.dated, day_known=source.day_known) if source.dated else tr.tr("no date on the page")
-    return _joined(source.publisher, source.title, dated)
+    return _joined(document(source), dated)
 
 
 # --- the law

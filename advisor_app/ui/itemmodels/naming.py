@@ -91,6 +91,11 @@ class Namer:
         return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
+def document(source: Source) -> str:
+    """Publisher and title; titles that begin with the publisher's name say it once."""
+    return source.title if source.title.startswith(source.publisher) else f"{source.publisher}, {source.title}"
+
+
 def before(tr: Translator, label: str) -> str:
     """A label with the colon that stands between it and its value."""
     return tr.tr("{label}: ", label=label)
