@@ -42,6 +42,13 @@ def open_catalogue(path: Path) -> CatalogueRepository:
     return CatalogueRepository(_engine(path), path)
 
 
+def replaceable(path: Path) -> bool:
+    """Whether nothing is lost when a catalogue takes the file's place: it is empty, or a catalogue of whatever version."""
+    with path.open("rb") as stream:
+        start = stream.read(_HEADER)
+    return not start or (start.startswith(_MAGIC) and len(start) == _HEADER and _header(start).application_id == APPLICATION_ID)
+
+
 def _engine(path: Path) -> Engine:
     # immutable: no lock, no journal, so a read-only stick is as good as a disk. The builder replaces a file, it never changes one,
     # so whoever has an older one open goes on reading that.

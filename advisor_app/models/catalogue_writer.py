@@ -10,11 +10,9 @@ from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
 from advisor_app.domain.catalogue import Catalogue, ChargeKind, Institution, Programme
-from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.facts import Source, Status
 from advisor_app.domain.headlines import headline_flag
 from advisor_app.domain.routes import routes_of
-from advisor_app.domain.text import msg
 from advisor_app.models import search_index, tables
 from advisor_app.models.documents import dump
 from advisor_app.models.flat import FlatTable
@@ -25,7 +23,7 @@ PAGE_SIZE = 4096
 def write_catalogue(catalogue: Catalogue, file: Path) -> None:
     """Writes a new file; whoever calls sees to it that it replaces an older one only when it is whole.
 
-    Raises EnvironmentProblem where the file cannot be written.
+    Raises OSError where the file cannot be written.
     """
     engine = create_engine("sqlite://", module=dbapi2, creator=lambda: _connect(file), poolclass=NullPool)
     try:
@@ -34,10 +32,7 @@ def write_catalogue(catalogue: Catalogue, file: Path) -> None:
                 _fill(connection, catalogue)
             connection.exec_driver_sql("VACUUM")
     except DBAPIError as error:
-        reason = str(error.orig)
-        raise EnvironmentProblem(
-            msg("{file}: the catalogue cannot be written ({reason})", file=str(file), reason=reason)
-        ) from error
+        raise OSError(None, str(error.orig), str(file)) from error
     finally:
         engine.dispose()
 

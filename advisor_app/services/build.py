@@ -8,6 +8,7 @@ from pathlib import Path
 from advisor_app.domain.catalogue import Catalogue
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.domain.text import msg
+from advisor_app.models.catalogue_file import replaceable
 from advisor_app.models.catalogue_writer import write_catalogue
 
 
@@ -18,19 +19,28 @@ def build(catalogue: Catalogue, out: Path) -> None:
     there.
     """
     try:
-        _check_place(out)
-        _write_and_replace(catalogue, out)
+        target = Path(os.path.realpath(out))  # a link keeps pointing where it did
+        _check_place(out, target)
+        _write_and_replace(catalogue, target)
     except OSError as error:
         reason = error.strerror or str(error)
         what = msg("{file}: the catalogue cannot be written ({reason}); what was there is unchanged", file=str(out), reason=reason)
         raise EnvironmentProblem(what) from error
 
 
-def _check_place(out: Path) -> None:
-    if not out.parent.is_dir():
+def _check_place(out: Path, target: Path) -> None:
+    if not target.parent.is_dir():
         raise UserProblem(msg("{file}: there is no folder {folder}; make it first", file=str(out), folder=str(out.parent)))
-    if out.is_dir():
+    if target.is_dir():
         raise UserProblem(msg("{file}: this is a folder; name a file to write the catalogue to", file=str(out)))
+    if target.exists() or target.is_symlink():
+        # A device or a pipe would be replaced by a file, as root even /dev/null.
+        if not target.is_file():
+            raise UserProblem(msg("{file}: this is not an ordinary file; name another for the catalogue", file=str(out)))
+        if not replaceable(target):
+            raise UserProblem(
+                msg("{file}: something else than a catalogue is in this file; remove it or name another", file=str(out))
+            )
 
 
 def _write_and_replace(catalogue: Catalogue, out: Path) -> None:

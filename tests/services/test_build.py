@@ -14,11 +14,13 @@ from advisor_app.domain.catalogue import Catalogue
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.models.catalogue_file import open_catalogue
+from advisor_app.models.tables import APPLICATION_ID
 from advisor_app.services.build import build
 from tests.interchange.said import said
 
 ROOT = Path(__file__).parent.parent.parent
 MADE_UP = ROOT / "tests" / "catalogues" / "made_up"
+OLDER = b"SQLite format 3\x00".ljust(68, b"\x00") + APPLICATION_ID.to_bytes(4, "big") + b"of an older catalogue: its header"
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,7 @@ build(read_catalogue(Path(sys.argv[1])), Path(sys.argv[2]))
 
 def test_a_file_that_is_there_is_replaced(tmp_path: Path, catalogue: Catalogue) -> None:
     out = tmp_path / "out.sqlite"
-    out.write_bytes(b"older")
+    out.write_bytes(OLDER)
     build(catalogue, out)
     with open_catalogue(out) as opened:
         opened.verify()
@@ -79,10 +81,10 @@ build(read_catalogue(Path(sys.argv[1])), Path(sys.argv[2]))
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
 def test_killed_half_way_the_older_file_is_still_there(tmp_path: Path) -> None:
     out = tmp_path / "out.sqlite"
-    out.write_bytes(b"older")
+    out.write_bytes(OLDER)
     done = subprocess.run([sys.executable, "-c", KILLED, str(MADE_UP), str(out)], check=False, cwd=ROOT)
     assert done.returncode == -signal.SIGKILL
-    assert out.read_bytes() == b"older"
+    assert out.read_bytes() == OLDER
 
 
 FULL = """
@@ -105,12 +107,12 @@ except EnvironmentProblem as error:
 @pytest.mark.parametrize("limit", [0, 4096, 100_000])
 def test_with_no_room_left_the_older_file_is_still_there(tmp_path: Path, limit: int) -> None:
     out = tmp_path / "out.sqlite"
-    out.write_bytes(b"older")
+    out.write_bytes(OLDER)
     done = subprocess.run(
         [sys.executable, "-c", FULL, str(MADE_UP), str(out), str(limit)], check=True, cwd=ROOT, capture_output=True, text=True
     )
-    assert done.stdout.startswith(str(tmp_path))
-    assert out.read_bytes() == b"older"
+    assert done.stdout.strip() == str(out)
+    assert out.read_bytes() == OLDER
     assert [path.name for path in tmp_path.iterdir()] == ["out.sqlite"]
 
 
@@ -127,12 +129,41 @@ def test_where_nothing_can_be_written(tmp_path: Path, catalogue: Catalogue) -> N
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
+@pytest.mark.parametrize("content", [b"my notes", b"SQLite format 3\x00", b"SQLite format 3\x00".ljust(5000, b"x")])
+def test_what_is_no_catalogue_is_not_written_over(tmp_path: Path, catalogue: Catalogue, content: bytes) -> None:
+    (tmp_path / "mine").write_bytes(content)
+    with pytest.raises(UserProblem, match="something else than a catalogue"):
+        build(catalogue, tmp_path / "mine")
+    assert (tmp_path / "mine").read_bytes() == content
+    (tmp_path / "mine").write_bytes(b"")
+    build(catalogue, tmp_path / "mine")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_or_device_is_not_replaced(tmp_path: Path, catalogue: Catalogue) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to("loop")
+    for name in ("pipe", "loop"):
+        with pytest.raises(UserProblem, match="not an ordinary file"):
+            build(catalogue, tmp_path / name)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_keeps_pointing_where_it_did(tmp_path: Path, catalogue: Catalogue) -> None:
+    (tmp_path / "link").symlink_to("real.sqlite")
+    build(catalogue, tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    with open_catalogue(tmp_path / "real.sqlite") as opened:
+        opened.verify()
+
+
 def test_whatever_goes_wrong_leaves_nothing_behind(tmp_path: Path, catalogue: Catalogue) -> None:
     out = tmp_path / "out.sqlite"
-    out.write_bytes(b"older")
+    out.write_bytes(OLDER)
     with pytest.raises(KeyError):  # a fault of ours: read_catalogue lets no programme without its school through
         build(replace(catalogue, institutions={}), out)
-    assert out.read_bytes() == b"older"
+    assert out.read_bytes() == OLDER
     assert [path.name for path in tmp_path.iterdir()] == ["out.sqlite"]
 
 
