@@ -117,9 +117,7 @@ class Stage:
         self.state.select(None)
         self.state.ask(None)
         self.state.go("programmes")
-        here = self.state.lang
-        self.state.set_lang("en" if here == "fr" else "fr")  # every change of language builds all places anew
-        self.state.set_lang(here)
+        self.state.language_changed.emit(self.state.lang)  # which builds all places anew
         self.settle()
 
     def go(self, place: PlaceKey) -> None:
