@@ -25,7 +25,7 @@ def route_lines(detailed: Detailed, voice: Voice) -> Iterator[Line]:
         grid=ROUTE,
         cells=tuple(
             (plain(name, Role.SMALL_STRONG, "text2"),)
-            for name in (t.tr("Verdict"), t.tr("Entry and format"), t.tr("Campus and option"), t.tr("Wishes"))
+            for name in (t.tr("Verdict"), t.tr("Entry and format"), t.tr("Campus and option"), t.tr("Wishes met"))
         ),
         spoken=t.tr_n("{count} route", "{count} routes", len(routes)),
         heading=True,
@@ -59,7 +59,7 @@ def _route(check: RouteCheck, subject: Subject, voice: Voice) -> Line:
             (Para((Run(word, Role.SMALL_STRONG, look.tone),), look.icon, look.tone),),
             (plain(way), *((small(legal, icon="scale"),) if legal else ())),
             (plain(campus), *((small(option),) if option else ())),
-            (small(wishes),),
+            (small(t.tr("{met} of {count}", met=check.wishes_met, count=len(check.wishes)) if check.wishes else ""),),
         ),
         fold=fold,
         fold_column=1,
