@@ -3,7 +3,8 @@
 That release hands out ``None``, ``True`` and ``False`` without counting the reference, as is right from Python 3.12 on, where they
 never die. Before, each call of a Qt function that returns nothing takes one reference of ``None`` away, and after some
 thousand of them the interpreter ends with "none_dealloc". 6.11.3 does not do it. So that no such count ever reaches zero, it is
-raised once, far beyond what a program can use up.
+raised once, far beyond what a program can use up. It is half a remedy: that release was also seen to crash Python's garbage
+collector below 3.12, which 6.11.3 does not.
 """
 
 import ctypes
