@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import TypeVar
+from math import ceil
 
 from advisor_app.domain.catalogue import Award, AwardKind, Combination, EntryPoint, Format, FormatKind, Programme, YesNo
 
-T = TypeVar("T")
+_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 366}  # by unit; hours say nothing about years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -69,8 +69,7 @@ def years_of(programme: Programme, route: Route) -> tuple[FormatKind, ...]:
     length = entry.duration.value
     if length is None or length.maximum is None:
         return ()
-    months = int(length.maximum * 12 if length.unit == "year" else length.maximum)
-    return (format_.kind,) * -(-months // 12)
+    return (format_.kind,) * ceil(length.maximum / _A_YEAR[length.unit]) if length.unit in _A_YEAR else ()
 
 
 def confers_master_grade(award: Award) -> bool | None:

@@ -12,6 +12,7 @@ from advisor_app.domain.student import Wishes
 from advisor_app.domain.text import Message, msg
 
 INITIAL, ALTERNANCE = "initial", "alternance"  # the two formats that a student can wish for
+BUDGET_CURRENCY = "EUR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,10 @@ def _budget(cost: Cost, budget: Decimal) -> WishFinding:
     if per_year is None:
         return WishFinding(
             wish="budget_per_year", met=None, reason=msg("The price is not stated, so the budget cannot be compared.")
+        )
+    if cost.currency != BUDGET_CURRENCY:
+        return WishFinding(
+            wish="budget_per_year", met=None, reason=msg("The price is not in euros, so the budget cannot be compared.")
         )
     under_contract = any(year.kind.has_contract for year in cost.years)
     if per_year.minimum > budget:

@@ -47,6 +47,10 @@ def test_specialisations_streams_and_intakes_multiply() -> None:
         (Span(minimum=Decimal(24), maximum=Decimal(24)), 2),
         (Span(minimum=Decimal(12), maximum=Decimal(18)), 2),  # a part of a year counts as one
         (Span(maximum=Decimal(3), unit="year"), 3),
+        (Span(maximum=Decimal(52), unit="week"), 1),
+        (Span(maximum=Decimal(60), unit="week"), 2),
+        (Span(maximum=Decimal(365), unit="day"), 1),
+        (Span(maximum=Decimal(600), unit="hour"), 0),  # hours of teaching fit into any number of years
         (Span(minimum=Decimal(12)), 0),
         (None, 0),
     ],

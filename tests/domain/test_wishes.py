@@ -1,5 +1,6 @@
 """Wishes are met, not met, or depend; they never touch a verdict."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from advisor_app.domain.costs import cost_of
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.wishes import check_wishes
-from tests.domain.samples import LICENCE_IN_LAW, REFERENCE, programme, tuition
+from tests.domain.samples import APPLICATION, LICENCE_IN_LAW, REFERENCE, programme, tuition
 
 
 def met(wishes: Wishes, format_: str = "initial", one: Programme | None = None, campus: str = "lille") -> bool | None:
@@ -76,6 +77,12 @@ def test_a_budget_cannot_be_compared_with_what_is_not_stated() -> None:
     assert met(Wishes(budget_per_year=Decimal(9000)), one=unknown) is None
     partly = programme(charges=(tuition("6000"),))  # the page names no application fee
     assert met(Wishes(budget_per_year=Decimal(9000)), one=partly) is None
+
+
+def test_a_budget_in_euros_is_not_compared_with_pounds() -> None:
+    british = programme(charges=(tuition("6000", currency="GBP"), replace(APPLICATION, currency="GBP")))
+    assert met(Wishes(budget_per_year=Decimal(9000)), one=british) is None
+    assert met(Wishes(budget_per_year=Decimal(100)), one=british) is None
 
 
 def test_a_budget_within_the_range_depends() -> None:
