@@ -99,7 +99,6 @@ class ComparePlace(Place):
             words.tr("Rows"),
             ((Order.DIFFERENCES, words.tr("Differences first")), (Order.ALL, words.tr("All rows"))),
             Order.DIFFERENCES,
-            icon="equal-not",
         )
         self.add = Button(words.tr("Add column"), icon="plus")
         self.sheet = Button(words.tr("Sheet"), Kind.PRIMARY, icon="file-text", key="Ctrl+P")
