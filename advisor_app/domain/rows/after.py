@@ -6,7 +6,7 @@ from advisor_app.domain.catalogue import Party
 from advisor_app.domain.facts import Named
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject
 from advisor_app.domain.rows.teaching import points
-from advisor_app.domain.text import Listing, Value, msg
+from advisor_app.domain.text import Listing, Value, msg, msg_n
 
 
 def _jobs(subject: Subject) -> Iterator[Shown]:
@@ -28,8 +28,11 @@ def _further_study(subject: Subject) -> Iterator[Shown]:
 
 def _figures(subject: Subject) -> Iterator[Shown]:
     for figure in subject.programme.figures:
-        complete = figure.value is not None and figure.year is not None and figure.people is not None
-        yield Shown(value=figure.value if complete else None, evidence=figure, label=figure.label)
+        if figure.value is None or figure.year is None or figure.people is None:
+            yield Shown(value=None, evidence=figure, label=figure.label)
+        else:
+            of = msg_n("{year}, {count} person", "{year}, {count} people", figure.people, year=str(figure.year))
+            yield Shown(value=figure.value, evidence=figure, label=figure.label, detail=of)
 
 
 def _partners(subject: Subject) -> Iterator[Shown]:

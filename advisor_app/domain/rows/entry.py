@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from advisor_app.domain.facts import Evidence, Status
-from advisor_app.domain.requirements.tree import Leaf, Strength, leaves
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength, children, leaves
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
-from advisor_app.domain.text import msg
+from advisor_app.domain.text import Listing, Message, Value, msg
 
 
 def _entries(subject: Subject) -> Iterator[Shown]:
@@ -14,13 +15,52 @@ def _entries(subject: Subject) -> Iterator[Shown]:
 
 
 def _requirements(subject: Subject) -> Iterator[Shown]:
+    """What is asked of everyone, one value each; conditions of which not all are asked stay together in one."""
     for entry in subject.entries:
-        seen = set()
-        for leaf in leaves(entry.requirements) if entry.requirements else ():
-            asked = leaf.test.asked(subject.reference)
-            if leaf.strength is not Strength.SOFT and asked not in seen:
-                seen.add(asked)
-                yield Shown(value=asked, evidence=_evidence(leaf), label=None if subject.route else entry.name)
+        label = None if subject.route else entry.name
+        asked: dict[Value, Evidence] = {}
+        for node in _together(entry.requirements) if entry.requirements else ():
+            condition = _condition(node, subject.reference)
+            if condition is not None:
+                asked.setdefault(condition, _evidence(next(leaves(node))))
+        for condition, evidence in asked.items():
+            yield Shown(value=condition, evidence=evidence, label=label)
+
+
+def _together(node: Node) -> Iterator[Node]:
+    """The conditions that are all asked."""
+    if isinstance(node, All):
+        for child in node.children:
+            yield from _together(child)
+    else:
+        yield node
+
+
+def _condition(node: Node, reference: Reference, *, within: bool = False) -> Value | None:
+    """A node in one value; ``None`` where only soft criteria are in it. A group ``within`` another stands in parentheses."""
+    if isinstance(node, Leaf):
+        return None if node.strength is Strength.SOFT else node.test.asked(reference)
+    single = not isinstance(node, Not) and len(children(node)) == 1
+    found = (_condition(child, reference, within=within or not single) for child in children(node))
+    parts = tuple(dict.fromkeys(part for part in found if part is not None))
+    if len(parts) < 2 and not isinstance(node, Not):
+        return parts[0] if parts else None
+    group = _group(node, Listing(parts, "semicolon")) if parts else None
+    return msg("({conditions})", conditions=group) if group is not None and within else group
+
+
+def _group(node: Node, conditions: Listing) -> Message:
+    match node:
+        case AnyOf():
+            return msg("one of these: {conditions}", conditions=conditions)
+        case Not():
+            return msg("none of these: {conditions}", conditions=conditions)
+        case AtLeast(n=n):
+            return msg("at least {n} of these: {conditions}", n=n, conditions=conditions)
+        case Readings():
+            return msg("read in several ways: {conditions}", conditions=conditions)
+        case _:
+            return msg("all of these: {conditions}", conditions=conditions)
 
 
 def _soft(subject: Subject) -> Iterator[Shown]:

@@ -64,9 +64,16 @@ def _application(subject: Subject) -> Iterator[Shown]:
 
 
 def _plans(subject: Subject) -> Iterator[Shown]:
+    met = _met(subject)
     for plan in subject.programme.plans:
-        if not (subject.route and plan.formats and subject.route.format not in plan.formats):
+        if plan.charge in met and not (subject.route and plan.formats and subject.route.format not in plan.formats):
             yield Shown(value=_plan(plan, _currency(subject, plan.charge)), evidence=plan)
+
+
+def _met(subject: Subject) -> frozenset[str]:
+    """The charges that the route meets, or any route of a whole programme."""
+    met = charges_of(subject.programme, subject.route) if subject.route else subject.programme.charges
+    return frozenset(charge.id for charge in met)
 
 
 def _currency(subject: Subject, charge: str) -> str | None:
@@ -89,7 +96,8 @@ def _instalments(count: int, each: Decimal | None, currency: str | None) -> Valu
 
 
 def _discounts(subject: Subject) -> Iterator[Shown]:
-    for discount in subject.programme.discounts:
+    met = _met(subject)
+    for discount in (each for each in subject.programme.discounts if each.charge in met):
         currency = _currency(subject, discount.charge)
         yield Shown(
             value=msg("{rate} % off ({condition})", rate=discount.rate, condition=discount.condition),

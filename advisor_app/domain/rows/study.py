@@ -3,27 +3,29 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Option
-from advisor_app.domain.facts import Evidence
+from advisor_app.domain.catalogue import EntryPoint, Option, WorkDuty
+from advisor_app.domain.facts import Evidence, Status
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
 from advisor_app.domain.text import Listing, Message, Value, msg, msg_n
 
 
-def _from(after: int) -> Message:
-    return msg("from Bac+{level}", level=after)
+def _from(entry: EntryPoint, subject: Subject) -> Value | None:
+    """What tells one entry point from another: its level, or its name where several have that level."""
+    if subject.route:
+        return None
+    alike = [other for other in subject.entries if other.after == entry.after]
+    return msg("from Bac+{level}", level=entry.after) if len(alike) == 1 else entry.name
 
 
 def _lengths(subject: Subject) -> Iterator[Shown]:
     for entry in subject.entries:
-        label = None if subject.route else _from(entry.after)
-        yield shown(entry.duration, lambda span: span, label=label)
+        yield shown(entry.duration, lambda span: span, label=_from(entry, subject))
 
 
 def _credits(subject: Subject) -> Iterator[Shown]:
     for entry in subject.entries:
-        label = None if subject.route else _from(entry.after)
-        yield shown(entry.credits, _ects, label=label)
+        yield shown(entry.credits, _ects, label=_from(entry, subject))
 
 
 def _ects(credits_: Decimal) -> Message:
@@ -43,7 +45,9 @@ def _campuses(subject: Subject) -> Iterator[Shown]:
     chosen = (subject.route.campus,) if subject.route else subject.programme.campuses
     if chosen:
         names = Listing(tuple(subject.campus_name(campus) for campus in chosen), "comma")
-        yield Shown(value=names, evidence=subject.programme.campus_evidence)
+        where = subject.programme.campus_evidence
+        silent = where.status is Status.NOT_STATED  # the file says no more of the campuses than their names
+        yield Shown(value=names, evidence=Evidence(source=subject.programme.source) if silent else where)
 
 
 def _specialisations(subject: Subject) -> Iterator[Shown]:
@@ -65,7 +69,8 @@ def _options(subject: Subject, options: tuple[Option, ...], chosen: str | None) 
 def _starts(subject: Subject) -> Iterator[Shown]:
     calendar = subject.programme.calendar
     if calendar.intakes:
-        for intake in calendar.intakes:
+        chosen = subject.route.intake if subject.route else None
+        for intake in (each for each in calendar.intakes if chosen in {None, each.id}):
             yield Shown(value=Month(intake.month, intake.year), evidence=intake)
     else:
         yield shown(calendar.intake, itself)
@@ -105,16 +110,22 @@ def _languages(subject: Subject) -> Iterator[Shown]:
     yield shown(subject.programme.teaching_language, itself)
 
 
-def _duties(subject: Subject) -> Iterator[Shown]:
+def _met(subject: Subject) -> Iterator[WorkDuty]:
+    """The duties that the route meets; all of them for a whole programme."""
     for duty in subject.programme.duties:
         by_format = not subject.route or not duty.formats or subject.route.format in duty.formats
         by_stream = not subject.route or not duty.streams or subject.route.stream in {None, *duty.streams}
         if by_format and by_stream:
-            yield shown(duty.length, lambda span: span, label=duty.name)
+            yield duty
+
+
+def _duties(subject: Subject) -> Iterator[Shown]:
+    for duty in _met(subject):
+        yield shown(duty.length, lambda span: span, label=duty.name)
 
 
 def _duty_years(subject: Subject) -> Iterator[Shown]:
-    for duty in subject.programme.duties:
+    for duty in _met(subject):
         yield shown(duty.years, _years, label=duty.name)
 
 
@@ -123,7 +134,7 @@ def _years(years: tuple[int, ...]) -> Value:
 
 
 def _duty_is_mandatory(subject: Subject) -> Iterator[Shown]:
-    for duty in subject.programme.duties:
+    for duty in _met(subject):
         yield shown(duty.mandatory, lambda yes: msg("compulsory") if yes else msg("optional"), label=duty.name)
 
 
