@@ -5,7 +5,6 @@ Other programs read the JSON: its keys are those of the README, no more and no f
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
 
 from advisor_app.domain.check import ProgrammeCheck, RouteCheck
 from advisor_app.domain.legal import LegalFinding
@@ -111,9 +110,11 @@ def _summary(found: Checked, t: Translator) -> str:
 def _programme(checked: ProgrammeCheck, subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:
     yield ""
     yield f"{subject.institution.short_name} · {subject.programme.name}"
-    for _, group in groupby(checked.routes, key=lambda check: check.route.entry):
-        checks = tuple(group)
-        yield from _entry(checks, subject, t, numbered, width)
+    entries: dict[str, list[RouteCheck]] = {}
+    for check in checked.routes:
+        entries.setdefault(check.route.entry, []).append(check)
+    for checks in entries.values():
+        yield from _entry(tuple(checks), subject, t, numbered, width)
 
 
 def _entry(checks: tuple[RouteCheck, ...], subject: Subject, t: Translator, numbered: Numbered, width: int) -> Iterator[str]:

@@ -106,8 +106,10 @@ def _cell(cell: Filled, t: Translator) -> Iterator[str]:
 
 
 def _value(one: Shown, t: Translator) -> Iterator[str]:
-    said = t.sentence(one.value) if one.value is not None else t.tr("not stated")
-    if one.value is None and one.readings:
+    said = t.tr("not stated")
+    if one.value is not None:
+        said = t.sentence(one.value) if one.label is None else t.render(one.value)
+    elif one.readings:
         said = t.render(Listing(tuple(reading.value for reading in one.readings), "or"))
     if one.label is not None:
         said = t.tr("{label}: {value}", label=one.label, value=said)

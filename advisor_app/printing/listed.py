@@ -46,7 +46,8 @@ def as_lines(found: Browsed, t: Translator, width: int) -> Iterator[str]:
 
 
 def _lines(one: Listed, t: Translator) -> Iterator[str]:
-    entries = Listing(tuple(msg("Bac+{level}", level=entry.after) for entry in one.programme.entry_points), "comma")
+    levels = dict.fromkeys(entry.after for entry in one.programme.entry_points)
+    entries = Listing(tuple(msg("Bac+{level}", level=level) for level in levels), "comma")
     places = t.render(Listing(one.campuses, "comma"))
     yield one.programme.name
     yield " · ".join((one.institution.short_name, places, t.tr("entry at {levels}", levels=entries)))

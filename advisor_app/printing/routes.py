@@ -1,12 +1,12 @@
 """Names for routes and their parts, and the figures of their costs, as every report needs them."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from advisor_app.domain.catalogue import Combination, EntryPoint
 from advisor_app.domain.check import RouteCheck, Way
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.legal import LegalCheck
+from advisor_app.domain.quantities import Month
 from advisor_app.domain.routes import Route, entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing, Message, Value, msg
@@ -39,7 +39,10 @@ def entry_words(entry: EntryPoint) -> Message:
 
 def places(subject: Subject, routes: Iterable[Route]) -> Iterator[Value]:
     """Where routes that differ only by place and option lead: ``Paris (one option, another)``, ``Lyon``."""
-    for campus, here in groupby(routes, key=lambda route: route.campus):
+    campuses: dict[str, list[Route]] = {}
+    for route in routes:
+        campuses.setdefault(route.campus, []).append(route)
+    for campus, here in campuses.items():
         options = tuple(dict.fromkeys(option for route in here for option in _options(subject, route)))
         name = subject.campus_name(campus)
         yield msg("{campus} ({options})", campus=name, options=Listing(options, "semicolon")) if options else name
@@ -48,26 +51,26 @@ def places(subject: Subject, routes: Iterable[Route]) -> Iterator[Value]:
 def _options(subject: Subject, route: Route) -> Iterator[Value]:
     known = (*subject.programme.specialisations, *subject.programme.streams)
     chosen = {route.specialisation, route.stream}
-    return (option.name for option in known if option.id in chosen)
+    yield from (option.name for option in known if option.id in chosen)
+    intakes = subject.programme.calendar.intakes
+    if len(intakes) > 1:
+        yield from (Month(intake.month, intake.year) for intake in intakes if intake.id == route.intake)
 
 
 def combined(subject: Subject, combination: Combination) -> Value:
     """What goes with what: entries, formats, campuses, options. A dimension that plays no part is left out."""
     programme = subject.programme
-    named: dict[str, Value] = {
-        **{entry.id: entry.name for entry in programme.entry_points},
-        **{format_.id: format_.name for format_ in programme.formats},
-        **{option.id: option.name for option in (*programme.specialisations, *programme.streams)},
-    }
-    campuses = tuple(subject.campus_name(campus) for campus in combination.campuses)
-    options = (combination.specialisations, combination.streams)
-    dimensions = (
-        tuple(named[one] for one in combination.entry_points),
-        tuple(named[one] for one in combination.formats),
-        campuses,
-        *(tuple(named[one] for one in chosen) for chosen in options),
+    starts = programme.calendar.intakes if len(programme.calendar.intakes) > 1 else ()
+    # one dictionary each: an entry point and a format may have the same id
+    dimensions: tuple[tuple[tuple[str, ...], dict[str, Value]], ...] = (
+        (combination.entry_points, {entry.id: entry.name for entry in programme.entry_points}),
+        (combination.formats, {format_.id: format_.name for format_ in programme.formats}),
+        (combination.campuses, {campus: subject.campus_name(campus) for campus in combination.campuses}),
+        (combination.specialisations, {option.id: option.name for option in programme.specialisations}),
+        (combination.streams, {option.id: option.name for option in programme.streams}),
+        (combination.intakes if starts else (), {intake.id: Month(intake.month, intake.year) for intake in starts}),
     )
-    return Listing(tuple(Listing(one, "semicolon") for one in dimensions if one), "dot")
+    return Listing(tuple(Listing(tuple(names[one] for one in ids), "semicolon") for ids, names in dimensions if ids), "dot")
 
 
 def full_name(subject: Subject, route: Route) -> Value:
