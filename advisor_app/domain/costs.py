@@ -116,7 +116,8 @@ def _spanning(costs: list[Cost]) -> Cost:
 
 def _cost(programme: Programme, route: Route, charges: tuple[Charge, ...]) -> Cost:
     kinds = years_of(programme, route)
-    currency = next((charge.currency for charge in charges if _countable(charge) and charge.currency), "EUR")
+    printed = (*(charge.currency for charge in charges if _countable(charge)), *(charge.currency for charge in charges))
+    currency = next((one for one in printed if one), "EUR")
     counted = tuple(charge for charge in charges if _countable(charge) and charge.currency == currency)
     items = tuple(item for charge in counted for item in _items(programme, route, charge, kinds))
     entry = entry_of(programme, route)

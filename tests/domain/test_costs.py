@@ -211,3 +211,14 @@ def test_a_price_for_people_that_only_words_describe_is_said_and_not_counted() -
     found = cost(programme(charges=(alumni, APPLICATION)))
     assert found.of(Payer.STUDENT) == exactly("50")
     assert [said(item) for item in found.open] == ["Tuition: 5,000 € per year for former students"]
+
+
+def test_a_price_for_an_audience_only_is_left_out_for_that_reason_whatever_its_currency() -> None:
+    prices = tuple(tuition(amount, id=amount, currency="GBP", audience=same(f"{amount} people")) for amount in ("9000", "18000"))
+    found = cost(programme(charges=prices))
+    assert found.currency == "GBP"
+    assert [said(left_out) for left_out in found.open] == [
+        "Tuition: £9,000 per year for 9000 people",
+        "Tuition: £18,000 per year for 18000 people",
+        "Application fee: not stated",
+    ]
