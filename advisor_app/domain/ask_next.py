@@ -14,9 +14,12 @@ from decimal import Decimal
 from advisor_app.domain.catalogue import EntryPoint, Programme
 from advisor_app.domain.check import assess
 from advisor_app.domain.legal import check_law
+from advisor_app.domain.quantities import LanguageName
 from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.kinds.award import AWARD_TYPES, INSTITUTION_TYPES
+from advisor_app.domain.requirements.kinds.language import CEFR
 from advisor_app.domain.routes import Route, routes_of
-from advisor_app.domain.student import Residence, Student
+from advisor_app.domain.student import Grade, LanguageSkill, Residence, Student, SubjectCredits, TestScore
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.what_if import answered
@@ -24,6 +27,9 @@ from advisor_app.domain.what_if import answered
 LEVELS = range(9)  # Bac+0 to Bac+8
 AGES = range(16, 46)  # nobody younger or much older stands at the table
 FULL_YEARS = range(11)
+GRADES = tuple(Grade(Decimal(grade), Decimal(20)) for grade in range(21))
+FEW_OR_MANY_MONTHS = (0, 600)
+EXTREME_SCORES = (0, 1_000_000)  # below and above the scale of any test
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +84,18 @@ def _ages(student: Student, _: Reference) -> Iterator[Student]:
     return (replace(student, age=age) for age in AGES)
 
 
+def _subject_credits(student: Student, reference: Reference) -> Iterator[Student]:
+    """None at all, and plenty in every subject."""
+    for amount in (Decimal(0), Decimal(300)):
+        taken = tuple(SubjectCredits(slug, amount) for slug in reference.fields)
+        yield answered(student, "qualification.subject_credits", taken)
+
+
+def _trying(field: str, *values: object) -> Callable[[Student, Reference], Iterable[Student]]:
+    """Where the answer is a figure or one of many names, the extremes show whether any answer would settle anything."""
+    return lambda student, _: (answered(student, field, value) for value in values)
+
+
 # In the order in which an advisor would ask, which decides between equals.
 ASKABLE: dict[str, Askable] = {
     "qualification.level": Askable(msg("What is the highest diploma, held or in progress?"), _levels),
@@ -87,7 +105,39 @@ ASKABLE: dict[str, Askable] = {
     "person.residence": Askable(msg("Is the student French, European or from elsewhere?"), _residences),
     "person.years_in_france": Askable(msg("How many full years has the student lived in France?"), _years_in_france),
     "person.age": Askable(msg("How old will the student be at the start?"), _ages),
+    "qualification.award": Askable(msg("What kind of diploma is it?"), _trying("qualification.award", *AWARD_TYPES)),
+    "qualification.years": Askable(
+        msg("How many years does the degree take?"), _trying("qualification.years", *(Decimal(years) for years in LEVELS))
+    ),
+    "qualification.grade": Askable(
+        msg("What is the overall grade?"),
+        _trying("qualification.grade", *GRADES),
+    ),
+    "qualification.institution": Askable(msg("Which school gave the diploma?"), _trying("qualification.institution", "?")),
+    "qualification.institution_type": Askable(
+        msg("What kind of school gave the diploma?"), _trying("qualification.institution_type", *INSTITUTION_TYPES)
+    ),
+    "qualification.subject_credits": Askable(msg("How many credits in which subjects?"), _subject_credits),
+    "person.experience_months": Askable(
+        msg("How many months has the student worked?"), _trying("person.experience_months", *FEW_OR_MANY_MONTHS)
+    ),
+    "person.prior_learning": Askable(
+        msg("Could prior learning be recognised (VAE, VAPP)?"), _trying("person.prior_learning", True, False)
+    ),
+    "person.documents": Askable(msg("Which documents does the student have?"), _trying("person.documents", ())),
 }
+
+
+def askable(field: str) -> Askable | None:
+    """How to ask for a field; languages and tests are asked for by name."""
+    where, _, name = field.partition(".")
+    if where == "languages":
+        levels = (LanguageSkill(lang=name, cefr=level) for level in CEFR)
+        return Askable(msg("What is the student’s level in {language}?", language=LanguageName(name)), _trying(field, *levels))
+    if where == "tests":
+        scores = (TestScore(name, Decimal(score)) for score in EXTREME_SCORES)
+        return Askable(msg("What did the student score in {test}?", test=name), _trying(field, *scores))
+    return ASKABLE.get(field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +161,19 @@ def ask_next(programmes: Iterable[Programme], student: Student, reference: Refer
 
 def _best(undecided: tuple[_Undecided, ...], student: Student, reference: Reference) -> Question | None:
     questions = []
-    for field, askable in ASKABLE.items():
+    for field in sorted({need for one in undecided for need in one.needs}, key=_asked_when):
         lacking = tuple(one for one in undecided if field in one.needs)
-        if lacking:
+        way = askable(field)
+        if way is not None:
             bears_on = sum(one.routes for one in lacking)
-            settles = _most_settled(lacking, askable.answers(student, reference), bears_on)
-            questions.append(Question(field=field, ask=askable.ask, settles=settles, bears_on=bears_on))
+            settles = _most_settled(lacking, way.answers(student, reference), bears_on)
+            questions.append(Question(field=field, ask=way.ask, settles=settles, bears_on=bears_on))
     return max(questions, key=lambda question: (question.settles, question.bears_on), default=None)
+
+
+def _asked_when(field: str) -> tuple[int, str]:
+    """The place of a field in the order of asking; languages and tests come last."""
+    return (tuple(ASKABLE).index(field) if field in ASKABLE else len(ASKABLE), field)
 
 
 def _most_settled(lacking: tuple[_Undecided, ...], answers: Iterable[Student], most: int) -> int:

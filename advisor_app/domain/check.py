@@ -98,20 +98,17 @@ class ProgrammeCheck:
         return sum(check.verdict is verdict for check in self.routes)
 
 
-def preference(check: RouteCheck) -> tuple[int, int, int, int, int]:
-    """Smaller is better: the verdict, the legal verdict, wishes not met, wishes that depend.
+def preference(check: RouteCheck) -> tuple[int, bool, int, int, int, int]:
+    """Smaller is better: the verdict, whether the law is against it, wishes not met, wishes that depend.
 
-    Then, of open routes, the entry nearest to the award; of the others the entry nearest to the student.
+    Then, of open routes, the entry nearest to the award, of the others the entry nearest to the student; last the legal verdict.
+    What the law still has to be told makes no route worse than one that the student does not wish for.
     """
     unmet = sum(wish.met is False for wish in check.wishes)
     depends = sum(wish.met is None for wish in check.wishes)
-    return (
-        check.verdict.rank,
-        check.legal.verdict.rank,
-        unmet,
-        depends,
-        -check.entry.after if check.verdict.open else check.entry.after,
-    )
+    entry = -check.entry.after if check.verdict.open else check.entry.after
+    unlawful = check.legal.verdict is Verdict.NOT_YET
+    return (check.verdict.rank, unlawful, unmet, depends, entry, check.legal.verdict.rank)
 
 
 def check_programme(programme: Programme, student: Student, reference: Reference) -> ProgrammeCheck:

@@ -11,14 +11,14 @@ FEWEST, MOST = 2, 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedRow:
-    """One row over all columns. ``differs`` is about what is said, not about where; silence differs from nothing."""
+    """One row over all columns. ``differs`` is about what is said, not about where; one silence is like another."""
 
     row: Row
     cells: tuple[Filled, ...]
 
     @property
     def differs(self) -> bool:
-        return len({tuple(shown.content for shown in cell.values) for cell in self.cells}) > 1
+        return len({() if cell.silent else tuple(shown.content for shown in cell.values) for cell in self.cells}) > 1
 
     @property
     def silent(self) -> bool:

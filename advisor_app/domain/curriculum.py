@@ -38,13 +38,17 @@ class CourseList:
 
 
 def align(subjects: tuple[Subject, ...]) -> tuple[CourseList, ...]:
-    """The course lines of each column, each marked with what it shares with the others."""
+    """The course lines of each column, each marked with what it shares with other programmes.
+
+    Two columns of one programme share everything, which says nothing, so they are no twins.
+    """
     by_title: dict[str, dict[int, str]] = defaultdict(dict)
     for column, subject in enumerate(subjects):
         for _, course in _courses(subject):
             by_title[_folded(course.title)].setdefault(column, course.title)
     likely = _likely_pairs(subjects)
-    return tuple(_list(column, subject, by_title, likely) for column, subject in enumerate(subjects))
+    own = [{place for place, other in enumerate(subjects) if other.programme.id == subject.programme.id} for subject in subjects]
+    return tuple(_list(column, subject, own[column], by_title, likely) for column, subject in enumerate(subjects))
 
 
 def _courses(subject: Subject) -> tuple[tuple[Block, Course], ...]:
@@ -72,11 +76,15 @@ def _likely_pairs(subjects: tuple[Subject, ...]) -> dict[tuple[int, str], dict[i
 
 
 def _list(
-    column: int, subject: Subject, by_title: dict[str, dict[int, str]], likely: dict[tuple[int, str], dict[int, str]]
+    column: int,
+    subject: Subject,
+    own: set[int],
+    by_title: dict[str, dict[int, str]],
+    likely: dict[tuple[int, str], dict[int, str]],
 ) -> CourseList:
     lines = []
     for block, course in _courses(subject):
-        same = {other: title for other, title in by_title[_folded(course.title)].items() if other != column}
+        same = {other: title for other, title in by_title[_folded(course.title)].items() if other not in own}
         near = likely.get((column, course.title), {})
         likeness = Likeness.SHARED if same else Likeness.LIKELY if near else Likeness.ONLY_HERE
         twins = tuple(sorted((near | same).items()))

@@ -11,13 +11,13 @@ from typing import TypeVar
 from advisor_app.domain.requirements.base import Change
 from advisor_app.domain.student import Qualification, Student
 
-QUALIFICATION, LANGUAGES = "qualification", "languages"
+QUALIFICATION, LANGUAGES, TESTS = "qualification", "languages", "tests"
 
 T = TypeVar("T", Student, Qualification)
 
 
 def answered(student: Student, field: str, value: object, basis: Qualification | None = None) -> Student:
-    """``student`` with ``field`` (``qualification.level``, ``person.age``, ``languages.en`` …) set to ``value``.
+    """``student`` with ``field`` (``qualification.level``, ``person.age``, ``languages.en``, ``tests.GMAT``) set to ``value``.
 
     Of several qualifications ``basis`` is the one that changes, else the first; a first one is made where there is none.
     Raises ``TypeError`` for a field that students do not have.
@@ -28,6 +28,9 @@ def answered(student: Student, field: str, value: object, basis: Qualification |
     if where == LANGUAGES:
         others = tuple(skill for skill in student.languages if skill.lang != name)
         return replace(student, languages=(*others, value))  # type: ignore[arg-type]  # a LanguageSkill, by the field's name
+    if where == TESTS:
+        kept = tuple(score for score in student.tests if score.test.casefold() != name.casefold())
+        return replace(student, tests=(*kept, value))  # type: ignore[arg-type]  # a TestScore, by the field's name
     return _replaced(student, name, value)
 
 

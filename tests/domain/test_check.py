@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,11 +12,13 @@ from advisor_app.domain.catalogue import Payer, Per, Programme
 from advisor_app.domain.check import ProgrammeCheck, check_programme
 from advisor_app.domain.facts import Fact, Flag, Severity, Status
 from advisor_app.domain.headlines import headline_flag, price_line, reason_line, route_reason
-from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not
+from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not, Strength
 from advisor_app.domain.student import Qualification, Residence, Standing, Student, Wishes
 from advisor_app.domain.text import same
 from advisor_app.domain.verdicts import Verdict
 from tests.domain.samples import KEEN, LICENCE_IN_LAW, REFERENCE, TWO_YEARS, credits_, field, level, programme, student, tuition
+from tests.domain.test_kinds import Case, cases, named, reference
 from tests.domain.wording import said
 
 
@@ -246,3 +249,16 @@ def test_the_doubt_shown_in_a_list_is_the_most_severe_that_has_a_short_form() ->
     assert chosen is not None
     assert chosen.id == "three"
     assert headline_flag(programme()) is None
+
+
+# --- every other field can be asked for too
+
+
+@pytest.mark.parametrize("one", [one for one in cases() if one.expect is FindingStatus.UNKNOWN], ids=named)
+def test_what_a_condition_lacks_can_be_asked_for_and_settles_it(one: Case) -> None:
+    asking_it = replace(one.leaf, strength=Strength.MANDATORY)
+    found = ask_next((asking(asking_it),), one.student, reference())
+    assert found is not None
+    assert found.field == one.answer().needs
+    assert found.settles == found.bears_on == 3
+    assert said(found.ask).endswith("?")

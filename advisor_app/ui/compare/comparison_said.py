@@ -15,7 +15,6 @@ from advisor_app.services.compare import Column, Compared, ComparedColumn
 from advisor_app.ui.compare.cells_said import fact_cell
 from advisor_app.ui.compare.cost_figures import bars_of, start_level
 from advisor_app.ui.compare.cost_said import bars_cell, pays_cell
-from advisor_app.ui.compare.likeness import likeness_of
 from advisor_app.ui.itemmodels.comparison import CellSaid, LegendItem, Para, RowKind, RowSaid
 from advisor_app.ui.itemmodels.naming import DOT, LAW_TONES, Namer
 from advisor_app.ui.tokens import Tone
@@ -212,7 +211,7 @@ def _course_group(rows: tuple[RowSaid, ...], compared: Compared, name: Namer) ->
 
 
 def _course_cell(place: int, compared: Compared, said: CellSaid, name: Namer) -> CellSaid:
-    ticks = tuple(likeness_of(line, place, compared.columns) for line in compared.comparison.courses[place].lines)
+    ticks = tuple(line.likeness for line in compared.comparison.courses[place].lines)
     if not ticks:
         return said
     tr = name.tr

@@ -10,7 +10,6 @@ from advisor_app.domain.money import Money
 from advisor_app.domain.rows import Filled, Shown
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.ui.compare.comparison_said import COURSES, PAYS, TIMELINE, ComparisonSaid
-from advisor_app.ui.compare.likeness import likeness_of, twins_elsewhere
 from advisor_app.ui.itemmodels.comparison import Para, RowSaid
 from advisor_app.ui.itemmodels.naming import Namer, before, document
 from advisor_app.ui.looks import FACTS
@@ -124,16 +123,14 @@ class _Blocks:
 
     def courses(self, place: int, said: ComparisonSaid) -> Iterator[list[Para]]:
         """Every course line, those shared first, with its twin where it has another title."""
-        tr, columns = self.name.tr, said.compared.columns
+        tr = self.name.tr
         for likeness in Likeness:
             courses = said.compared.comparison.courses[place]
-            lines = [line for line in courses.lines if likeness_of(line, place, columns) is likeness]
+            lines = [line for line in courses.lines if line.likeness is likeness]
             if lines:
                 block = [Para("", tr.render(likeness))]
                 for line in lines:
-                    others = ", ".join(
-                        before(tr, said.heads[at].title) + title for at, title in twins_elsewhere(line, place, columns)
-                    )
+                    others = ", ".join(before(tr, said.heads[at].title) + title for at, title in line.twins)
                     block.append(Para(line.course.title, small=True))
                     if likeness is Likeness.LIKELY and others:
                         block.append(Para(others, small=True, tone="text2"))

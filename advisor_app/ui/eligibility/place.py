@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Student
+from advisor_app.domain.what_if import answered
 from advisor_app.services.check import Checked, check
 from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
@@ -19,13 +20,12 @@ from advisor_app.ui.clock import local_today
 from advisor_app.ui.components import Button, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.eligibility.findings_said import headings
 from advisor_app.ui.eligibility.question_card import QuestionCard
-from advisor_app.ui.eligibility.question_said import QuestionSaid, question_said
+from advisor_app.ui.eligibility.question_said import Given, QuestionSaid, question_said
 from advisor_app.ui.eligibility.route_list import RouteList
 from advisor_app.ui.eligibility.route_pane import RoutePane
 from advisor_app.ui.eligibility.route_said import RouteSaid, route_said
 from advisor_app.ui.eligibility.routes_said import RoutesSaid, routes_said
 from advisor_app.ui.eligibility.settle import settle
-from advisor_app.ui.eligibility.student_with import Given, with_given
 from advisor_app.ui.itemmodels.naming import Namer
 from advisor_app.ui.itemmodels.routes import RoutesModel
 from advisor_app.ui.place import Desk, Place
@@ -253,7 +253,7 @@ class EligibilityPlace(Place):
         self._show_route(route_said(self._said.checked, route, self._said.name))
 
     def _answer(self, given: Given) -> None:
-        self.desk.state.set_student(with_given(self.desk.state.student, given))
+        self.desk.state.set_student(answered(self.desk.state.student, given.field, given.value))
 
     def _try(self, student: Student) -> None:
         """A what-if: shown as such for as long as it lasts, and taken back in one step."""

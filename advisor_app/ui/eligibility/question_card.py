@@ -9,8 +9,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.ui.components import Button, Card, Flow, IconLabel, Kind, Label
-from advisor_app.ui.eligibility.question_said import MOST_BUTTONS, QuestionSaid
-from advisor_app.ui.eligibility.student_with import Given
+from advisor_app.ui.eligibility.question_said import MOST_BUTTONS, Given, QuestionSaid
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator

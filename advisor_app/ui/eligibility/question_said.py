@@ -2,20 +2,30 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
-from advisor_app.domain.ask_next import ASKABLE, Question, ask_next
+from advisor_app.domain.ask_next import Question, ask_next
+from advisor_app.domain.quantities import LanguageName
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.kinds.field import Field
 from advisor_app.domain.requirements.tree import leaves
 from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Value, msg
+from advisor_app.domain.what_if import answered
 from advisor_app.services.check import Checked
-from advisor_app.ui.eligibility.student_with import Given, with_given
 from advisor_app.ui.itemmodels.naming import Namer
 
 MOST_BUTTONS = 5
 NUMBERS = {"person.age": (15, 99)}
 """Fields whose answer is typed, with their bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A field of the student, by the name that findings and questions use for it, and what it becomes."""
+
+    field: str
+    value: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,17 @@ def field_name(field: str, name: Namer) -> str:
         "person.residence": tr("Residence"),
         "person.years_in_france": tr("Years in France"),
         "person.age": tr("Age"),
-    }.get(field, field)
+        "person.experience_months": tr("Work experience"),
+        "person.prior_learning": tr("Prior learning"),
+        "person.documents": tr("Documents"),
+    }.get(field) or _other_name(field, name)
+
+
+def _other_name(field: str, name: Namer) -> str:
+    where, _, what = field.partition(".")
+    if where == "languages":
+        return name.tr.sentence(LanguageName(what))
+    return what if where == "tests" else name.tr.tr("The diploma")
 
 
 def _bears_on(question: Question, name: Namer) -> str:
@@ -81,14 +101,14 @@ def _then(question: Question, checked: Checked, name: Namer, answers: tuple[Answ
     if given is None or not checked.programmes:
         return ""
     subject = name.subjects[checked.programmes[0].programme.id]
-    after = with_given(checked.student, given)
+    after = answered(checked.student, given.field, given.value)
     following = ask_next((one.programme for one in checked.programmes), after, subject.reference)
     return name.tr.tr("then: {field}", field=field_name(following.field, name)) if following else ""
 
 
 def _choice(field: str, checked: Checked, name: Namer) -> tuple[tuple[AnswerSaid, ...], tuple[AnswerSaid, ...]]:
     """The likeliest answers, and the others."""
-    if field not in ASKABLE or not checked.programmes:
+    if field not in _CHOICES or not checked.programmes:
         return (), ()
     reference = name.subjects[checked.programmes[0].programme.id].reference
     likely, others = _CHOICES[field](checked, reference)
@@ -113,7 +133,7 @@ def _levels(_: Checked, __: Reference) -> Choice:
 
 def _credits(_: Checked, __: Reference) -> Choice:
     def said(amounts: Iterable[int]) -> Pairs:
-        return [(amount, msg("{credits} ECTS", credits=amount)) for amount in amounts]
+        return [(Decimal(amount), msg("{credits} ECTS", credits=amount)) for amount in amounts]
 
     return said((120, 180, 240, 300)), said((60, 90, 150, 210, 270, 360))
 
@@ -145,7 +165,7 @@ def _countries(_: Checked, reference: Reference) -> Choice:
 
 
 def _residences(_: Checked, __: Reference) -> Choice:
-    return [(residence.value, residence) for residence in Residence], []
+    return [(residence, residence) for residence in Residence], []
 
 
 def _years(_: Checked, __: Reference) -> Choice:

@@ -11,9 +11,9 @@ from advisor_app.domain.routes import Route, entry_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
+from advisor_app.domain.what_if import improved
 from advisor_app.services.check import Checked
 from advisor_app.ui.eligibility.findings_said import findings_said
-from advisor_app.ui.eligibility.student_with import knows, with_changes
 from advisor_app.ui.itemmodels.findings import FindingLine
 from advisor_app.ui.itemmodels.naming import LAW_TONES, Namer
 from advisor_app.ui.tokens import Tone
@@ -93,7 +93,7 @@ def _ways(check: RouteCheck, checked: Checked, name: Namer) -> Iterator[WaySaid]
     for way in check.ways:
         if way.route is not None:
             yield _other_route(check.route, way.route, checked, name)
-        elif all(knows(change.field) for change in way.changes):
+        else:
             yield _changed(check, way, checked, name)
 
 
@@ -122,7 +122,7 @@ def _same(here: Route, there: Route, name: Namer) -> str:
 
 def _changed(check: RouteCheck, way: Way, checked: Checked, name: Namer) -> WaySaid:
     """What the verdict would then be is worked out, not guessed."""
-    student = with_changes(checked.student, way.changes, check.assessment.basis)
+    student = improved(checked.student, way.changes, check.assessment.basis)
     subject = name.subjects[check.route.programme]
     tried = check_programme(subject.programme, student, subject.reference)
     verdict = next(one.verdict for one in tried.routes if one.route == check.route)

@@ -28,12 +28,17 @@ Make = Callable[..., tuple[ComparePlace, Heard]]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def route_column(entry: str, format_: str) -> Column:
-    route = next(one for one in routes_of(Shelf().programme(HEIP)) if (one.entry, one.format) == (entry, format_))
-    return Column(programme=HEIP, route=route)
+def route_column(entry: str, format_: str, programme: str = HEIP) -> Column:
+    route = next(one for one in routes_of(Shelf().programme(programme)) if (one.entry, one.format) == (entry, format_))
+    return Column(programme=programme, route=route)
 
 
-FOUR = (route_column("msc1", "alternance"), route_column("msc1", "initial"), Column(programme=SI), Column(programme=SD))
+FOUR = (
+    route_column("msc1", "alternance"),
+    route_column("msc1", "initial"),
+    route_column("m2", "initial", SI),
+    route_column("m2", "initial", SD),
+)
 FIVE = (*FOUR, route_column("msc2", "alternance"))
 
 
