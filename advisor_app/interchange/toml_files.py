@@ -119,7 +119,7 @@ def _unfit(path: Path, limit: int) -> Message | None:
 
 
 def _too_large(limit: int) -> Message:
-    return msg("the file is larger than {megabytes} MB", megabytes=limit // 1_000_000)
+    return msg("the file is larger than {kilobytes} kB", kilobytes=limit // 1_000)
 
 
 def unreadable(error: OSError | ValueError) -> Message:

@@ -212,7 +212,7 @@ class CatalogueRepository:
 
     def _read_programme(self, programme_id: str) -> Programme:
         query = select(tables.document.c.json).join(tables.programme).where(tables.programme.c.id == programme_id)
-        found = self._one(query)
+        found = self._one(query) if _is_text(programme_id) else None
         if found is None:
             raise _unknown_programme(programme_id, self.programme_ids())
         return self._read_with(lambda: parse(found, Programme))
@@ -273,6 +273,15 @@ def _summary(row: RowMapping) -> Summary:
         dated=None if row["dated"] is None else date.fromisoformat(row["dated"]),
         day_known=bool(row["day_known"]),
     )
+
+
+def _is_text(identifier: str) -> bool:
+    """False for what a command line gives that is no UTF-8: the database would refuse it, which does not make its file damaged."""
+    try:
+        identifier.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _unknown_programme(programme_id: str, known: tuple[str, ...]) -> UserProblem:

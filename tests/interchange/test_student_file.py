@@ -159,7 +159,7 @@ def test_every_mistake_is_named_at_once(tmp_path: Path, reference: Reference) ->
 
 def test_sizes_are_limited(tmp_path: Path, reference: Reference) -> None:
     for text, expected in (
-        ("#" * (LIMIT + 1), "the file is larger than"),
+        ("#" * (LIMIT + 1), "the file is larger than 200 kB"),
         ("[[qualification]]\n" * 21, "at most 20 qualifications can be given"),
         ("[[qualification]]\nfields = [" + '"law", ' * 21 + "]", "at most 20 fields of study can be given"),
     ):

@@ -43,7 +43,7 @@ def written(folder: Path, content: bytes) -> Path:
         (b"x = " + b"a" * 4_000_000, "x.toml:1: this value is neither"),
         (b"x" + b" " * 4_000_000, "x.toml:1: an equals sign is missing after the key"),
         (b"a = [" + b"1," * 30_001 + b"]", "x.toml: there are more than 30000 values"),
-        (b"#" * (LIMIT + 1), "x.toml: the file is larger than 5 MB"),
+        (b"#" * (LIMIT + 1), "x.toml: the file is larger than 5000 kB"),
     ],
 )
 def test_whatever_is_in_a_file_makes_one_plain_line(tmp_path: Path, content: bytes, expected: str) -> None:

@@ -42,7 +42,7 @@ def test_what_a_list_shows(repository: CatalogueRepository) -> None:
     assert (baking.price, baking.flag, baking.dated, baking.day_known) == (None, None, date(2024, 3, 1), False)
 
 
-@pytest.mark.parametrize("unknown", ["marine-dta", "MARINE", "", "x" * 10_000, "'; DROP TABLE programme; --", "\0"])
+@pytest.mark.parametrize("unknown", ["marine-dta", "MARINE", "", "x" * 10_000, "'; DROP TABLE programme; --", "\0", "\udcff"])
 def test_an_unknown_programme_is_named_with_the_nearest(repository: CatalogueRepository, unknown: str) -> None:
     with pytest.raises(UserProblem) as caught:
         repository.programme(unknown)
