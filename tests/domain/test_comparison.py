@@ -53,7 +53,7 @@ def test_a_route_shows_only_what_it_meets() -> None:
     assert words(whole["formats"]) == ["initial", "apprenticeship", "sequence"]
     assert words(route["formats"]) == ["initial"]
     assert words(route["requirements"]) == ["Bac+4", "240 ECTS credits since the baccalauréat"]
-    assert route["financing"].silent
+    assert words(route["financing"]) == ["no contract on this route"]
 
 
 def test_a_conflicting_fact_keeps_every_reading() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, PaymentPlan
+from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Financing, PaymentPlan
 from advisor_app.domain.costs import charge_label, charges_of
 from advisor_app.domain.facts import Reading, Status
 from advisor_app.domain.money import Money
@@ -112,10 +112,20 @@ def _left(discount: Discount, currency: str | None) -> Value | None:
     return msg("leaves {amounts} to pay", amounts=Listing(amounts, "or")) if amounts else None
 
 
+def _financings(subject: Subject) -> tuple[Financing, ...]:
+    """The page's statements on who pays, for the formats that the subject has."""
+    return tuple(one for one in subject.programme.financing if not subject.route or subject.route.format in one.formats)
+
+
+def _no_contract(subject: Subject) -> Iterator[Shown]:
+    """On a route without a contract the question does not arise, which is not the same as a page that says nothing."""
+    if subject.route and not subject.formats[0].kind.has_contract:
+        yield Shown(value=msg("no contract on this route"), evidence=subject.formats[0])
+
+
 def _financing(subject: Subject) -> Iterator[Shown]:
-    for financing in subject.programme.financing:
-        if subject.route and subject.route.format not in financing.formats:
-            continue
+    yield from _no_contract(subject)
+    for financing in _financings(subject):
         readings: tuple[Reading[Value], ...] = tuple(
             Reading(value=reading.value, section=reading.section, source=reading.source, quote=reading.quote)
             for reading in financing.readings
@@ -125,9 +135,9 @@ def _financing(subject: Subject) -> Iterator[Shown]:
 
 
 def _student_share(subject: Subject) -> Iterator[Shown]:
-    for financing in subject.programme.financing:
-        if not subject.route or subject.route.format in financing.formats:
-            yield shown(financing.student_share, _share(_tuition_currency(subject)))
+    yield from _no_contract(subject)
+    for financing in _financings(subject):
+        yield shown(financing.student_share, _share(_tuition_currency(subject)))
 
 
 def _tuition_currency(subject: Subject) -> str | None:
@@ -139,9 +149,9 @@ def _share(currency: str | None) -> Callable[[Decimal], Value]:
 
 
 def _without_contract(subject: Subject) -> Iterator[Shown]:
-    for financing in subject.programme.financing:
-        if not subject.route or subject.route.format in financing.formats:
-            yield shown(financing.without_contract, itself)
+    yield from _no_contract(subject)
+    for financing in _financings(subject):
+        yield shown(financing.without_contract, itself)
 
 
 def _non_eu(subject: Subject) -> Iterator[Shown]:
