@@ -9,7 +9,7 @@ from typing import Any
 
 from advisor_app.domain.reference import QualificationRow, Reference
 from advisor_app.domain.requirements.kinds.award import AWARD_TYPES, INSTITUTION_TYPES
-from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, TestScore, Wishes
+from advisor_app.domain.student import Grade, LanguageSkill, Qualification, Residence, Student, SubjectCredits, TestScore, Wishes
 from advisor_app.domain.text import Message, msg
 from advisor_app.interchange.languages import LANGUAGES
 from advisor_app.interchange.source_problems import Key, SourceProblems, nearest
@@ -103,6 +103,8 @@ def _rules(reference: Reference, campuses: Collection[str]) -> Mapping[type, Rul
         _File: _file,
         _Person: _person,
         Qualification: lambda made, _: _qualification(made, reference),
+        Grade: _grade,
+        SubjectCredits: lambda made, _: _from_to("credits", made.credits, 0, 2000),
         Wishes: lambda made, _: _wishes(made, campuses),
     }
 
@@ -147,6 +149,12 @@ def _qualification(made: Qualification, reference: Reference) -> Iterator[Wrong]
     for place, taken in enumerate(made.subject_credits):
         if taken.field not in reference.fields:
             yield _unknown_field(taken.field, reference, ("subject_credits", place, "field"))
+
+
+def _grade(made: Grade, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    yield from _from_to("scale", made.scale, 1, 1000)
+    # A best mark of 6 or less may be the lowest figure, as the German 1.
+    yield from _from_to("value", made.value, 0, max(int(made.scale), 1) if made.scale > 6 else 6)
 
 
 def _unknown_key(key: str, value: str | None, known: Collection[str]) -> Iterator[Wrong]:

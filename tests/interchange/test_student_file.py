@@ -215,12 +215,21 @@ def test_what_only_some_requirements_ask_for(tmp_path: Path, reference: Referenc
     )
 
 
+def test_a_grade_on_a_scale_whose_best_mark_is_the_lowest(tmp_path: Path, reference: Reference) -> None:
+    german = read(tmp_path, "[[qualification]]\ngrade = { value = 2.3, scale = 1 }", reference)
+    assert german.qualifications[0].grade == Grade(Decimal("2.3"), Decimal(1))
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ('[[qualification]]\naward = "batchelor"', "did you mean “bachelor”"),
         ('[[qualification]]\ninstitution_type = "univ"', "“univ” is not known here"),
         ('[[qualification]]\nsubject_credits = [{ field = "oceanografy", credits = 3 }]', "did you mean “oceanography”"),
+        ('[[qualification]]\nsubject_credits = [{ field = "oceanography", credits = -3 }]', "a number from 0 to 2000"),
+        ("[[qualification]]\ngrade = { value = 25, scale = 20 }", "grade.value: a number from 0 to 20 is expected, not 25"),
+        ("[[qualification]]\ngrade = { value = 5, scale = 0 }", "grade.scale: a number from 1 to 1000"),
+        ("[[qualification]]\ngrade = { value = -1, scale = 20 }", "grade.value: a number from 0 to 20"),
         ('[tests]\nGMAT = "high"', "a number such as"),
         ("tests = 3", "a table is expected here"),
         ("[person]\nexperience_months = 9999", "a number from 0 to 720"),
