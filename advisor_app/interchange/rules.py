@@ -10,12 +10,17 @@ from advisor_app.domain.catalogue import (
     Award,
     Calendar,
     Charge,
+    Combination,
+    Course,
     Discount,
     EntryPoint,
     Format,
     FormatKind,
+    Institution,
     Intake,
+    Party,
     PaymentPlan,
+    Programme,
 )
 from advisor_app.domain.facts import Evidence, Fact, Flag, Reading, Source, Status
 from advisor_app.domain.quantities import Span
@@ -76,7 +81,25 @@ def _quoting(made: Reading[Any] | Flag, _: Mapping[str, Any]) -> Iterator[Wrong]
     yield from quote(made.quote)
 
 
+def _filled(*keys: str) -> Rule:
+    """Official names are plain strings, and never empty ones."""
+
+    def check(made: object, _: Mapping[str, Any]) -> Iterator[Wrong]:
+        for key in keys:
+            if not getattr(made, key).strip():
+                yield Wrong(msg("the text is empty"), (key,))
+
+    return check
+
+
+def _combination(made: Combination, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    for key in ("entry_points", "formats", "campuses"):
+        if not getattr(made, key):
+            yield Wrong(msg("an empty list makes no route; name at least one"), (key,))
+
+
 def _entry(made: EntryPoint, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    yield from _filled("name")(made, {})
     yield from _between("year", made.year, 1, 8)
     yield from _between("after", made.after, 0, 8)
 
@@ -99,6 +122,7 @@ def _source(made: Source, _: Mapping[str, Any]) -> Iterator[Wrong]:
 
 
 def _award(made: Award, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    yield from _filled("title")(made, {})
     if made.level.value is not None:
         for wrong in _between("value", made.level.value, 1, 8):
             yield Wrong(wrong.what, ("level", "value"))
@@ -172,6 +196,11 @@ RULES: Mapping[type, Rule] = {
     Fact: _fact,
     Reading: _quoting,
     Flag: _quoting,
+    Programme: _filled("name"),
+    Institution: _filled("name", "short_name"),
+    Party: _filled("name"),
+    Course: _filled("title"),
+    Combination: _combination,
     EntryPoint: _entry,
     Span: _span,
     Source: _source,

@@ -105,6 +105,12 @@ def test_the_source_of_the_file_goes_down_to_every_part() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
+        # names and lists that say nothing
+        ('name = "MSc Marine Data Science"', 'name = " "', ":4: name: the text is empty"),
+        ('name = "Year 1"', 'name = ""', "entry_points[1].name: the text is empty"),
+        ('title = "Master of Science"', 'title = ""', "awards[1].title: the text is empty"),
+        ('name = "Harbour University"', 'name = ""', "awards[1].parties[1].name: the text is empty"),
+        ('formats = ["full-time"]', "formats = []", "combinations[1].formats: an empty list makes no route; name at least one"),
         # keys
         ('name = "MSc', 'nmae = "MSc', ":4: nmae: this key is not known; did you mean “name”"),
         ('name = "MSc', 'nmae = "MSc', ":1: “name” is missing"),
