@@ -36,15 +36,21 @@ class Added(Enum):
 class Snapshot:
     """What Undo brings back."""
 
-    student: Student
+    actual: Student
+    supposed: Student | None
     comparison: "tuple[Column, ...]"
     selected: str | None
 
 
 class DeskState(QObject):
-    """Observable. A signal comes only when something really changed, and after it has."""
+    """Observable. A signal comes only when something really changed, and after it has.
+
+    While a what-if lasts, ``student`` is the supposed one and ``actual`` the real one, which stays as it was.
+    """
 
     student_changed = Signal(object)
+    supposing_changed = Signal(bool)
+    """A what-if began or ended; it comes before the ``student_changed`` that goes with it."""
     comparison_changed = Signal(object)
     removed = Signal(object)
     """A column that was taken out; Undo brings it back."""
@@ -60,7 +66,8 @@ class DeskState(QObject):
         super().__init__(parent)
         self._lang: Lang = lang
         self._theme: Mode = theme
-        self._student = Student()
+        self._actual = Student()
+        self._supposed: Student | None = None
         self._comparison: tuple[Column, ...] = ()
         self._selected: str | None = None
         self._place: PlaceKey = "programmes"
@@ -79,7 +86,18 @@ class DeskState(QObject):
 
     @property
     def student(self) -> Student:
-        return self._student
+        """The student that everything is shown for: the supposed one while a what-if lasts."""
+        return self._actual if self._supposed is None else self._supposed
+
+    @property
+    def actual(self) -> Student:
+        """The real student, whatever is supposed."""
+        return self._actual
+
+    @property
+    def supposing(self) -> bool:
+        """Whether a what-if lasts: changes of the student are then suppositions."""
+        return self._supposed is not None
 
     @property
     def comparison(self) -> "tuple[Column, ...]":
@@ -111,14 +129,32 @@ class DeskState(QObject):
     # --- change
 
     def set_student(self, student: Student) -> None:
-        if student != self._student:
-            self._student = student
-            self.student_changed.emit(student)
+        """Changes the student shown: the supposed one while a what-if lasts, else the real one."""
+        if self.supposing:
+            self._set_students(self._actual, student)
+        else:
+            self._set_students(student, None)
+
+    def suppose(self, student: Student | None = None) -> None:
+        """Begins a what-if, or goes on with it: ``student``, or whoever is shown, is only supposed from now on."""
+        self._set_students(self._actual, self.student if student is None else student)
+
+    def keep(self) -> None:
+        """Ends a what-if: what was supposed is the student's real situation. Undo brings the what-if back."""
+        if self.supposing:
+            self._remember()
+            self._set_students(self.student, None)
+
+    def drop(self) -> None:
+        """Ends a what-if and forgets what was supposed. Undo brings it back."""
+        if self.supposing:
+            self._remember()
+            self._set_students(self._actual, None)
 
     def next_student(self) -> None:
-        """Clears the student and the comparison; Undo brings both back."""
+        """Clears the student, what was supposed and the comparison; Undo brings all back."""
         self._remember()
-        self.set_student(Student())
+        self._set_students(Student(), None)
         self._set_comparison(())
 
     def add_to_comparison(self, column: "Column") -> Added:
@@ -162,7 +198,7 @@ class DeskState(QObject):
             return False
         back = self._past.pop()
         self.select(back.selected)
-        self.set_student(back.student)
+        self._set_students(back.actual, back.supposed)
         self._set_comparison(back.comparison)
         return True
 
@@ -192,11 +228,19 @@ class DeskState(QObject):
             self._theme = mode
             self.theme_changed.emit(mode)
 
+    def _set_students(self, actual: Student, supposed: Student | None) -> None:
+        shown, supposing = self.student, self.supposing
+        self._actual, self._supposed = actual, supposed
+        if self.supposing is not supposing:
+            self.supposing_changed.emit(self.supposing)
+        if self.student != shown:
+            self.student_changed.emit(self.student)
+
     def _set_comparison(self, columns: "tuple[Column, ...]") -> None:
         if columns != self._comparison:
             self._comparison = columns
             self.comparison_changed.emit(columns)
 
     def _remember(self) -> None:
-        now = Snapshot(student=self._student, comparison=self._comparison, selected=self._selected)
+        now = Snapshot(actual=self._actual, supposed=self._supposed, comparison=self._comparison, selected=self._selected)
         self._past = [*self._past[1 - _UNDO_DEPTH :], now]

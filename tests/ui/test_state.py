@@ -88,3 +88,49 @@ def test_place_language_theme_and_question(state: DeskState, qtbot: QtBot) -> No
     assert (state.place, state.lang, state.theme, state.asked) == ("sheet", "fr", "dark", "person.age")
     state.ask(None)
     assert state.asked is None
+
+
+REAL, SUPPOSED = Student(age=20), Student(age=31)
+
+
+def test_a_what_if_never_touches_the_real_student(state: DeskState, qtbot: QtBot) -> None:
+    state.set_student(REAL)
+    with qtbot.assertNotEmitted(state.student_changed):
+        state.suppose()
+    assert (state.student, state.actual, state.supposing) == (REAL, REAL, True)
+    with qtbot.waitSignal(state.student_changed) as heard:
+        state.set_student(SUPPOSED)
+    assert heard.args == [SUPPOSED]
+    assert (state.student, state.actual) == (SUPPOSED, REAL)
+
+
+def test_a_what_if_is_dropped_kept_and_brought_back(state: DeskState, qtbot: QtBot) -> None:
+    state.set_student(REAL)
+    with qtbot.waitSignal(state.supposing_changed):
+        state.suppose(SUPPOSED)
+    with qtbot.waitSignals([state.supposing_changed, state.student_changed]):
+        state.drop()
+    assert (state.student, state.actual, state.supposing) == (REAL, REAL, False)
+    assert state.undo()
+    assert (state.student, state.actual, state.supposing) == (SUPPOSED, REAL, True)
+    with qtbot.assertNotEmitted(state.student_changed):
+        state.keep()
+    assert (state.student, state.actual, state.supposing) == (SUPPOSED, SUPPOSED, False)
+    assert state.undo()
+    assert (state.student, state.actual) == (SUPPOSED, REAL)
+
+
+def test_nothing_is_kept_or_dropped_without_a_what_if(state: DeskState) -> None:
+    state.set_student(REAL)
+    state.keep()
+    state.drop()
+    assert (state.student, state.can_undo) == (REAL, False)
+
+
+def test_the_next_student_takes_no_what_if_along(state: DeskState) -> None:
+    state.set_student(REAL)
+    state.suppose(SUPPOSED)
+    state.next_student()
+    assert (state.student, state.actual, state.supposing) == (Student(), Student(), False)
+    assert state.undo()
+    assert (state.student, state.actual, state.supposing) == (SUPPOSED, REAL, True)
