@@ -27,11 +27,10 @@ def _published(press: Press, source: Source) -> Line:
 def _source(press: Press, source: Source) -> Line:
     if source.dated is None:
         return press.tr("{title}. Date of the page: {silence}.", title=_published(press, source), silence=press.not_stated)
-    date = press.voice.date(source.dated, day_known=source.day_known)
-    age = press.voice.age(source.dated, press.printed_on)
-    stale = Run(" " + press.words("Over two years: check again.")) if press.stale(source) else None
-    said = press.tr("{title}, page dated {date}. Age: {age}.", title=_published(press, source), date=date, age=age)
-    return (*said, stale) if stale else said
+    title, page = _published(press, source), press.page_of(source)
+    if press.stale(source):
+        return press.tr("{title}, {page}: check again.", title=title, page=page)
+    return press.tr("{title}, {page}.", title=title, page=page)
 
 
 def _key(press: Press) -> Key:

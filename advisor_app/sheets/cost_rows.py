@@ -10,14 +10,15 @@ from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Payer, Pa
 from advisor_app.domain.costs import Cost, CostItem, charge_label, charges_of, discounts_of, financing_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.routes import Route, entry_of, format_of
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, Message
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import CostChart, CostRow, Fill, Legend, Line, Run, Segment, Style, Tick
-from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong
+from advisor_app.sheets.money_cells import discount_note
+from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within
 
 MOST_WAYS = 3
 STEPS = (1, 2, 3, 5, 10)
-MOST_TICKS = 5
+MOST_TICKS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +114,10 @@ def _row(press: Press, column: ComparedColumn, way: Way, bar: _Bar, words: Line,
     title = ", ".join(part for part in (_formats(press, programme, way), bar.form) if part)
     short = press.voice.render(programme.short_name)
     stale = DAGGER if press.stale(press.source(programme.source)) else ""
-    heading = strong(_named(press, programme, way, f"{short}{stale}"))
+    heading = strong(f"{short}{stale}")
     said = "".join(run.text for run in words if isinstance(run, Run) and run.style is not Style.REFERENCE).strip()
     return CostRow(
-        title=(heading, plain(title)) if named else (plain(title),),
+        title=(heading, plain(_entered(press, programme, way, title))) if named else (plain(title),),
         segments=bar.segments,
         printed=bar.printed,
         words=(words,),
@@ -125,11 +126,11 @@ def _row(press: Press, column: ComparedColumn, way: Way, bar: _Bar, words: Line,
     )
 
 
-def _named(press: Press, programme: Programme, way: Way, name: str) -> str:
+def _entered(press: Press, programme: Programme, way: Way, title: str) -> str:
     """With the entry where there are several to tell apart."""
     if len(programme.entry_points) < 2:
-        return name
-    return press.words("{programme}, entry {entry}", programme=name, entry=entry_of(programme, way.route).name)
+        return title
+    return press.words("Entry {entry} · {format}", entry=entry_of(programme, way.route).name, format=lowered(title))
 
 
 def _formats(press: Press, programme: Programme, way: Way) -> str:
@@ -166,7 +167,8 @@ def _under_contract(way: Way) -> bool:
 
 
 def _own_words(press: Press, charge: Charge) -> Line:
-    return (*press.tr("Not confirmed: the page’s price line names another programme."), *press.ref(charge), *press.doubt(charge))
+    said = press.tr("Not confirmed: the page’s price line names another programme.")
+    return (*said, *press.ref(charge), *press.as_printed(charge))
 
 
 def _contract_bar(press: Press, way: Way) -> _Bar:
@@ -241,7 +243,7 @@ def _discount_bar(press: Press, way: Way, discount: Discount, times: int) -> _Ba
         segments=(Segment(float(totals[0]), Fill.FAMILY), *between),
         printed=printed,
         form=press.words("with the discount"),
-        words=(*words, *press.ref(discount), *press.doubt(discount)),
+        words=(*words, *press.ref(discount), *discount_note(press, discount, way.cost.currency)),
     )
 
 
@@ -255,10 +257,9 @@ def _who(press: Press, programme: Programme, way: Way) -> Line:
     if financing is None:
         return press.tr("Who pays under a contract: {silence}.", silence=press.not_stated)
     if financing.status is Status.CONFLICTING:
-        said = joined((plain(press.voice.render(reading.value).rstrip(".")) for reading in financing.readings), press.semicolon)
-        readings = press.tr("The page says: {readings}.", readings=said)
-        line = press.tr("{conflicting}: the page does not settle who pays what.", conflicting=press.conflicting)
-        return (*line, *press.ref(financing), *press.note(readings), *press.doubt(financing))
+        said = joined((within(press.say(reading.value)) for reading in financing.readings), press.semicolon)
+        line = press.tr("{conflicting}: {readings}.", conflicting=press.conflicting, readings=said)
+        return (*line, *press.ref(financing), *press.doubt(financing))
     share = financing.student_share
     left = press.not_stated if share.value is None else plain(press.amount(share.value, way.cost.currency))
     payer = press.voice.sentence(financing.payer)
@@ -266,14 +267,20 @@ def _who(press: Press, programme: Programme, way: Way) -> Line:
     return (*said, *press.ref(financing))
 
 
+def _said(message: Message) -> bool:
+    """Whether more is known of a charge than that it is not stated, which stands with the price on the first page."""
+    reason = dict(message.params).get("reason")
+    return not (isinstance(reason, Message) and reason.template == "not stated")
+
+
 def _left_out(press: Press, programme: Programme, way: Way, tuition: Charge | None, *, own: bool) -> Line:
     """What the bar leaves out, the charges that every way meets said once; the price and who pays are said already."""
     known = charge_label(tuition) if tuition else ChargeKind.TUITION
-    charges = [message for message in way.cost.open if dict(message.params).get("charge") not in {None, known}]
+    charges = [message for message in way.cost.open if dict(message.params).get("charge") not in {None, known} and _said(message)]
     parts = []
     if own and charges:
-        what = joined((press.say(message) for message in charges), press.semicolon)
-        parts.append(press.tr("Besides: {what}.", what=what))
+        what = joined((within(press.say(message)) for message in charges), press.semicolon)
+        parts.append(press.tr("Besides, {what}.", what=what))
     financing = financing_of(programme, way.route)
     if _under_contract(way) and financing is not None and financing.without_contract.value is None:
         parts.append(press.tr("Without a contract: {silence}.", silence=press.not_stated))

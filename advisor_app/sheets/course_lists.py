@@ -12,6 +12,7 @@ from advisor_app.sheets.press import Press, strong
 
 PAGE_COLUMNS = 5
 MOST_IN_BARS = 3
+MOST_LISTED = 13  # courses in one column of the page; more are set running on, so that costs and sources fit beside them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,7 @@ def _columns(press: Press, compared: Compared, found: tuple[Shared, ...], order:
         hint=_hint(press, found),
         columns=PAGE_COLUMNS,
         bars=tuple(_bars(order, [columns for columns, _ in by_set], widths)),
+        running=any(len(listed) > MOST_LISTED * width for (_, listed), width in zip(by_set, widths, strict=True)),
         groups=groups,
     )
 
@@ -108,11 +110,19 @@ def _group(press: Press, compared: Compared, columns: frozenset[int], listed: li
         return CourseGroup(
             _heading(press, compared, min(columns), column), count, tuple(_item(press, one) for one in listed), width
         )
-    names = (press.voice.render(compared.columns[place].subject.programme.short_name) for place in sorted(columns))
     count = press.voice.tr_n("{count} shared", "{count} shared", len(listed))
     if likely:
         count += press.voice.tr_n(", {count} of them inferred", ", {count} of them inferred", likely)
-    return CourseGroup(strong(" + ".join(names)), count, tuple(_item(press, one) for one in listed), width)
+    return CourseGroup(strong(_together(press, compared, columns)), count, tuple(_item(press, one) for one in listed), width)
+
+
+def _together(press: Press, compared: Compared, columns: frozenset[int]) -> str:
+    """Two programmes by their school's name where it has no third on the sheet, by their own names elsewhere."""
+    schools = [column.subject.institution.short_name for column in compared.columns]
+    shared = {schools[place] for place in columns}
+    if len(shared) == 1 and sum(school in shared for school in schools) == len(columns):
+        return press.words("Both at {school}", school=shared.pop())
+    return " + ".join(press.voice.render(compared.columns[place].subject.programme.short_name) for place in sorted(columns))
 
 
 def _heading(press: Press, compared: Compared, place: int, column: ComparedColumn) -> Line:

@@ -7,19 +7,20 @@ from advisor_app.domain.headlines import route_reason
 from advisor_app.domain.legal import LegalFinding
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.routes import Route, entry_of, format_of
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
+from advisor_app.domain.wishes import WishFinding
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.model import Block, Cell, Head, Line, Mark, Requirement, Run, VerdictBlock
-from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong
+from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong, within, without_stop
 
-ONE_LINE = 46  # letters that surely stand on one line of the narrowest column of a sheet of three
 MARKS = {
     FindingStatus.MET: Mark.MET,
     FindingStatus.TO_CONFIRM: Mark.TO_CONFIRM,
     FindingStatus.UNKNOWN: Mark.UNKNOWN,
     FindingStatus.NOT_MET: Mark.NOT_MET,
 }
+NOT_MET = {"format": msg("another format"), "campus": msg("another campus"), "start": msg("another start")}
 VERDICT_MARKS = {
     Verdict.CAN_APPLY: Mark.MET,
     Verdict.TO_CONFIRM: Mark.TO_CONFIRM,
@@ -60,7 +61,7 @@ def _route_line(press: Press, column: ComparedColumn) -> Line:
     said = plain(press.voice.span(length)) if length else press.not_stated
     return joined(
         (
-            press.tr("Entry: {name}", name=entry.name) if len(subject.programme.entry_points) > 1 else plain(entry.name),
+            press.tr("Entry: {name}", name=entry.name) if len(subject.programme.entry_points) > 1 else (),
             press.say(format_of(subject.programme, route).name),
             press.say(subject.campus_name(route.campus)),
             (*said, *press.inferred(entry.duration)) if length else press.tr("length {silence}", silence=said),
@@ -73,15 +74,11 @@ def _age_line(press: Press, column: ComparedColumn) -> Line:
     source = press.source(name)
     if source is None:
         return ()
-    if source.dated is None:
-        return (*press.tr("Page without a date"), *press.ref(name))
-    age, said = press.voice.age_old(source.dated, press.printed_on), press.voice.date(source.dated, day_known=source.day_known)
+    page = press.page_of(source)
+    page = f"{page[:1].upper()}{page[1:]}"
     if not press.stale(source):
-        return (*press.tr("Page dated {date}, {age}", date=said, age=age), *press.ref(name))
-    return (
-        *strong(press.words("{dagger} Page dated {date}, {age}: check it all", dagger=DAGGER, date=said, age=age)),
-        *press.ref(name),
-    )
+        return (*plain(page), *press.ref(name))
+    return (*strong(press.words("{dagger} {page}: check it all", dagger=DAGGER, page=page)), *press.ref(name))
 
 
 # --- verdict
@@ -92,8 +89,8 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
     if check is None:
         word = press.words("To be confirmed")
         return Cell((VerdictBlock(Mark.TO_CONFIRM, word, (press.tr("The page states no route; the school decides."),)),))
-    lines = [joined((_verdict_reason(press, check), _rule_of(press, column)), " ")]
-    lines.extend(_way(press, column, way) for way in check.ways[:2])
+    ways = (_way(press, column, way) for way in check.ways[:2])
+    lines = [joined((_verdict_reason(press, check), *ways, _rule_of(press, column)), " ")]
     lines.extend(_also_open(press, column, check))
     lines.extend(_wishes(press, check))
     verdict = VerdictBlock(VERDICT_MARKS[check.verdict], _verdict_word(press, check.verdict), tuple(lines))
@@ -125,7 +122,7 @@ def _verdict_reason(press: Press, check: RouteCheck) -> Line:
 
 def _way(press: Press, column: ComparedColumn, way: Way) -> Line:
     if way.route is not None:
-        return press.tr("Open to you now: {route}", route=_named(press, column, way.route))
+        return press.tr("Open to you now: {route}.", route=_named(press, column, way.route))
     return press.tr("It would turn with {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
 
 
@@ -152,16 +149,23 @@ def _contract(press: Press, check: RouteCheck) -> Iterator[Block]:
         return
     mark = VERDICT_MARKS[check.legal.verdict]
     first = (*strong(press.words("Work contract, by law:")), Run(f" {status_word(press, mark)}"))
-    doubts = [finding for finding in check.legal.findings if finding.status is not FindingStatus.MET]
-    yield Requirement(mark, (first, *(_article(press, finding) for finding in doubts)))
+    doubts = [_article(press, finding) for finding in check.legal.findings if finding.status is not FindingStatus.MET]
+    yield Requirement(mark, (joined((first, *doubts), ". "),))
 
 
 def _article(press: Press, finding: LegalFinding) -> Line:
     note = press.tr("{article}; checked on {date}.", article=finding.rule.article, date=finding.rule.checked_on)
-    return (*press.say(finding.answer.reason), *press.note((*press.say(finding.rule.title), Run(press.colon), *note)))
+    return (*without_stop(press.say(finding.answer.reason)), *press.note((*press.say(finding.rule.title), Run(press.colon), *note)))
 
 
 def _wishes(press: Press, check: RouteCheck) -> Iterator[Line]:
     open_wishes = [wish for wish in check.wishes if wish.met is not True]
     if open_wishes:
-        yield press.tr("Your wishes: {reasons}", reasons=joined((press.say(wish.reason) for wish in open_wishes), " "))
+        yield press.tr("Your wishes: {reasons}.", reasons=joined((_wish(press, wish) for wish in open_wishes), press.semicolon))
+
+
+def _wish(press: Press, wish: WishFinding) -> Line:
+    """In few words where the wish is simply not met; the programme's own words, which qualify it, elsewhere."""
+    if wish.met is False and wish.wish in NOT_MET:
+        return press.say(NOT_MET[wish.wish])
+    return within(press.say(wish.reason))

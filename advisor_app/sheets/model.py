@@ -260,13 +260,14 @@ class CourseGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseColumns:
-    """Two or three programmes whose bars overlap where courses are shared."""
+    """Two or three programmes whose bars overlap where courses are shared. ``running`` sets long lists as running text."""
 
     title: str
     hint: str
     columns: int
     bars: tuple[Bar, ...]
     groups: tuple[CourseGroup, ...]
+    running: bool = False
     kind: Literal["columns"] = "columns"
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from advisor_app.domain.age import is_over
-from advisor_app.domain.catalogue import Charge, ChargeKind, Per
+from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Per
 from advisor_app.domain.costs import charges_of, discounts_of, financing_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.routes import years_of
@@ -80,10 +80,10 @@ def _standing(press: Press, charge: Charge) -> Iterator[Line]:
     if charge.status is Status.OTHER_PROGRAMME and charge.amount is not None:
         figure = press.amount(charge.amount, charge.currency)
         line = press.tr("The page’s price line names another programme [{amount}]", amount=figure)
-        yield (*line, *press.ref(charge), *press.doubt(charge))
+        yield (*line, *press.ref(charge), *press.as_printed(charge))
     elif charge.amount is not None and past(charge, press.printed_on):
         line = press.tr("Price for your intake: {silence}", silence=press.not_stated)
-        yield (*line, *press.doubt(charge))
+        yield (*line, *(press.as_printed(charge) or press.doubt(charge)))
     elif not charge.school_year and charge.amount is not None and charge.per is not Per.NOT_STATED:
         yield press.tr("School year of the price: {silence}", silence=press.not_stated)
 
@@ -100,17 +100,20 @@ def _in_one_payment(press: Press, column: ComparedColumn, charge: Charge) -> Ite
         return
     for discount in discounts_of(programme, charge):
         totals = Listing(tuple(press.amount(base.total, charge.currency) for base in discount.bases), "or")
-        bases = joined(
-            (_base(press, base.text, press.amount(base.total, charge.currency)) for base in discount.bases), press.semicolon
-        )
-        line = press.tr("With the discount: {totals}", totals=totals)
-        rate = press.voice.percent(discount.rate)
-        noted = press.tr("{rate} off ({condition}): {bases}.", rate=rate, condition=discount.condition, bases=bases)
-        yield (*line, *press.note(noted))
+        yield (*press.tr("With the discount: {totals}", totals=totals), *discount_note(press, discount, charge.currency))
+
+
+def discount_note(press: Press, discount: Discount, currency: str | None) -> Line:
+    """One note for cell and chart: the words of the page, and what each reading of them comes to."""
+    totals = joined((_base(press, base.text, press.amount(base.total, currency)) for base in discount.bases), press.semicolon)
+    said = press.tr(
+        "{rate} off {condition}: {totals}.", rate=press.voice.percent(discount.rate), condition=discount.condition, totals=totals
+    )
+    return press.note(joined((press.quoted(discount), said), press.colon))
 
 
 def _base(press: Press, text: Text, total: str) -> Line:
-    return press.tr("{total} ({base})", total=total, base=text)
+    return press.tr("{total} {base}", total=total, base=text)
 
 
 def _left_under_contract(press: Press, column: ComparedColumn) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import Cell, Code, Line, Paragraph, Remark, Run, Steps, Style
 from advisor_app.sheets.money_cells import charges, past
-from advisor_app.sheets.press import Press, joined
+from advisor_app.sheets.press import Press, joined, within
 
 TO_ASK = {
     "teaching-language": msg("language of instruction"),
@@ -89,12 +89,15 @@ def disability(press: Press, column: ComparedColumn) -> Cell:
     campus = column.check.route.campus if column.check else None
     programme = column.subject.programme
     named = [contact for contact in programme.contacts if DISABILITY.search(contact.role.en) or DISABILITY.search(contact.role.fr)]
-    contacts = [contact for contact in named if contact.campus in {None, campus} or campus is None]
-    parts = [(*press.say(contact.role), *press.ref(contact)) for contact in contacts[:2]]
-    parts.extend((*press.say(point.text), *press.ref(point)) for point in programme.accessibility[:1])
-    if not parts:
+    contacts = [contact for contact in named if contact.campus in {None, campus} or campus is None][:2]
+    points = programme.accessibility[:1]
+    said = (*(contact.role for contact in contacts), *(point.text for point in points))
+    if not said:
         return Cell((Paragraph((press.tr("Contact: {silence}", silence=press.not_stated),)),))
-    return Cell((Paragraph((joined(parts, press.semicolon),)),))
+    first, *rest = (press.say(text) for text in said)
+    parts = joined((first, *(within(part) for part in rest)), press.semicolon)
+    sources = dict.fromkeys(one.source for one in (*contacts, *points))
+    return Cell((Paragraph(((*parts, *(run for source in sources for run in press.ref(source))),)),))
 
 
 def still_to_ask(press: Press, compared: Compared) -> Remark | None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -38,6 +39,23 @@ def plain(text: str, lang: Lang | None = None) -> Line:
 
 def strong(text: str) -> Line:
     return (Run(text, Style.STRONG),)
+
+
+def lowered(said: str) -> str:
+    """For the middle of a line: without its capital, unless it is a name in capitals."""
+    return said[:1].lower() + said[1:] if said[1:].lstrip("’'")[:1].islower() else said
+
+
+def within(line: Line) -> Line:
+    """A sentence as a part of another: without its capital and its full stop."""
+    first = line[0] if line else None
+    return without_stop((replace(first, text=lowered(first.text)), *line[1:]) if isinstance(first, Run) else line)
+
+
+def without_stop(line: Line) -> Line:
+    """Where a note's sign or another sentence follows."""
+    last = line[-1] if line else None
+    return (*line[:-1], replace(last, text=last.text.rstrip("."))) if isinstance(last, Run) else line
 
 
 def joined(lines: Iterable[Line], between: str = " · ") -> Line:
@@ -174,13 +192,30 @@ class Press:
 
     def doubt(self, evidence: Evidence) -> Line:
         """A note with the words of the page and what was made of them, where there are any."""
-        parts = (self.quote(evidence.quote, self._lang_of(evidence)) if evidence.quote else (), self._text(evidence.note))
+        parts = (self.quoted(evidence), self._text(evidence.note))
         return self.note(self._ended(joined(parts, self.colon)))
 
+    def as_printed(self, evidence: Evidence) -> Line:
+        """A note with the words of the page alone, where the cell says already what was made of them."""
+        return self.note(self._ended(self.quoted(evidence)))
+
+    def quoted(self, evidence: Evidence) -> Line:
+        """The words of the page, marked with its language, where they are kept."""
+        return self.quote(evidence.quote, self._lang_of(evidence)) if evidence.quote else ()
+
+    def page_of(self, source: Source) -> str:
+        """When a page is from, for the middle of a line: ``page of 24 November 2025, 11 months old``."""
+        if source.dated is None:
+            return self.words("page without a date")
+        date, age = self.voice.date(source.dated, day_known=source.day_known), self.voice.age_old(source.dated, self.printed_on)
+        if source.day_known:
+            return self.words("page of {day}, {age}", day=date, age=age)
+        return self.words("page of {month}, {age}", month=date, age=age)
+
     def flagged(self, programme: Programme, *about: str) -> Line:
-        """Notes for the gravest doubts on those rows of the programme."""
-        flags = [flag for flag in programme.flags if flag.about in about and flag.severity is Severity.A]
-        return tuple(run for flag in flags[:2] for run in self.note(self._of_flag(flag)))
+        """A note for the gravest doubt on those rows of the programme; the window has the others."""
+        flags = (flag for flag in programme.flags if flag.about in about and flag.severity is Severity.A)
+        return next((self.note(self._of_flag(flag)) for flag in flags), ())
 
     def _of_flag(self, flag: Flag) -> Line:
         source = self._known.get(flag.source)

@@ -9,13 +9,14 @@ from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome, fi
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import entry_of
 from advisor_app.domain.text import Listing
+from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.entry_cells import MARKS, status_word
 from advisor_app.sheets.model import Block, Cell, Line, Mark, Paragraph, Requirement, Run, Style
-from advisor_app.sheets.press import Press, joined, plain, strong
+from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import words
 
-ONE_LINE = 46  # letters that surely stand on one line of the narrowest column of a sheet of three
+ONE_LINE = 54  # letters that stand on one line of a sheet of three
 MEASURED = ("level", "credits")  # two measures of one diploma: said together where they come to the same
 
 
@@ -25,32 +26,37 @@ def requirements(press: Press, column: ComparedColumn) -> Cell:
     if check is None or entry is None or check.assessment.outcome is None:
         blocks: list[Block] = [Paragraph((press.tr("Entry requirements: {silence}", silence=press.not_stated),))]
     else:
-        blocks = list(_conditions(press, check.assessment.outcome))
+        blocks = list(_conditions(press, check.assessment.outcome, said_above(check)))
         blocks.extend(_unasked(press, check))
     return Cell((*blocks, Paragraph((joined((_procedure(press, entry), _welcome(press, check)), " "),))))
 
 
-def _conditions(press: Press, outcome: Outcome, depth: int = 0) -> Iterator[Requirement]:
+def said_above(check: RouteCheck) -> Finding | None:
+    """The finding whose reason the cell on applying gives already."""
+    return check.assessment.decisive if check.verdict is Verdict.TO_CONFIRM else None
+
+
+def _conditions(press: Press, outcome: Outcome, above: Finding | None, depth: int = 0) -> Iterator[Requirement]:
     """The conditions in the shape in which the page sets them: alternatives stand under a heading of their own."""
     if isinstance(outcome, Finding):
-        yield _condition(press, (outcome,), depth)
+        yield _condition(press, (outcome,), above, depth)
     elif outcome.operator == "readings":
-        yield from _together(press, tuple(findings(outcome)), depth)
+        yield from _together(press, tuple(findings(outcome)), above, depth)
     elif outcome.operator == "all" or (len(outcome.children) == 1 and outcome.operator == "any"):
-        yield from _together(press, outcome.children, depth)
+        yield from _together(press, outcome.children, above, depth)
     else:
-        yield from _alternatives(press, outcome, depth)
+        yield from _alternatives(press, outcome, above, depth)
 
 
-def _together(press: Press, outcomes: tuple[Outcome, ...], depth: int) -> Iterator[Requirement]:
+def _together(press: Press, outcomes: tuple[Outcome, ...], above: Finding | None, depth: int) -> Iterator[Requirement]:
     for _, run in groupby(enumerate(outcomes), key=lambda placed: _same_measure(*placed)):
         same = tuple(outcome for _, outcome in run)
         asked = tuple(one for one in same if isinstance(one, Finding) and one.leaf.strength is not Strength.SOFT)
         if asked:
-            yield _condition(press, asked, depth)
+            yield _condition(press, asked, above, depth)
         for group in same:
             if isinstance(group, Group):
-                yield from _conditions(press, group, depth)
+                yield from _conditions(press, group, above, depth)
 
 
 def _same_measure(place: int, outcome: Outcome) -> object:
@@ -60,15 +66,15 @@ def _same_measure(place: int, outcome: Outcome) -> object:
     return place
 
 
-def _alternatives(press: Press, group: Group, depth: int) -> Iterator[Requirement]:
+def _alternatives(press: Press, group: Group, above: Finding | None, depth: int) -> Iterator[Requirement]:
     mark = MARKS[group.status]
     title = press.voice.render(words.group(group.operator, group.n))
     yield Requirement(mark, ((*strong(title), Run(f" · {status_word(press, mark)}")),), depth)
     for child in group.children:
-        yield from _conditions(press, child, depth + 1)
+        yield from _conditions(press, child, above, depth + 1)
 
 
-def _condition(press: Press, same: tuple[Finding, ...], depth: int) -> Requirement:
+def _condition(press: Press, same: tuple[Finding, ...], above: Finding | None, depth: int) -> Requirement:
     first = same[0]
     mark = MARKS[first.status]
     notes = (press.note(press.say(one.leaf.note)) for one in same if one.leaf.note and mark is Mark.TO_CONFIRM)
@@ -80,7 +86,8 @@ def _condition(press: Press, same: tuple[Finding, ...], depth: int) -> Requireme
     lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]
     if mark is Mark.TO_CONFIRM or (mark is Mark.NOT_MET and first.leaf.kind not in MEASURED):
         reasons = dict.fromkeys(press.voice.render(one.answer.reason) for one in same)
-        lines.append(plain(" ".join(reasons)))
+        reasons.pop(press.voice.render(above.answer.reason) if above else "", None)
+        lines.extend([plain(" ".join(reasons))] if reasons else [])
     return Requirement(mark, tuple(lines), depth)
 
 
@@ -116,7 +123,7 @@ def _procedure(press: Press, entry: EntryPoint | None) -> Line:
 def _step(press: Press, entry: EntryPoint, place: int) -> Line:
     step = entry.process[place]
     text = press.voice.render(step.text)
-    said = plain(text[:1].lower() + text[1:] if text[1:2].islower() else text)
+    said = plain(lowered(text))
     return (*said, Run(f" ({press.voice.span(step.delay.value)})")) if step.delay.value else said
 
 

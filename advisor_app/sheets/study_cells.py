@@ -11,7 +11,7 @@ from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets import model
 from advisor_app.sheets.model import Cell, Counter, Line, Paragraph, Run
-from advisor_app.sheets.press import Press, joined, plain, strong
+from advisor_app.sheets.press import Press, joined, plain, strong, within
 
 SEPTEMBER = 9
 WORDS_IN_SPAN = 4  # a shorter span has no room for words
@@ -26,18 +26,15 @@ def obtain(press: Press, column: ComparedColumn) -> Cell:
         return Cell((Paragraph((press.tr("Award: {silence}", silence=press.not_stated),)),))
     said = [_award(press, column, award, alone=len(awards) == 1) for award in awards]
     worth = joined(_worth(press, column), ". ")
-    if any(award.gives_not for award in awards):
-        return Cell((*(Paragraph(lines) for lines in said), Paragraph((worth,))))
     said[-1] = (*said[-1][:-1], joined((said[-1][-1], worth), ". "))
     return Cell(tuple(Paragraph(lines) for lines in said))
 
 
 def _award(press: Press, column: ComparedColumn, award: Award, *, alone: bool) -> tuple[Line, ...]:
     """The kind as a heading, on a line of its own where there is one award only."""
-    flagged = press.flagged(column.subject.programme, "award") if award is column.subject.programme.awards[0] else ()
-    kind: Line = (*strong(", ".join(_kind(press, award))), *press.ref(award), *flagged)
+    kind: Line = (*strong(", ".join(_kind(press, award))), *press.ref(award))
     bodies = [_body(press, party) for party in award.parties if party.role in {PartyRole.CERTIFYING, PartyRole.AWARDING}]
-    named = joined((press.quote(award.title, award.title_lang), *bodies, *_registration(press, award)), press.semicolon)
+    named = joined((press.quote(award.title, award.title_lang), *bodies, *_registration(press, column, award)), press.semicolon)
     return (kind, named) if alone else (joined((kind, named), " "),)
 
 
@@ -58,9 +55,9 @@ def _body(press: Press, party: Party) -> Line:
     )
 
 
-def _registration(press: Press, award: Award) -> Iterator[Line]:
+def _registration(press: Press, column: ComparedColumn, award: Award) -> Iterator[Line]:
     if award.number.status is Status.NOT_STATED:
-        if award.kind is not AwardKind.SCHOOL_DIPLOMA:
+        if award.kind is not AwardKind.SCHOOL_DIPLOMA and not _both_silent(column):
             yield press.tr("RNCP number {silence}", silence=press.not_stated)
         return
     if award.decided_on.value is not None:
@@ -73,12 +70,23 @@ def _worth(press: Press, column: ComparedColumn) -> Iterator[Line]:
     """What the awards do not give, and the credits: the two things that are most often taken for granted."""
     for award in column.subject.programme.awards:
         for point in award.gives_not[:1]:
-            yield (*press.tr("Does not give: {what}", what=point.text), *press.ref(point))
+            yield (*press.tr("Does not give: {what}", what=within(press.say(point.text))), *press.ref(point))
     entry = entry_of(column.subject.programme, column.check.route) if column.check else None
     if entry is not None:
         credits_ = entry.credits.value
         known = None if credits_ is None else msg("{credits} ECTS", credits=credits_)
+        if _both_silent(column):
+            yield press.tr("RNCP number and ECTS credits: {silence}", silence=press.not_stated)
+            return
         yield press.tr("Credits: {credits}", credits=press.shown(Shown(value=known, evidence=entry.credits)))
+
+
+def _both_silent(column: ComparedColumn) -> bool:
+    """Whether neither number nor credits are known, which is then said in one go."""
+    entry = entry_of(column.subject.programme, column.check.route) if column.check else None
+    last = column.subject.programme.awards[-1]
+    silent = entry is not None and entry.credits.value is None and entry.credits.status is Status.NOT_STATED
+    return silent and last.number.status is Status.NOT_STATED and last.kind is not AwardKind.SCHOOL_DIPLOMA
 
 
 # --- the year
@@ -239,5 +247,5 @@ def afterwards(press: Press, column: ComparedColumn) -> Cell:
     further = [study for study in programme.further_study if chosen is None or study.stream in {None, chosen}]
     if further:
         said = joined(((*press.say(study.text), *press.ref(study)) for study in further[:2]), press.semicolon)
-        lines.append(press.tr("Further study: {text}", text=said))
+        lines.append(said)
     return Cell((Paragraph(tuple(lines)),))

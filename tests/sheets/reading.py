@@ -2,11 +2,13 @@
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
 import pypdfium2
+from pypdfium2 import raw
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -61,3 +63,11 @@ def bookmarks(pdf: bytes) -> list[str]:
     document = opened(pdf)
     with document.open_outline() as outline:
         return [title for item in outline.root for title in (item.title, *(child.title for child in item.children))]
+
+
+def body_sizes(pdf: bytes) -> set[float]:
+    """The sizes of the words in the table of the first page: what stands in its foot and over its charts is smaller."""
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    chars = (index for index in range(page.count_chars()) if page.get_text_range(index, 1).isalpha())
+    sizes = Counter(round(raw.FPDFText_GetFontSize(page.raw, index), 2) for index in chars)
+    return {size for size, count in sizes.items() if count > 250}

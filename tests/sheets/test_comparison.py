@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Qualification, Residence, Standing, Student, Wishes
 from advisor_app.domain.text import Lang
 from advisor_app.interchange.source_files import read_catalogue
+from advisor_app.interchange.student_file import read_student
 from advisor_app.paths import data_dir
 from advisor_app.services.compare import Column, compare
 from advisor_app.sheets import model as m
@@ -160,7 +162,7 @@ def test_stale_sources_carry_the_dagger_wherever_they_stand() -> None:
         run.text for line in sheet().heads[1].lines for run in line if isinstance(run, m.Run) and run.style is m.Style.REFERENCE
     ]
     assert stale == ["2†"]
-    assert "† Page dated March 2020" in printed()
+    assert "† Page of March 2020" in printed()
 
 
 def test_costs_show_both_scenarios_and_who_pays() -> None:
@@ -217,6 +219,23 @@ def test_two_languages_say_the_same_figures() -> None:
     figures = re.compile(r"\d+")
     english, french = (sorted(figures.findall(cell("tuition", HEIP, lang=lang))) for lang in ("en", "fr"))
     assert [figure for figure in english if len(figure) == 3] == [figure for figure in french if len(figure) == 3]
+
+
+STUDENTS = ("licence-in-law", "four-years-of-economics", "british-bachelor", "nothing-known")
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("name", STUDENTS)
+def test_two_pages_hold_everything_and_the_first_stands_alone(name: str, lang: Lang) -> None:
+    held = catalogue()
+    campuses = {campus.id for school in held.catalogue.institutions.values() for campus in school.campuses}
+    student = read_student(Path(__file__).parents[1] / "cases" / "students" / f"{name}.toml", held.reference(), campuses)
+    pdf = render(sheet(student, lang))
+    first, second = reading.pages(pdf)
+    assert ("Still to ask" if lang == "en" else "À demander") in first
+    assert "Sources" in second
+    assert "Notes" in second
+    assert min(reading.body_sizes(pdf)) >= 8
 
 
 def test_a_first_name_is_printed_only_if_wanted() -> None:
