@@ -185,18 +185,20 @@ def photograph(size: Size, folder: Path, only: str) -> int:
 
 
 def without_catalogue(app: "QApplication", size: Size, into: Path, own: Path) -> list[BaseException]:
-    """The window on a file that is no catalogue."""
+    """The window on a file that is no catalogue, opened anew in each language."""
     from scripts.screens import Stage
 
     file = own / "shopping.sqlite"
     file.write_text("milk\n", encoding="utf-8")
-    stage = Stage(app, file)
-    stage.open(size.width, size.height)
+    faults: list[BaseException] = []
     for lang, mode in LOOKS[size.name]:
+        os.environ["ADVISOR_LANG"] = lang
+        stage = Stage(app, file)
+        stage.open(size.width, size.height)
         stage.look(lang, mode)
         save(stage, into / f"no-catalogue-{lang}-{mode}.png")
-    faults = list(stage.faults)
-    stage.close()
+        faults += stage.faults
+        stage.close()
     return faults
 
 

@@ -9,9 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QCursor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from advisor_app import paths
 from advisor_app.app import Advisor
@@ -184,7 +184,10 @@ class Stage:
         picture = window.grab().toImage()
         painter = QPainter(picture)
         for widget in above:
-            painter.drawPixmap(window.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0))), widget.grab())
+            place = window.mapFromGlobal(widget.mapToGlobal(QPoint(0, 0)))
+            painter.drawPixmap(place, widget.grab())
+            if isinstance(widget, QDialog):  # which the window manager gives an edge
+                painter.drawRect(QRect(place, widget.size()).adjusted(-1, -1, 0, 0))
         painter.end()
         return picture
 

@@ -197,6 +197,8 @@ class ProgrammesPlace(Place):
     def _show_right(self, student: Student) -> None:
         """The details of what is chosen; before anything is known or chosen, the first question."""
         if self.details.shown_id is not None and self.desk.state.selected is not None:
+            if self._start is not None and self._start.isAncestorOf(self.window().focusWidget()):
+                self._to_results()  # or the focus would fall on whatever comes next
             self._right.setCurrentWidget(self.details)
         elif student.empty and self._found is not None:
             self._right.setCurrentWidget(self._start_pane(self._found))

@@ -195,6 +195,7 @@ class ComparePlace(Place):
         if self.model.show(rows, [head.spoken for head in said.heads]):
             self.table.refreshed()
             self._go_back(place)
+            self.table.begin()
         self._place_heads()
 
     def _go_back(self, place: tuple[str, int] | None) -> None:

@@ -182,9 +182,13 @@ class ComparisonTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._first())
+        self.begin()
         self.viewport().update()
+
+    def begin(self) -> None:
+        """Stands on the first row, where it has the focus and stands on none: bands cannot be stood on, so arrows lead nowhere."""
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._first())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
