@@ -2,11 +2,12 @@
 
 from advisor_app.domain.catalogue import Charge, ChargeKind, Payer, Per, Programme
 from advisor_app.domain.check import ProgrammeCheck, RouteCheck
-from advisor_app.domain.costs import charges_of, financing_of
+from advisor_app.domain.costs import charges_for, charges_of, financing_of
 from advisor_app.domain.facts import Flag, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.routes import Route
+from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Message, Value, msg, msg_n
 from advisor_app.domain.verdicts import Verdict
 
@@ -30,9 +31,13 @@ def route_reason(check: RouteCheck) -> Value:
     return finding.answer.reason
 
 
-def price_line(programme: Programme, route: Route | None) -> Message:
-    """The tuition of a route with its period and who pays it; never an amount that is printed for another programme."""
-    charge = _tuition(programme, route)
+def price_line(programme: Programme, route: Route | None, residence: Residence | None = None) -> Message:
+    """The tuition of a route with its period and who pays it; never an amount that is printed for another programme.
+
+    Prices that differ only by whom they are for, such as students from outside the EU, are given from the lowest to the highest.
+    """
+    charges = _tuitions(programme, route, residence)
+    charge = charges[0] if charges else None
     if charge is None or charge.amount is None or charge.status is Status.OTHER_PROGRAMME:
         return msg("Price not stated")
     amount = Money(charge.amount, charge.currency)
@@ -41,12 +46,23 @@ def price_line(programme: Programme, route: Route | None) -> Message:
     payer = _payer(programme, route, charge)
     if payer is not Payer.STUDENT:
         return msg("{amount} {per}, paid by {payer}", amount=amount, per=charge.per, payer=payer)
+    amounts = [each.amount for each in charges if each.amount is not None and _alike(each, charge)]
+    if min(amounts) != max(amounts):
+        low, high = (Money(bound, charge.currency) for bound in (min(amounts), max(amounts)))
+        return msg("{low} to {high} {per}", low=low, high=high, per=charge.per)
     return msg("{amount} {per}", amount=amount, per=charge.per)
 
 
-def _tuition(programme: Programme, route: Route | None) -> Charge | None:
+def _tuitions(programme: Programme, route: Route | None, residence: Residence | None) -> tuple[Charge, ...]:
     charges = charges_of(programme, route) if route else programme.charges
-    return next((charge for charge in charges if charge.kind is ChargeKind.TUITION), None)
+    return tuple(charge for charge in charges_for(charges, residence) if charge.kind is ChargeKind.TUITION)
+
+
+def _alike(one: Charge, other: Charge) -> bool:
+    """Whether two prices are for the same thing, in the same currency and for the same period."""
+    if one.status is Status.OTHER_PROGRAMME:
+        return False
+    return all(getattr(one, key) == getattr(other, key) for key in ("formats", "entry_points", "currency", "per", "payer"))
 
 
 def _payer(programme: Programme, route: Route | None, charge: Charge) -> Payer:

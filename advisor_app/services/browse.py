@@ -126,7 +126,7 @@ def _listed(catalogue: CatalogueReader, programme: Programme, student: Student) 
         source=opened.sources.get(programme.source),
         campuses=tuple(opened.campus_name(campus) for campus in programme.campuses),
         reason=reason_line(check),
-        price=price_line(programme, check.best.route if check.best else None),
+        price=price_line(programme, check.best.route if check.best else None, student.residence),
         flag=headline_flag(programme),
     )
 

@@ -226,6 +226,21 @@ def test_a_price_is_never_without_its_period_and_its_payer() -> None:
     )
 
 
+def test_a_price_is_the_one_for_this_student_or_spans_what_is_not_known() -> None:
+    prices = (
+        tuition("254", id="eu", audience=same("EU"), residences=(Residence.FRENCH, Residence.EU)),
+        tuition("3941", id="far", audience=same("others"), residences=(Residence.OTHER,)),
+        tuition("9000", id="work", formats=("apprenticeship",)),
+    )
+    one = programme(charges=prices)
+    route = check_programme(one, Student(), REFERENCE).routes[0].route
+    assert said(price_line(one, route, Residence.OTHER)) == "3,941 € per year"
+    assert said(price_line(one, route, Residence.EU)) == "254 € per year"
+    assert said(price_line(one, route)) == said(price_line(one, None)) == "254 € to 3,941 € per year"
+    by_words = programme(charges=tuple(replace(price, residences=()) for price in prices))
+    assert said(price_line(by_words, route, Residence.OTHER)) == "254 € to 3,941 € per year"
+
+
 def test_a_share_that_is_in_dispute_does_not_name_a_payer() -> None:
     [financing] = programme().financing
     assert (
