@@ -5,8 +5,9 @@ from datetime import date
 
 from advisor_app import paths
 from advisor_app.domain.comparison import FEWEST
+from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.student import Student
-from advisor_app.domain.text import LANGS
+from advisor_app.domain.text import LANGS, msg
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.printing import facts
@@ -15,7 +16,7 @@ from advisor_app.services.check import check
 from advisor_app.services.compare import Column, Compared, compare
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render
-from advisor_app.wording import Translator
+from advisor_app.wording import Translator, catalogues
 
 WIDTH = 80
 
@@ -27,6 +28,8 @@ def lines(catalogue: CatalogueRepository, t: Translator, today: date) -> Iterato
     found = browse(catalogue, Student(), Query())
     yield t.tr_n("ok  catalogue: {count} programme", "ok  catalogue: {count} programmes", len(found.listed))
     for lang in LANGS:
+        if not catalogues.speaks(lang):
+            raise EnvironmentProblem(msg("The translation “{lang}” is missing or broken; install the program again.", lang=lang))
         said = sum(1 for one in ids for _ in facts.as_lines(details(catalogue, Student(), one), Translator(lang), today, WIDTH))
         yield t.tr("ok  facts in {lang}: {count} lines", lang=lang, count=said)
     student = sample(catalogue)

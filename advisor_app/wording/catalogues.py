@@ -22,6 +22,11 @@ def default_folder() -> Path:
     return resource_dir() / "translations"
 
 
+def speaks(lang: Lang, folder: Path | None = None) -> bool:
+    """Whether the catalogue of a language is there and whole; without it the program speaks English."""
+    return lang == "en" or isinstance(load(lang, folder or default_folder()), gettext.GNUTranslations)
+
+
 @cache
 def load(lang: Lang, folder: Path) -> gettext.NullTranslations:
     """The catalogue of a language. Without its file the program speaks English and says so in the log."""

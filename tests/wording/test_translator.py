@@ -214,3 +214,13 @@ def test_a_translation_that_does_not_fit_gives_way_to_english(
 
 def test_two_languages_can_be_in_use_at_once() -> None:
     assert (Translator("fr").render(Verdict.NOT_YET), Translator("en").render(Verdict.NOT_YET)) == ("Pas encore", "Not yet")
+
+
+def test_a_language_whose_catalogue_is_missing_or_broken_is_not_spoken(tmp_path: Path) -> None:
+    assert catalogues.speaks("en", tmp_path)
+    assert not catalogues.speaks("fr", tmp_path)
+    broken = tmp_path / "broken" / "fr" / "LC_MESSAGES" / "advisor.mo"
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(b"not a catalogue")
+    assert not catalogues.speaks("fr", tmp_path / "broken")
+    assert catalogues.speaks("fr")
