@@ -1,6 +1,7 @@
 """Writes a catalogue file. The same catalogue gives the same bytes: nothing depends on the clock, the machine or chance."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +17,23 @@ from advisor_app.domain.routes import routes_of
 from advisor_app.models import search_index, tables
 from advisor_app.models.documents import dump
 from advisor_app.models.flat import FlatTable
+from advisor_app.models.rule_columns import RuleColumns, RuleCompiler, leaf_documents, packed
 
 PAGE_SIZE = 4096
+AT_ONCE = 500  # programmes in memory
 
 
-def write_catalogue(catalogue: Catalogue, file: Path) -> None:
+def write_catalogue(catalogue: Catalogue, file: Path, programmes: Iterable[Programme] | None = None) -> None:
     """Writes a new file; whoever calls sees to it that it replaces an older one only when it is whole.
 
+    ``programmes`` stand in for those of ``catalogue`` where there are too many to be held in memory; they are read once.
     Raises OSError where the file cannot be written.
     """
     engine = create_engine("sqlite://", module=dbapi2, creator=lambda: _connect(file), poolclass=NullPool)
     try:
         with engine.connect() as connection:
             with connection.begin():
-                _fill(connection, catalogue)
+                _fill(connection, catalogue, catalogue.programmes.values() if programmes is None else programmes)
             connection.exec_driver_sql("VACUUM")
     except DBAPIError as error:
         raise OSError(None, str(error.orig), str(file)) from error
@@ -53,21 +57,35 @@ def _connect(file: Path) -> Any:  # noqa: ANN401 - the driver has no types
     return connection
 
 
-def _fill(connection: Connection, catalogue: Catalogue) -> None:
+def _fill(connection: Connection, catalogue: Catalogue, programmes: Iterable[Programme]) -> None:
     tables.metadata.create_all(connection)
     connection.execute(search_index.CREATE)
     connection.execute(insert(tables.catalogue), {"version": catalogue.version, "dated": str(catalogue.dated)})
     _write_reference(connection, catalogue)
     _write(connection, tables.institution, map(_institution, catalogue.institutions.values()))
     _write(connection, tables.campus, (row for school in catalogue.institutions.values() for row in _campuses(school)))
-    numbered = list(enumerate(catalogue.programmes.values(), start=1))
+    around = {school.id: search_index.Around(school, catalogue.reference) for school in catalogue.institutions.values()}
+    rules = RuleCompiler()
+    numbered = enumerate(programmes, start=1)
+    while some := list(islice(numbered, AT_ONCE)):
+        _write_programmes(connection, catalogue, some)
+        search_index.add(connection, ((position, each, around[each.institution]) for position, each in some))
+        for _, each in some:
+            rules.add(each)
+    _write_rules(connection, rules.columns())
+    connection.execute(search_index.optimise())
+
+
+def _write_programmes(connection: Connection, catalogue: Catalogue, numbered: list[tuple[int, Programme]]) -> None:
     _write(connection, tables.programme, (_programme(position, each, catalogue) for position, each in numbered))
     _write(connection, tables.document, ({"programme": position, "json": dump(each)} for position, each in numbered))
     for part, rows in _PARTS.items():
         _write(connection, part, ({"programme": position, **row} for position, each in numbered for row in rows(each)))
-    around = {school.id: search_index.Around(school, catalogue.reference) for school in catalogue.institutions.values()}
-    search_index.add(connection, ((position, each, around[each.institution]) for position, each in numbered))
-    connection.execute(search_index.optimise())
+
+
+def _write_rules(connection: Connection, columns: RuleColumns) -> None:
+    _write(connection, tables.rule_leaf, ({"place": place, "json": leaf} for place, leaf in enumerate(leaf_documents(columns))))
+    _write(connection, tables.rule_column, ({"name": name, "numbers": numbers} for name, numbers in packed(columns)))
 
 
 def _write(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:

@@ -47,6 +47,11 @@ def parse(document: str, cls: type[T]) -> T:
     return made
 
 
+def parse_node(document: str) -> Node:
+    """The requirement of a document. Raises one of ``DAMAGED`` for anything else."""
+    return _node(json.loads(document))
+
+
 # --- writing
 
 

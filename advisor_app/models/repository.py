@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import Column, Connection, Engine, RowMapping, Select, Table, func, select, text
 from sqlalchemy.exc import DBAPIError
@@ -22,6 +22,9 @@ from advisor_app.domain.text import Text, msg
 from advisor_app.models import search_index, tables
 from advisor_app.models.documents import DAMAGED, parse
 from advisor_app.models.flat import FlatTable
+
+if TYPE_CHECKING:
+    from advisor_app.models.rule_columns import RuleColumns
 
 T = TypeVar("T")
 
@@ -170,6 +173,20 @@ class CatalogueRepository:
         """All reference tables."""
         return self._reference
 
+    # --- rules
+
+    @cached_property
+    def _rules(self) -> "RuleColumns":
+        from advisor_app.models.rule_columns import unpacked  # here: it brings numpy, which the first window does without
+
+        stored = {row["name"]: row["numbers"] for row in self._rows(select(tables.rule_column))}
+        leaves = self._scalars(select(tables.rule_leaf.c.json).order_by(tables.rule_leaf.c.place))
+        return self._read_with(lambda: unpacked(stored, leaves))
+
+    def rule_columns(self) -> "RuleColumns":
+        """The requirements of every entry point of every programme, in columns."""
+        return self._rules
+
     # --- proving that the file is sound
 
     def verify(self) -> None:
@@ -182,6 +199,7 @@ class CatalogueRepository:
         for programme_id in self.programme_ids():
             self.institution(self._read_programme(programme_id).institution)
         self.reference()
+        self.rule_columns()
 
     # --- reading
 

@@ -4,7 +4,7 @@ What is searched, joined or counted is in columns; a programme and a school are 
 programme's number, which orders the catalogue and names its line in the search index.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
 from advisor_app.domain.facts import Source
 from advisor_app.domain.reference import (
@@ -20,7 +20,7 @@ from advisor_app.domain.reference import Table as TableInfo
 from advisor_app.models.flat import FlatTable
 
 APPLICATION_ID = 0x41445643  # "ADVC": tells a catalogue from any other SQLite file
-SCHEMA_VERSION = 1  # raised by every change that an older program could not read
+SCHEMA_VERSION = 2  # raised by every change that an older program could not read
 
 metadata = MetaData()
 
@@ -175,6 +175,20 @@ PARTS = (programme_campus, programme_field, award, entry_point, format_, route, 
 for _part in PARTS:
     Index(f"{_part.name}_of", _part.c.programme)
 Index("programme_of", programme.c.institution)
+
+# The requirements of all entry points in columns: see advisor_app.models.rule_columns.
+rule_leaf = Table(
+    "rule_leaf",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("json", String, nullable=False),
+)
+rule_column = Table(
+    "rule_column",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("numbers", LargeBinary, nullable=False),
+)
 
 country = Table(
     "country",

@@ -2,26 +2,28 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from advisor_app.domain.catalogue import Catalogue
+from advisor_app.domain.catalogue import Catalogue, Programme
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.domain.text import msg
 from advisor_app.models.catalogue_file import replaceable
 from advisor_app.models.catalogue_writer import write_catalogue
 
 
-def build(catalogue: Catalogue, out: Path) -> None:
+def build(catalogue: Catalogue, out: Path, programmes: Iterable[Programme] | None = None) -> None:
     """Writes ``catalogue`` to the file ``out``, replacing one that is there only when the new one is whole.
 
+    ``programmes`` stand in for those of ``catalogue`` where there are too many to be held in memory.
     Raises UserProblem where ``out`` cannot be a file, EnvironmentProblem where it cannot be written; what was there is then still
     there.
     """
     try:
         target = Path(os.path.realpath(out))  # a link keeps pointing where it did
         _check_place(out, target)
-        _write_and_replace(catalogue, target)
+        _write_and_replace(catalogue, target, programmes)
     except OSError as error:
         reason = error.strerror or str(error)
         what = msg("{file}: the catalogue cannot be written ({reason}); what was there is unchanged", file=str(out), reason=reason)
@@ -43,13 +45,13 @@ def _check_place(out: Path, target: Path) -> None:
             )
 
 
-def _write_and_replace(catalogue: Catalogue, out: Path) -> None:
+def _write_and_replace(catalogue: Catalogue, out: Path, programmes: Iterable[Programme] | None) -> None:
     # In the same folder, since a file cannot be renamed from one disk to another.
     handle, name = tempfile.mkstemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent)
     os.close(handle)
     new = Path(name)
     try:
-        write_catalogue(catalogue, new)
+        write_catalogue(catalogue, new, programmes)
         new.chmod(0o644)
         _to_disk(new, os.O_RDWR)
         new.replace(out)

@@ -9,11 +9,18 @@ from advisor_app.domain.check import assess
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not, Readings, Strength
 from advisor_app.domain.student import Student
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.verdict_columns import compiled, verdict_ranks
+from advisor_app.models.rule_columns import RuleColumns, RuleCompiler
+from advisor_app.services.verdict_columns import verdict_ranks
 from tests.domain.samples import KEEN, REFERENCE, TWO_YEARS, level
 from tests.domain.test_evaluate import BASES, NOTE, TREES
 
 STUDENTS = st.lists(BASES, max_size=3).map(lambda bases: Student(qualifications=tuple(bases)))
+
+
+def compiled(trees: list[Node | None]) -> RuleColumns:
+    compiler = RuleCompiler()
+    compiler.add_trees((tree, True) for tree in trees)
+    return compiler.columns()
 
 
 def by_tree(trees: list[Node | None], student: Student) -> list[int]:
@@ -56,3 +63,7 @@ def test_rules_that_repeat_are_held_once() -> None:
 
 def test_no_entry_point_at_all() -> None:
     assert verdict_ranks(compiled([]), Student(), REFERENCE).tolist() == []
+
+
+def test_what_a_leaf_only_says_makes_no_new_rule() -> None:
+    assert len(compiled([level(3), level(3, section="Admission", strength=Strength.INDICATIVE)]).leaves) == 1
