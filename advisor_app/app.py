@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import settings
+from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, Text, msg
 from advisor_app.ui.components.focus_ring import install_focus_ring
 from advisor_app.ui.errors import ErrorDesk, install_hooks, start_log
@@ -31,6 +33,7 @@ from advisor_app.wording import Translator
 if TYPE_CHECKING:
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.services.compare import Column
+    from advisor_app.services.what_if import Moves
     from advisor_app.ui.words import Words
 
     Opened: TypeAlias = tuple[CatalogueRepository, dict[FieldKey, tuple[Option, ...]]]
@@ -89,7 +92,7 @@ class Advisor(QObject):
 
     def _opened(self, opened: "Opened") -> None:
         self._catalogue, options = opened
-        self.window.set_catalogue(options, partial(describe_column, self._catalogue))
+        self.window.set_catalogue(options, partial(describe_column, self._catalogue), partial(_moves, self._catalogue))
 
     @contextmanager
     def _reading(self) -> "Iterator[CatalogueRepository]":
@@ -161,14 +164,26 @@ def _open(file: Path) -> "Opened":
     return catalogue, strip_options(catalogue)
 
 
+def _moves(catalogue: "CatalogueRepository", actual: Student, supposed: Student) -> "Moves":
+    """On a pool thread: what a what-if moves."""
+    from advisor_app.services.what_if import moves
+
+    return moves(catalogue, actual, supposed)
+
+
 def strip_options(catalogue: "CatalogueRepository") -> dict[FieldKey, tuple[Option, ...]]:
     """What the student strip offers out of a catalogue: what is likely first, the rest by name."""
+    from advisor_app.ui.strip import diplomas  # late: no part of the first paint
+
     reference = catalogue.reference()
     likely = [code for code in _LIKELY_COUNTRIES if code in reference.countries]
     others = sorted((code for code in reference.countries if code not in likely), key=lambda code: reference.countries[code].en)
     fields = sorted(reference.fields.values(), key=lambda field: (len(field.parents), field.name.en))
+    titles = diplomas.titles(reference.qualifications.values())
+    today = datetime.now(UTC).date()
     return {
-        "qualification.country": tuple(Option(code, reference.countries[code]) for code in (*likely, *others)),
+        "qualification.title": titles,
+        "qualification.country": diplomas.countries(reference.countries, (*likely, *others), titles, today),
         "qualification.fields": tuple(Option((field.id,), field.name) for field in fields),
         "wishes.campus": tuple(Option(campus, name) for campus, name in _campuses(catalogue).items()),
     }

@@ -29,10 +29,12 @@ from advisor_app.ui.tasks import Tasks
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size
 from advisor_app.ui.tray import Tray
+from advisor_app.ui.what_if_band import WhatIfBand
 
 if TYPE_CHECKING:
     from advisor_app.services.compare import Column
     from advisor_app.ui.tray import Describe
+    from advisor_app.ui.what_if_band import Weigh
     from advisor_app.ui.words import Words
     from advisor_app.wording import Translator
 
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._errors = errors
         self._options: Options = fixed_options(datetime.now(UTC).date())
         self._describe: Describe = _by_identifier
+        self._weigh: Weigh | None = None
         self._ready = False
         self._drawn = False
         self.setWindowTitle("Advisor")
@@ -78,10 +81,17 @@ class MainWindow(QMainWindow):
 
     # --- what comes from outside
 
-    def set_catalogue(self, options: Mapping[FieldKey, tuple[Option, ...]], describe: "Describe") -> None:
-        """The catalogue is open: what can be picked from it, and what its columns are called. Places may be built now."""
+    def set_catalogue(
+        self, options: Mapping[FieldKey, tuple[Option, ...]], describe: "Describe", weigh: "Weigh | None" = None
+    ) -> None:
+        """The catalogue is open: what can be picked from it, what its columns are called, and what a what-if moves.
+
+        Places may be built now.
+        """
         self._options = merged(self._options, options)
         self._describe = describe
+        self._weigh = weigh
+        self.what_if.set_catalogue(self._options, weigh)
         self.strip.set_options(self._options)
         self.tray.set_describe(describe)
         self._ready = True
@@ -121,6 +131,8 @@ class MainWindow(QMainWindow):
         self.strip = StudentStrip(self.state, self._words, self._options)
         self.strip.next_student.connect(self.next_student)
         self.messages = MessageBar(self._words)
+        self.what_if = WhatIfBand(self.state, self._words, self._options, self._tasks, self._weigh)
+        self.what_if.dropped.connect(self.drop_what_if)
         self.stack = QStackedWidget()
         self.tray = Tray(self.state, self._words, self._describe)
         self.tray.open_comparison.connect(self.open_comparison)
@@ -138,8 +150,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         left = _column(self._mark, rule(), self.rail)
         left.setStretch(2, 1)
-        right = _column(self.strip, rule(), self.messages, self.stack, self._tray_rule, self.tray)
-        right.setStretch(3, 1)
+        right = _column(self.strip, rule(), self.what_if, self.messages, self.stack, self._tray_rule, self.tray)
+        right.setStretchFactor(self.stack, 1)
         body = QWidget()
         body.setProperty("ground", "surface")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -171,6 +183,7 @@ class MainWindow(QMainWindow):
             "open": self.open_comparison,
             "sheet": self.open_sheet,
             "search": self._search,
+            "what_if": self.toggle_what_if,
             "undo": self.undo,
             "keys": self.show_keys,
         }
@@ -218,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def next_student(self) -> None:
         """Clears the desk for the next student; the message bar offers to bring the last one back."""
-        if self.state.student.empty and not self.state.comparison:
+        if self.state.student.empty and not self.state.supposing and not self.state.comparison:
             return
         self.state.next_student()
         self.state.go("programmes")
@@ -227,6 +240,19 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         if self.state.undo():
             self.messages.dismiss()
+
+    def toggle_what_if(self) -> None:
+        """Every further change of the student is a supposition, until it is taken back or kept."""
+        if self.state.supposing:
+            self.drop_what_if()
+        else:
+            self.state.suppose()
+
+    def drop_what_if(self) -> None:
+        moved = self.state.student != self.state.actual
+        self.state.drop()
+        if moved:
+            self._offer_undo(self._words.tr("This is the student’s real situation again."))
 
     def open_comparison(self) -> None:
         if self.state.comparable:

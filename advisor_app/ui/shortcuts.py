@@ -21,6 +21,7 @@ def frame_keys() -> tuple[FrameKey, ...]:
         FrameKey("search", ("Ctrl+F",), "Ctrl+F", msg("Search programmes")),
         FrameKey("open", ("Ctrl+Return", "Ctrl+Enter"), "Ctrl+↵", msg("Open comparison")),
         FrameKey("sheet", ("Ctrl+P",), "Ctrl+P", msg("Sheet")),
+        FrameKey("what_if", ("Ctrl+Shift+W",), "Ctrl+Shift+W", msg("What if…")),
         FrameKey("undo", ("Ctrl+Z",), "Ctrl+Z", msg("Undo")),
         FrameKey("keys", ("F1",), "F1", msg("Keys")),
     )

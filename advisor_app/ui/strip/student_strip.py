@@ -51,6 +51,7 @@ class StudentStrip(QWidget):
         self.next_button.clicked.connect(self.next_student)
         self.picker: Picker | None = None
         state.student_changed.connect(self.refresh)
+        state.supposing_changed.connect(self.refresh)
         state.asked_changed.connect(self.refresh)
         state.comparison_changed.connect(self.refresh)
         self.refresh()
@@ -89,7 +90,7 @@ class StudentStrip(QWidget):
         """Shows the state's student."""
         for field in FIELDS:
             self._show(field, self.chips[field.key])
-        self.next_button.setEnabled(not self._state.student.empty or bool(self._state.comparison))
+        self.next_button.setEnabled(not self._state.student.empty or self._state.supposing or bool(self._state.comparison))
         self._arrange()
 
     # --- chips

@@ -1,0 +1,99 @@
+"""The band under the strip for as long as a what-if lasts: what is supposed, what it moves, and how it ends."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from advisor_app.domain.student import Student
+from advisor_app.ui.components.button import Button, Kind
+from advisor_app.ui.components.icon_view import IconView
+from advisor_app.ui.components.labels import Label
+from advisor_app.ui.state import DeskState
+from advisor_app.ui.strip.options import Options
+from advisor_app.ui.tasks import Tasks
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.ui.what_if_said import supposed_said
+from advisor_app.ui.words import Words
+
+if TYPE_CHECKING:  # only a name here, and the window paints before the services are read
+    from advisor_app.services.what_if import Moves
+
+Weigh: TypeAlias = "Callable[[Student, Student], Moves]"
+"""What moves between the real and the supposed student; called on a thread of the pool."""
+
+TASK = "what-if"
+
+
+class WhatIfBand(QWidget):
+    """Hidden while nothing is supposed. ``dropped`` asks to go back to the real student."""
+
+    dropped = Signal()
+
+    def __init__(self, state: DeskState, words: Words, options: Options, tasks: Tasks, weigh: "Weigh | None") -> None:
+        super().__init__()
+        self._state, self._words, self._options = state, words, options
+        self._tasks, self._weigh = tasks, weigh
+        self.label = Label("", Role.STRONG)
+        self.keep = Button(words.tr("Keep"), Kind.GHOST, icon="check")
+        self.keep.setToolTip(words.tr("What is supposed is the student’s real situation"))
+        self.back = Button(words.tr("Back"), Kind.GHOST, icon="undo-2", key="Ctrl+Shift+W")
+        self.back.setToolTip(words.tr("Back to the student’s real situation"))
+        self.setMinimumHeight(theme().grow(Size.MESSAGE))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.PAD, 2, Space.UNIT, 2)
+        line.setSpacing(Space.UNIT + 2)
+        line.addWidget(IconView("route", "accent", Size.ICON_ROW))
+        line.addWidget(self.label, 1)
+        for button in (self.keep, self.back):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.keep.clicked.connect(state.keep)
+        self.back.clicked.connect(self.dropped)
+        state.supposing_changed.connect(self.refresh)
+        state.student_changed.connect(self.refresh)
+        self.refresh()
+
+    def set_catalogue(self, options: Options, weigh: "Weigh | None") -> None:
+        """The catalogue is open: how facts are called, and what they move."""
+        self._options, self._weigh = options, weigh
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty when it is not shown."""
+        return "" if self.isHidden() else self.label.text()
+
+    def refresh(self) -> None:
+        """Shows the state's what-if. The old sentence stays until what moves is known."""
+        state, weigh = self._state, self._weigh
+        actual, supposed = state.actual, state.student
+        if not state.supposing:
+            self._tasks.cancel(TASK)
+            self.hide()
+        elif weigh is None or actual == supposed:
+            self._tasks.cancel(TASK)
+            self._say(supposed_said(actual, supposed, None, self._options, self._words))
+        else:
+            if self.isHidden():
+                self._say(supposed_said(actual, supposed, None, self._options, self._words))
+            self._tasks.submit(TASK, lambda: weigh(actual, supposed), self._show)
+
+    def _show(self, moves: "Moves") -> None:
+        if self._state.supposing:
+            self._say(supposed_said(self._state.actual, self._state.student, moves, self._options, self._words))
+
+    def _say(self, text: str) -> None:
+        self.show()
+        if text != self.label.text():
+            self.label.setText(text)
+            self.setAccessibleName(text)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("accent-soft"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("line"))

@@ -1,0 +1,119 @@
+"""The band of a what-if: what it says, and how it ends."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.routes import Route
+from advisor_app.domain.student import Qualification, Residence, Student
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.services.what_if import Both, Move, Moves
+from advisor_app.ui.state import DeskState
+from advisor_app.ui.strip.options import fixed_options
+from advisor_app.ui.theme import Theme
+from advisor_app.ui.what_if_said import supposed_said
+from advisor_app.wording import Translator
+from tests.ui.test_main_window import Opened, describe
+
+HELD = Qualification(country="FR", level=3, credits=Decimal(180))
+REAL = Student(qualifications=(HELD,), age=21)
+BAC4 = replace(REAL, qualifications=(replace(HELD, level=4),))
+OPTIONS = fixed_options(date(2026, 11, 1))
+
+
+def move(number: int, was: Verdict, now: Verdict) -> Move:
+    route = Route(programme=str(number), entry="m1", format="initial", campus="paris")
+    return Move(route, Both(was, None), Both(now, None))
+
+
+TWO_OPEN = Moves(
+    (
+        move(1, Verdict.NOT_YET, Verdict.CAN_APPLY),
+        move(2, Verdict.NEED_INFO, Verdict.TO_CONFIRM),
+        move(3, Verdict.CAN_APPLY, Verdict.CAN_APPLY),
+    )
+)
+
+
+def said(supposed: Student, moves: Moves | None = None, lang: str = "en") -> str:
+    return supposed_said(REAL, supposed, moves, OPTIONS, Translator(lang))  # type: ignore[arg-type]
+
+
+def test_the_sentence_says_what_is_supposed_and_what_moves() -> None:
+    assert said(REAL) == "What if: change any fact of the student; the real situation is kept."
+    assert said(BAC4) == "What if: Bac+4"
+    assert said(BAC4, TWO_OPEN) == "What if: Bac+4 — 2 routes open up, 0 close"
+    assert said(BAC4, TWO_OPEN, "fr") == "Hypothèse\u202f: Bac+4 — 2 parcours s’ouvrent, 0 se ferme"
+
+
+def test_every_change_is_named_also_one_that_has_no_chip() -> None:
+    assert said(replace(BAC4, residence=Residence.OTHER)) == "What if: Bac+4, Other"
+    assert said(replace(REAL, age=None)) == "What if: Age: not given"
+    assert said(replace(REAL, experience_months=12)) == "What if: another situation"
+
+
+@pytest.fixture
+def opened(theme_of_app: Theme, focus_ring: None, state: DeskState, qtbot: QtBot) -> Opened:
+    made = Opened(state)
+    qtbot.addWidget(made.window)
+    with qtbot.waitSignal(made.window.painted):
+        made.window.begin()
+    made.window.set_catalogue({}, describe, lambda _actual, _supposed: TWO_OPEN)
+    state.set_student(REAL)
+    return made
+
+
+def toggle(opened: Opened) -> None:
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(opened.window, Qt.Key.Key_W, keys)
+    QApplication.processEvents()
+
+
+def test_a_key_makes_every_further_change_a_supposition_and_the_same_key_ends_it(opened: Opened) -> None:
+    band, state = opened.window.what_if, opened.state
+    assert band.text == ""
+    toggle(opened)
+    assert band.text.startswith("What if: change any fact")
+    state.set_student(BAC4)
+    assert band.text == "What if: Bac+4 — 2 routes open up, 0 close"
+    assert band.accessibleName() == band.text
+    assert state.actual == REAL
+    toggle(opened)
+    assert (band.text, state.student) == ("", REAL)
+    assert opened.window.messages.text == "This is the student’s real situation again."
+    opened.window.messages.action.click()
+    assert (state.student, state.actual) == (BAC4, REAL), "taking it back is undone as well"
+
+
+def test_it_can_be_kept_or_taken_back_by_its_buttons(opened: Opened) -> None:
+    band, state = opened.window.what_if, opened.state
+    state.suppose(BAC4)
+    band.back.click()
+    assert (state.student, band.text) == (REAL, "")
+    state.suppose(BAC4)
+    band.keep.click()
+    assert (state.student, state.actual, band.text) == (BAC4, BAC4, "")
+
+
+def test_it_stays_in_every_place_and_language(opened: Opened, qtbot: QtBot) -> None:
+    opened.state.suppose(BAC4)
+    for place in ("compare", "sheet", "programmes"):
+        opened.state.go(place)
+        assert opened.window.what_if.isVisible()
+    with qtbot.waitSignal(opened.state.language_changed):
+        opened.state.set_lang("fr")
+    QApplication.processEvents()
+    assert opened.window.what_if.text == "Hypothèse\u202f: Bac+4 — 2 parcours s’ouvrent, 0 se ferme"
+
+
+def test_the_next_student_ends_it(opened: Opened) -> None:
+    opened.state.suppose(Student())
+    assert opened.window.strip.next_button.isEnabled()
+    opened.window.next_student()
+    assert (opened.window.what_if.text, opened.state.actual) == ("", Student())
