@@ -12,12 +12,11 @@ from decimal import Decimal
 from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Financing, FormatKind, Payer, Per, Programme
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval, Money
-from advisor_app.domain.routes import Route, entry_of, years_of
+from advisor_app.domain.routes import Route, entry_of, semesters_in, years_of
 from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Message, Value, msg
 
 NOTHING = Decimal(0)
-SEMESTERS = 2
 EXPECTED = (ChargeKind.TUITION, ChargeKind.APPLICATION)  # what every school has, so that a page's silence on it is said
 
 
@@ -176,16 +175,16 @@ def _items(programme: Programme, route: Route, charge: Charge, kinds: tuple[Form
     if charge.per not in {Per.YEAR, Per.SEMESTER, Per.CREDIT, Per.MODULE}:
         years = years[:1]
     for year in years:
-        amount = _per_year(programme, route, charge, len(kinds))
+        amount = _in_year(programme, route, charge, year, len(kinds))
         if amount is not None:
             kind = kinds[year - 1]
             yield CostItem(charge=charge, year=year, kind=kind, shares=_shares(programme, route, charge, kind, amount))
 
 
-def _per_year(programme: Programme, route: Route, charge: Charge, years: int) -> Decimal | None:
+def _in_year(programme: Programme, route: Route, charge: Charge, year: int, years: int) -> Decimal | None:
     amount = charge.amount or NOTHING
     if charge.per is Per.SEMESTER:
-        return amount * SEMESTERS
+        return amount * semesters_in(programme, route, year)
     if charge.per is Per.CREDIT:
         credits_ = entry_of(programme, route).credits.value
         return None if credits_ is None else amount * credits_ / years

@@ -7,6 +7,7 @@ from math import ceil
 
 from advisor_app.domain.catalogue import Award, AwardKind, Combination, EntryPoint, Format, FormatKind, Programme, YesNo
 
+SEMESTERS = 2  # in a year
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 366}  # by unit; hours say nothing about years
 
 
@@ -70,6 +71,15 @@ def years_of(programme: Programme, route: Route) -> tuple[FormatKind, ...]:
     if length is None or length.maximum is None:
         return ()
     return (format_.kind,) * ceil(length.maximum / _A_YEAR[length.unit]) if length.unit in _A_YEAR else ()
+
+
+def semesters_in(programme: Programme, route: Route, year: int) -> int:
+    """The semesters of one year (from 1) of the route: the last year of eighteen months has one."""
+    length = entry_of(programme, route).duration.value
+    if length is None or length.maximum is None or length.unit not in _A_YEAR:
+        return SEMESTERS
+    semesters = ceil(length.maximum * SEMESTERS / _A_YEAR[length.unit])
+    return max(1, min(SEMESTERS, semesters - SEMESTERS * (year - 1)))
 
 
 def confers_master_grade(award: Award) -> bool | None:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, DiscountBase, EntryPoint, Financing, Payer, Per, Programme
 from advisor_app.domain.costs import Cost, cost_of
-from advisor_app.domain.facts import Status, not_stated
+from advisor_app.domain.facts import Fact, Status, not_stated
 from advisor_app.domain.money import Interval
+from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Residence
 from advisor_app.domain.text import same
@@ -222,3 +223,9 @@ def test_a_price_for_an_audience_only_is_left_out_for_that_reason_whatever_its_c
         "Tuition: £18,000 per year for 18000 people",
         "Application fee: not stated",
     ]
+
+
+def test_a_last_half_year_has_one_semester() -> None:
+    entry = replace(TWO_YEARS, duration=Fact(value=Span(minimum=Decimal(18), maximum=Decimal(18))))
+    found = cost(programme(charges=(tuition("1000", Per.SEMESTER),), entry_points=(entry,)))
+    assert found.of(Payer.STUDENT) == exactly("3000")

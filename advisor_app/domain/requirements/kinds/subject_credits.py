@@ -21,10 +21,11 @@ class SubjectCredits:
         return msg("{credits} ECTS credits in {field}", credits=self.minimum, field=_name(self.field, reference))
 
     def check(self, candidate: Candidate) -> Answer:
-        taken = candidate.basis.subject_credits if candidate.basis else ()
-        if not taken:
-            return Answer.missing("qualification.subject_credits", msg("The credits in each subject are not given."))
-        has = sum((one.credits for one in taken if candidate.reference.is_within(one.field, self.field)), Decimal(0))
+        given = candidate.basis.subject_credits if candidate.basis else ()
+        taken = [one.credits for one in given if candidate.reference.is_within(one.field, self.field)]
+        if not taken:  # credits in other subjects say nothing of this one
+            return Answer.missing("qualification.subject_credits", msg("The credits in that subject are not given."))
+        has = sum(taken, Decimal(0))
         said = msg("{credits} ECTS credits in {field}", credits=has, field=_name(self.field, candidate.reference))
         if has >= self.minimum:
             return Answer(status=FindingStatus.MET, has=said, reason=msg("Enough credits in that subject."))
