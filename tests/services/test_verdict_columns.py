@@ -1,17 +1,22 @@
 """The columnar pass gives exactly what the tree gives."""
 
 from dataclasses import replace
+from datetime import date
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor_app.domain.check import assess
+from advisor_app.domain.catalogue import Catalogue, Combination, Programme
+from advisor_app.domain.check import assess, check_programme
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not, Readings, Strength
 from advisor_app.domain.student import Student
 from advisor_app.domain.verdicts import Verdict
+from advisor_app.models.catalogue_file import open_catalogue
+from advisor_app.models.catalogue_writer import write_catalogue
 from advisor_app.models.rule_columns import RuleColumns, RuleCompiler
-from advisor_app.services.verdict_columns import verdict_ranks
-from tests.domain.samples import KEEN, REFERENCE, TWO_YEARS, level
+from advisor_app.services.verdict_columns import counted, verdict_ranks, verdicts_of_all
+from tests.domain.samples import CAMPUS, INSTITUTION, KEEN, REFERENCE, TWO_YEARS, level, programme
 from tests.domain.test_evaluate import BASES, NOTE, TREES
 
 STUDENTS = st.lists(BASES, max_size=3).map(lambda bases: Student(qualifications=tuple(bases)))
@@ -67,3 +72,31 @@ def test_no_entry_point_at_all() -> None:
 
 def test_what_a_leaf_only_says_makes_no_new_rule() -> None:
     assert len(compiled([level(3), level(3, section="Admission", strength=Strength.INDICATIVE)]).leaves) == 1
+
+
+PROGRAMMES = st.lists(st.lists(st.tuples(st.none() | TREES, st.booleans()), max_size=3), max_size=4)
+
+
+def made(number: int, entries: list[tuple[Node | None, bool]]) -> Programme:
+    points = tuple(replace(TWO_YEARS, id=f"e{place}", requirements=tree) for place, (tree, _) in enumerate(entries))
+    routed = tuple(f"e{place}" for place, (_, routed) in enumerate(entries) if routed)
+    return programme(
+        id=f"p{number}",
+        entry_points=points,
+        combinations=(Combination(entry_points=routed, formats=("initial",), campuses=(CAMPUS,)),),
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(PROGRAMMES, STUDENTS)
+def test_columns_read_back_from_a_file_agree_with_the_routes(
+    tmp_path_factory: pytest.TempPathFactory, entries: list[list[tuple[Node | None, bool]]], student: Student
+) -> None:
+    file = tmp_path_factory.mktemp("rules") / "rules.sqlite"
+    programmes = [made(number, each) for number, each in enumerate(entries)]
+    head = Catalogue(version="1", dated=date(2026, 11, 1), reference=REFERENCE, institutions={INSTITUTION.id: INSTITUTION})
+    write_catalogue(head, file, programmes)
+    with open_catalogue(file) as opened:
+        ranks = verdicts_of_all(opened, student)
+    assert ranks.tolist() == [check_programme(each, student, REFERENCE).verdict.rank for each in programmes]
+    assert sum(counted(ranks).values()) == len(programmes)
