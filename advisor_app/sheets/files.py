@@ -5,22 +5,27 @@ import os
 import secrets
 from pathlib import Path
 
-from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.domain.text import msg
 
+PDF = b"%PDF-"
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 
 
 def save(path: Path, content: bytes) -> None:
     """Writes ``content`` to ``path`` in one step.
 
-    Raises :class:`EnvironmentProblem` when the folder is missing or read-only, the disk is full, or ``path`` is a folder;
-    a file that was there before is then still whole.
+    Raises :class:`EnvironmentProblem` when the folder is missing or read-only, the disk is full, or ``path`` is a folder,
+    :class:`UserProblem` when it is anything but an ordinary file or holds something else than a PDF; what was there before is
+    then still whole.
     """
     if path.is_dir():
         raise EnvironmentProblem(msg("{path} is a folder; give the name of a file in it", path=str(path)))
+    target = Path(os.path.realpath(path))  # a link keeps pointing where it did
     try:
-        _replace(path, content)
+        if (target.exists() or target.is_symlink()) and not _is_sheet(target):
+            raise UserProblem(msg("{path} is there already and is no PDF; it stays as it is: give another name", path=str(path)))
+        _replace(target, content)
     except OSError as problem:
         raise EnvironmentProblem(
             msg(
@@ -31,8 +36,15 @@ def save(path: Path, content: bytes) -> None:
         ) from problem
 
 
-def _replace(path: Path, content: bytes) -> None:
-    target = path.resolve()  # a link keeps pointing where it did
+def _is_sheet(path: Path) -> bool:
+    """A PDF or an empty file. A device or a pipe would be replaced by a file, as root even /dev/null."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(PDF)) in {b"", PDF}
+
+
+def _replace(target: Path, content: bytes) -> None:
     part = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), "wb") as file:
