@@ -11,10 +11,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, Wishes
-from advisor_app.domain.text import Text
+from advisor_app.domain.reference import QualificationRow
+from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student, Wishes
+from advisor_app.domain.text import Text, same
 from advisor_app.ui.state import DeskState
-from advisor_app.ui.strip import FIELDS, Option, Options, StudentStrip
+from advisor_app.ui.strip import FIELDS, Option, Options, StudentStrip, diplomas
 from advisor_app.ui.strip.fields import BY_KEY
 from advisor_app.ui.strip.folding import fold
 from advisor_app.ui.strip.matching import digit, folded, matches
@@ -26,15 +27,53 @@ from advisor_app.wording import Translator
 
 KEY = Qt.Key
 
+
+def row(
+    identifier: str, title: str, low: int | None, high: int | None, *, official: bool = False, caveat: str = ""
+) -> QualificationRow:
+    return QualificationRow(
+        id=identifier,
+        country=identifier[:2],
+        country_name=same(identifier[:2]),
+        title=title,
+        gloss=Text(fr=f"explication de {identifier}", en=f"explanation of {identifier}"),
+        tier="first_cycle",
+        bac_plus_min=low,
+        bac_plus_max=high,
+        ects_min=None,
+        ects_max=None,
+        ects_cumulative=True,
+        years="3",
+        credit_system="",
+        level_official=official,
+        awarded=True,
+        certainty="verified",
+        source="",
+        caveat=same(caveat) if caveat else None,
+    )
+
+
+TITLES = diplomas.titles(
+    (
+        row("FR-009", "Licence", 3, 3, official=True),
+        row("GB-076", "Bachelor (Ordinary / Pass)", 3, 3, caveat="150 ECTS only."),
+        row("GB-077", "Bachelor (Honours)", 3, 3),
+        row("GB-081", "Old degree", 3, 4),
+        row("GB-082", "Certificate", None, None),
+    )
+)
+COUNTRIES = {"FR": same("France"), "GB": Text(fr="Royaume-Uni", en="United Kingdom"), "ZZ": same("Nowhere")}
+TODAY = date(2026, 11, 22)
 OPTIONS = merged(
-    fixed_options(date(2026, 11, 22)),
+    fixed_options(TODAY),
     {
+        "qualification.title": TITLES,
         "qualification.fields": (
             Option(("law",), Text(fr="droit", en="law")),
             Option(("economics",), Text(fr="économie", en="economics")),
             *(Option((f"field-{number}",), f"Field {number}") for number in range(12)),
         ),
-        "qualification.country": (Option("FR", "France"), Option("GB", Text(fr="Royaume-Uni", en="United Kingdom"))),
+        "qualification.country": diplomas.countries(COUNTRIES, COUNTRIES, TITLES, TODAY),
         "wishes.campus": (Option("paris", "Paris"), Option("lyon", "Lyon")),
     },
 )
@@ -50,6 +89,7 @@ SAMPLES: dict[str, object] = {
     "qualification.level": 3,
     "qualification.fields": ("law",),
     "qualification.country": "FR",
+    "qualification.status": date(2027, 6, 30),
     "qualification.credits": Decimal(180),
     "languages": ("fr", "C1"),
     "wishes.format": "alternance",
@@ -57,6 +97,7 @@ SAMPLES: dict[str, object] = {
     "wishes.start": "2027-09",
     "wishes.budget_per_year": Decimal(9000),
     "person.residence": Residence.OTHER,
+    "person.years_in_france": 2,
     "person.age": 22,
 }
 
@@ -193,6 +234,7 @@ def test_the_names_of_the_contract(strip: StudentStrip) -> None:
         "Level",
         "Field of study",
         "Country of the qualification",
+        "Held or in progress",
         "Credits",
         "Languages",
         "Format",
@@ -200,6 +242,7 @@ def test_the_names_of_the_contract(strip: StudentStrip) -> None:
         "Start",
         "Budget per year",
         "Residence",
+        "Years in France",
         "Age",
     ]
     assert strip.next_button.text() == "Next student"
@@ -269,6 +312,86 @@ def test_a_language_takes_a_second_step(strip: StudentStrip, state: DeskState) -
     assert state.student.languages == (LanguageSkill(lang="fr", cefr="C1"),)
 
 
+def test_a_diploma_is_picked_by_country_and_local_title(strip: StudentStrip, state: DeskState) -> None:
+    state.set_student(Student(qualifications=(Qualification(level=5),)))
+    QTest.keyClick(strip.window(), KEY.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert strip.picker is not None
+    QTest.keyClicks(strip.picker.field, "2")
+    assert state.student.qualifications[0].country == "GB", "known at once, and kept if the title is left out"
+    rows = strip.picker.model.rows
+    assert [one.label for one in rows[:2]] == ["Bachelor (Ordinary / Pass)", "Bachelor (Honours)"]
+    assert rows[0].detail == "Usually treated as Bac+3. 150 ECTS only."
+    assert "explanation of GB-076" in rows[0].spoken
+    assert rows[2].detail == "Usually treated as Bac+3 to Bac+4."
+    assert "No level" in rows[3].detail
+    QTest.keyClicks(strip.picker.field, "hon")
+    QTest.keyClick(strip.picker.field, KEY.Key_Return)
+    assert state.student == Student(qualifications=(Qualification(country="GB", title="GB-077"),)), "its level is the table's"
+    country, level = strip.chips["qualification.country"], strip.chips["qualification.level"]
+    assert country.words == "Bachelor (Honours)"
+    assert "United Kingdom" in country.toolTip()
+    assert "Usually treated as Bac+3" in country.toolTip()
+    assert level.words == "≈ Bac+3"
+    assert level.look.name == "FACT"
+
+
+def test_a_diploma_is_found_by_what_it_is_in_the_window_s_language(strip: StudentStrip) -> None:
+    picker = open_picker(strip, "qualification.country")
+    QTest.keyClicks(picker.field, "2")
+    QTest.keyClicks(picker.field, "explanation 081")
+    assert [one.label for one in picker.model.rows] == ["Old degree"]
+
+
+def test_levels_of_titles_say_how_sure_they_are(strip: StudentStrip, state: DeskState) -> None:
+    def level(title: str) -> str:
+        state.set_student(Student(qualifications=(Qualification(country=title[:2], title=title),)))
+        return strip.chips["qualification.level"].words
+
+    assert [level("FR-009"), level("GB-076"), level("GB-081"), level("GB-082")] == ["Bac+3", "≈ Bac+3", "≈ Bac+3 to +4", "Level"]
+
+
+def test_a_level_by_hand_stays_with_a_title_that_has_none() -> None:
+    student = Student(qualifications=(Qualification(level=2),))
+    certificate = next(one.value for one in TITLES if one.label == "Certificate")
+    assert BY_KEY["qualification.title"].put(student, certificate).qualifications[0].level == 2
+
+
+def test_a_diploma_that_no_table_has_is_described_by_hand(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "qualification.country")
+    for typed in ("3", "1", "4"):  # nowhere, by hand, Bac+4
+        QTest.keyClicks(picker.field, typed)
+    QTest.keyClicks(picker.field, "225")
+    QTest.keyClick(picker.field, KEY.Key_Return)
+    assert state.student.qualifications == (Qualification(country="ZZ", level=4, credits=Decimal(225)),)
+
+
+def test_a_diploma_in_progress_has_a_date(strip: StudentStrip, state: DeskState) -> None:
+    state.set_student(Student(qualifications=(Qualification(level=3),)))
+    QTest.keyClick(strip.window(), KEY.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert strip.picker is not None
+    assert [one.label for one in strip.picker.model.rows][:3] == [
+        "Held",
+        "In progress, until January 2027",
+        "In progress, until June 2027",
+    ]
+    QTest.keyClicks(strip.picker.field, "3")
+    first = state.student.qualifications[0]
+    assert (first.status, first.expected) == (Standing.IN_PROGRESS, date(2027, 6, 30))
+    assert strip.chips["qualification.status"].words == "In progress · June 2027"
+    QTest.keyClicks(open_picker(strip, "qualification.status").field, "1")
+    assert state.student == Student(qualifications=(Qualification(level=3),))
+
+
+def test_years_in_france_follow_a_residence_elsewhere(strip: StudentStrip, state: DeskState) -> None:
+    assert not strip.chips["person.years_in_france"].isVisible()
+    picker = open_picker(strip, "person.residence")
+    QTest.keyClicks(picker.field, "3")
+    assert state.student.residence is Residence.OTHER
+    QTest.keyClicks(picker.field, "0")
+    assert state.student.years_in_france == 0
+    assert strip.chips["person.years_in_france"].isVisible()
+
+
 def test_escape_changes_nothing_and_delete_clears(strip: StudentStrip, state: DeskState) -> None:
     state.set_student(FULL)
     picker = open_picker(strip, "person.age")
@@ -291,7 +414,7 @@ def test_little_room_folds_the_gaps_into_a_menu(strip: StudentStrip, state: Desk
     state.set_student(Student(qualifications=(Qualification(level=3),)))
     strip.window().resize(1000, 120)
     assert strip.more.isVisible()
-    assert strip.more.words == "+ 10"
+    assert strip.more.words == "+ 11"
     assert "Residence" in strip.more.accessibleDescription()
     state.ask("person.residence")
     assert strip.chips["person.residence"].isVisible()

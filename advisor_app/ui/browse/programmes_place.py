@@ -23,7 +23,6 @@ from advisor_app.ui.components import rule
 from advisor_app.ui.itemmodels.programmes import ProgrammeRow, row_of
 from advisor_app.ui.place import Desk, Place
 from advisor_app.ui.state import Added
-from advisor_app.ui.strip import StudentStrip
 from advisor_app.ui.tokens import Size
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
@@ -225,7 +224,7 @@ class ProgrammesPlace(Place):
         state = self.desk.state
         if student.empty:
             state.ask(LEVEL)
-        elif state.asked == LEVEL and any(one.level is not None for one in student.qualifications):
+        elif state.asked == LEVEL and any(one.level is not None or one.title for one in student.qualifications):
             state.ask(None)
 
     def _selected_changed(self, programme_id: str) -> None:
@@ -284,8 +283,6 @@ class ProgrammesPlace(Place):
         self.desk.state.set_student(replace(student, qualifications=(replace(first, level=level), *others)))
 
     def _ask_country(self) -> None:
-        """The strip's own picker, where every country is; without a strip only the mark of what is asked."""
+        """The strip's own picker, where every country and its diplomas are."""
         self.desk.state.ask(COUNTRY)
-        strip = self.window().findChild(StudentStrip)
-        if strip is not None:
-            strip.open_picker(next(field for field in strip.fields if field.key == COUNTRY))
+        self.desk.open_field(COUNTRY)

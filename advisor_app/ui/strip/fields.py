@@ -5,16 +5,19 @@ Field keys are those that findings and questions use, so that the one to ask nex
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias, cast
 
-from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student
+from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student
 from advisor_app.domain.text import Message, msg
 
 FieldKey: TypeAlias = Literal[
     "qualification.level",
     "qualification.fields",
     "qualification.country",
+    "qualification.title",
+    "qualification.status",
     "qualification.credits",
     "languages",
     "wishes.format",
@@ -22,6 +25,7 @@ FieldKey: TypeAlias = Literal[
     "wishes.start",
     "wishes.budget_per_year",
     "person.residence",
+    "person.years_in_france",
     "person.age",
 ]
 
@@ -31,12 +35,24 @@ Spoken: TypeAlias = "tuple[str, str]"
 """A language's code and a CEFR level."""
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A row of the qualification table, with the levels it is usually treated as, and whether the level is official."""
+
+    id: str
+    country: str
+    low: int | None = None
+    high: int | None = None
+    official: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StripField:
     """``name`` is said to assistive technology, ``gap`` stands on the chip while nothing is given.
 
     ``keys`` open the picker: the digit, and what a French keyboard sends from the same key. ``number`` means that any whole
-    number between the bounds can be typed.
+    number between the bounds can be typed. ``chip`` is the field on whose chip this one is shown, where it has none of its own;
+    ``asked_of`` says whether a gap is worth a place in this student's strip.
     """
 
     key: FieldKey
@@ -46,6 +62,8 @@ class StripField:
     keys: tuple[str, ...]
     wish: bool = False
     number: tuple[int, int] | None = None
+    chip: FieldKey | None = None
+    asked_of: Callable[[Student], bool] = lambda _student: True
     get: Callable[[Student], object | None]
     put: Callable[[Student, object | None], Student]
 
@@ -80,7 +98,30 @@ def _put_fields(student: Student, value: object | None) -> Student:
 def _put_country(student: Student, value: object | None) -> Student:
     """A diploma's title belongs to its country."""
     country = None if value is None else str(value)
-    return _with_first(student, replace(first_qualification(student), country=country, title=None))
+    first = first_qualification(student)
+    title = first.title if country is not None and country == first.country else None
+    return _with_first(student, replace(first, country=country, title=title))
+
+
+def _put_title(student: Student, value: object | None) -> Student:
+    """A title brings its own level and years; those given by hand would stand before them, so they go where it has a level."""
+    first = first_qualification(student)
+    if not isinstance(value, Title):
+        return _with_first(student, replace(first, title=None))
+    changed = replace(first, title=value.id, country=value.country)
+    return _with_first(student, changed if value.low is None else replace(changed, level=None, years=None))
+
+
+def _get_status(student: Student) -> object | None:
+    """The date at which a diploma in progress is expected, or that it is in progress; nothing for one that is held."""
+    first = first_qualification(student)
+    return None if first.status is Standing.HELD else first.expected or first.status
+
+
+def _put_status(student: Student, value: object | None) -> Student:
+    expected = value if isinstance(value, date) else None
+    status = Standing.IN_PROGRESS if expected or value is Standing.IN_PROGRESS else Standing.HELD
+    return _with_first(student, replace(first_qualification(student), status=status, expected=expected))
 
 
 def _put_credits(student: Student, value: object | None) -> Student:
@@ -130,6 +171,10 @@ def _put_start(student: Student, value: object | None) -> Student:
     return replace(student, wishes=replace(student.wishes, start=_word(value)))
 
 
+def _put_years_in_france(student: Student, value: object | None) -> Student:
+    return replace(student, years_in_france=None if value is None else int(str(value)))
+
+
 def _put_age(student: Student, value: object | None) -> Student:
     return replace(student, age=None if value is None else int(str(value)))
 
@@ -165,6 +210,16 @@ FIELDS: tuple[StripField, ...] = (
         keys=("Ctrl+3", 'Ctrl+"'),
         get=lambda student: first_qualification(student).country,
         put=_put_country,
+    ),
+    StripField(
+        key="qualification.status",
+        name=msg("Held or in progress"),
+        gap=msg("In progress?"),
+        icon="clock",
+        keys=("Ctrl+I",),
+        asked_of=lambda student: not first_qualification(student).empty,
+        get=_get_status,
+        put=_put_status,
     ),
     StripField(
         key="qualification.credits",
@@ -236,6 +291,16 @@ FIELDS: tuple[StripField, ...] = (
         put=_put_residence,
     ),
     StripField(
+        key="person.years_in_france",
+        name=msg("Years in France"),
+        gap=msg("Years in France"),
+        icon="hourglass",
+        keys=("Ctrl+Y",),
+        asked_of=lambda student: student.residence is Residence.OTHER,
+        get=lambda student: student.years_in_france,
+        put=_put_years_in_france,
+    ),
+    StripField(
         key="person.age",
         name=msg("Age"),
         gap=msg("Age"),
@@ -247,4 +312,16 @@ FIELDS: tuple[StripField, ...] = (
     ),
 )
 
-BY_KEY: dict[str, StripField] = {field.key: field for field in FIELDS}
+_TITLE = StripField(
+    key="qualification.title",
+    name=msg("Diploma"),
+    gap=msg("Diploma"),
+    icon="graduation-cap",
+    keys=("Ctrl+3",),
+    chip="qualification.country",
+    get=lambda student: first_qualification(student).title,
+    put=_put_title,
+)
+
+BY_KEY: dict[str, StripField] = {field.key: field for field in (*FIELDS, _TITLE)}
+"""Every field by its key, those that share a chip too."""

@@ -4,7 +4,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 # What a French keyboard sends from the row of digits.
-FRENCH_DIGITS = {"&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "-": 6, "è": 7, "_": 8, "ç": 9}
+FRENCH_DIGITS = {"à": 0, "&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "-": 6, "è": 7, "_": 8, "ç": 9}
+
+
+_APART = str.maketrans(dict.fromkeys("-’'(/«“\"", " "))
+"""Words begin after these too."""
 
 
 def folded(text: str) -> str:
@@ -23,7 +27,7 @@ def matches(typed: str, labels: Sequence[str]) -> list[int]:
 
 
 def _fits(wanted: Iterable[str], label: str) -> bool:
-    words = label.replace("-", " ").replace("’", " ").replace("'", " ").split()
+    words = label.translate(_APART).split()
     return all(any(word.startswith(one) for word in (*words, label)) for one in wanted)
 
 

@@ -1,7 +1,7 @@
 """The picker that a chip opens: a digit or a letter picks, arrows and Enter too, Escape closes, the last row clears."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.labels import Label
+from advisor_app.ui.strip.fields import BY_KEY, FieldKey
 from advisor_app.ui.strip.matching import digit, matches
-from advisor_app.ui.strip.options import SHORTLIST, Option, sentence
+from advisor_app.ui.strip.options import SHORTLIST, Option, number_text, sentence
 from advisor_app.ui.strip.picker_rows import PickerDelegate, PickerModel, PickerRow
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
@@ -19,27 +20,31 @@ from advisor_app.ui.words import Words
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from advisor_app.domain.text import Value
+
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _WIDTH = 300
+_WIDE = 520
+"""For rows that say more than a word."""
 _ROWS_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a picker asks: the field's name, its options, which of them is the present one, and the bounds of a typed number."""
+    """What a picker asks: the field, its options, which of them is the present one, and the bounds of a typed number."""
 
+    key: FieldKey
     name: str
     options: tuple[Option, ...]
     is_current: Callable[[Option], bool]
     number: tuple[int, int] | None = None
-    number_text: Callable[[int], str] = str
     given: bool = False
 
 
 class Picker(QFrame):
-    """Gives the value once, or ``None`` for "not given", and closes. Closing without picking gives nothing."""
+    """Gives field and value, ``None`` for "not given", and closes after the last step. Closing without picking gives nothing."""
 
-    picked = Signal(object)
+    picked = Signal(str, object)
     closed = Signal()
 
     def __init__(self, asked: Asked, words: Words, parent: QWidget) -> None:
@@ -67,14 +72,15 @@ class Picker(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Shows the picker under a widget, within the screen."""
-        place = widget.mapToGlobal(QPoint(0, widget.height() + Space.HALF))
-        screen = widget.screen().availableGeometry()
         self.adjustSize()
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
-        place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))
-        self.move(place)
+        self._stay_on_screen(widget.mapToGlobal(QPoint(0, widget.height() + Space.HALF)))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _stay_on_screen(self, place: QPoint) -> None:
+        screen = self.screen().availableGeometry()
+        x = max(screen.left(), min(place.x(), screen.right() - self.width()))
+        self.move(x, max(screen.top(), min(place.y(), screen.bottom() - self.height())))
 
     # --- building
 
@@ -100,10 +106,8 @@ class Picker(QFrame):
         view.setAccessibleName(self._asked.name)
         view.setModel(self.model)
         view.setItemDelegate(PickerDelegate(view))
-        view.setUniformItemSizes(True)
         view.setMouseTracking(True)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setFixedWidth(_WIDTH)
         view.clicked.connect(self._clicked)
         return view
 
@@ -113,27 +117,51 @@ class Picker(QFrame):
         self.model.set_rows(rows)
         current = next((number for number, row in enumerate(rows) if row.current), 0)
         self._choose(current)
-        shown = max(1, min(_ROWS_SHOWN, len(rows)))
-        self.list.setFixedHeight(shown * theme().grow(Size.CONTROL) + 2)
+        wide = any(option.details or option.gloss for option in self._options)
+        self.list.setFixedWidth(theme().grow(_WIDE if wide else _WIDTH))
+        needed = sum(self.list.sizeHintForRow(row) for row in range(len(rows)))
+        row_height = theme().grow(Size.CONTROL)
+        self.list.setFixedHeight(max(row_height, min(_ROWS_SHOWN * row_height, needed)) + 2)
+        self.list.scrollTo(self.list.currentIndex())
         self.adjustSize()
+        if self.isVisible():
+            self._stay_on_screen(self.pos())
 
     def _rows(self, typed: str) -> list[PickerRow]:
         labels = self._labels()
         rows: list[PickerRow] = []
         if (number := self._number(typed)) is not None:
-            rows.append(PickerRow(self._asked.number_text(number), value=number))
-        for place in matches(typed, labels):
-            option = self._options[place]
-            hint = str(place + 1) if place < SHORTLIST and not typed and self._asked.number is None else ""
-            rows.append(
-                PickerRow(labels[place], hint, place, self._asked.is_current(option), bool(option.children), value=option.value)
-            )
+            rows.append(PickerRow(number_text(self._asked.key, number, self._words), value=number))
+        rows += [self._row(place, labels[place], typed) for place in self._found(typed)]
         if not typed and self._asked.given:
             rows.append(PickerRow(self._words.tr("Not given"), self._words.tr_c("key", "Del"), quiet=True))
         return rows
 
+    def _row(self, place: int, label: str, typed: str) -> PickerRow:
+        option = self._options[place]
+        digits = not typed and self._asked.number is None
+        hint = ("0" if option.zero else str(place + 1) if place < SHORTLIST else "") if digits else ""
+        return PickerRow(
+            label,
+            hint,
+            place,
+            self._asked.is_current(option),
+            bool(option.children),
+            value=option.value,
+            gloss=self._said(option.gloss),
+            detail=" ".join(self._words.render(one) for one in option.details),
+        )
+
     def _labels(self) -> list[str]:
         return [sentence(self._words.render(option.label)) for option in self._options]
+
+    def _found(self, typed: str) -> list[int]:
+        """What is typed may also stand in the explanation: a diploma is looked for by its local name or by what it is."""
+        glosses = [self._said(option.gloss) for option in self._options]
+        return matches(typed, [f"{label} {gloss}" for label, gloss in zip(self._labels(), glosses, strict=True)])
+
+    def _said(self, value: "Value | None") -> str:
+        return "" if value is None else self._words.render(value)
 
     def _number(self, typed: str) -> int | None:
         """The number typed, where the field takes numbers and it is within bounds. Spaces group digits."""
@@ -167,16 +195,19 @@ class Picker(QFrame):
 
     def _picked_by_digit(self, typed: str) -> bool:
         number = digit(typed, self._labels()) if typed else None
+        if number == 0:
+            number = next((place for place, option in enumerate(self._options, 1) if option.zero), None)
         if number is None or not 1 <= number <= min(SHORTLIST, len(self._options)):
             return False
         self._take_option(self._options[number - 1])
         return True
 
     def _typed(self) -> None:
-        """A short list needs no Enter: a letter that only one option answers to picks it."""
+        """A short list of single words needs no Enter: a letter that only one option answers to picks it."""
         typed = self.field.text().strip()
-        found = matches(typed, self._labels())
-        if typed and self._asked.number is None and len(self._options) <= SHORTLIST and len(found) == 1:
+        found = self._found(typed)
+        short = len(self._options) <= SHORTLIST and not any(option.gloss for option in self._options)
+        if typed and self._asked.number is None and short and len(found) == 1:
             self._take_option(self._options[found[0]])
             return
         self._fill()
@@ -199,17 +230,28 @@ class Picker(QFrame):
             self._take_option(self._options[row.position])
 
     def _take_option(self, option: Option) -> None:
+        key = option.key or self._asked.key
         if not option.children:
-            self._give(option.value)
+            self._give(option.value, key)
             return
+        if option.counts:
+            self.picked.emit(key, option.value)
+        self._step_into(option)
+
+    def _step_into(self, option: Option) -> None:
+        """Asks the next thing in the same place: a number may be typed where the field behind it takes numbers."""
+        key = option.children[0].key or self._asked.key
+        other = key != self._asked.key
+        number = BY_KEY[key].number if other else self._asked.number
+        self._asked = replace(self._asked, key=key, options=option.children, number=number, given=self._asked.given and not other)
         self._options = option.children
-        self._title.setText(f"{self._asked.name} · {sentence(self._words.render(option.label))}")
+        self._title.setText(f"{self._title.text()} · {sentence(self._words.render(option.label))}")
         self.field.clear()
         self.field.setPlaceholderText(self._placeholder())
         self._fill()
 
-    def _give(self, value: object) -> None:
-        self.picked.emit(value)
+    def _give(self, value: object, key: FieldKey | None = None) -> None:
+        self.picked.emit(key or self._asked.key, value)
         self.close()
 
     def closeEvent(self, event: "QCloseEvent") -> None:

@@ -13,9 +13,9 @@ from advisor_app.ui.components.chip import Chip, ChipLook
 from advisor_app.ui.components.labels import Label
 from advisor_app.ui.icons import icon
 from advisor_app.ui.state import DeskState
-from advisor_app.ui.strip.fields import FIELDS, StripField
+from advisor_app.ui.strip.fields import BY_KEY, FIELDS, StripField, Title, first_qualification
 from advisor_app.ui.strip.folding import Folded, fold
-from advisor_app.ui.strip.options import Option, Options, chip_text, number_text, spoken_text
+from advisor_app.ui.strip.options import Option, Options, chip_text, level_text, spoken_text, title_of
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size, Space
 from advisor_app.ui.words import Words
@@ -74,9 +74,9 @@ class StudentStrip(QWidget):
 
         if self.picker is not None:
             self.picker.close()
-        chip = self.chips[field.key]
+        chip = self.chips[field.chip or field.key]
         picker = Picker(self._asked(field), self._words, self)
-        picker.picked.connect(lambda value: self._picked(field, value))
+        picker.picked.connect(self._picked)
         picker.closed.connect(self._picker_closed)
         self.picker = picker
         picker.open_below(chip if not chip.isHidden() else self.more)
@@ -102,22 +102,41 @@ class StudentStrip(QWidget):
         return chip
 
     def _show(self, field: StripField, chip: Chip) -> None:
-        value = field.get(self._state.student)
-        if value is None:
-            chip.show_value("", ChipLook.ASKED if self._state.asked == field.key else ChipLook.GAP)
-        else:
-            text = chip_text(field.key, value, self._options, self._words)
-            spoken = spoken_text(field.key, value, self._options, self._words)
+        text, spoken = self._said(field)
+        if text:
             chip.show_value(text, ChipLook.WISH if field.wish else ChipLook.FACT, spoken)
+        else:
+            chip.show_value("", ChipLook.ASKED if self._state.asked == field.key else ChipLook.GAP)
         name = self._words.render(field.name)
         chip.setAccessibleName(name)
-        chip.setToolTip(f"{name}  ({field.shortcut})" if value is None else f"{name}: {chip.words}  ({field.shortcut})")
+        chip.setToolTip(f"{name}: {spoken}  ({field.shortcut})" if text else f"{name}  ({field.shortcut})")
+
+    def _said(self, field: StripField) -> tuple[str, str]:
+        """A field's value on its chip, and read out; both empty for a gap. A diploma's title says its country and its level."""
+        value = field.get(self._state.student)
+        title = self._title
+        if title is not None and field.key == "qualification.country":
+            country = chip_text(field.key, value, self._options, self._words) if value else ""
+            said = (self._words.render(one) for one in (title.label, *title.details[:1]))
+            return self._words.render(title.label), ", ".join((*([country] if country else []), *said))
+        if value is not None:
+            text = chip_text(field.key, value, self._options, self._words)
+            return text, spoken_text(field.key, value, self._options, self._words)
+        if field.key == "qualification.level" and title is not None and isinstance(title.value, Title):
+            level = level_text(title.value, self._words)
+            return level, self._words.render(title.details[0]) if level else ""
+        return "", ""
+
+    @property
+    def _title(self) -> Option | None:
+        return title_of(first_qualification(self._state.student).title, self._options)
 
     def _groups(self) -> tuple[list[StripField], list[StripField], list[StripField]]:
         """Facts and wishes given, then what is not; while nothing is given the gaps are parted like facts and wishes."""
         student = self._state.student
-        given = [field for field in FIELDS if field.get(student) is not None]
-        gaps = [field for field in FIELDS if field.get(student) is None]
+        given = [field for field in FIELDS if self._said(field)[0]]
+        asked = self._state.asked
+        gaps = [field for field in FIELDS if field not in given and (field.asked_of(student) or field.key == asked)]
         facts = [field for field in given if not field.wish]
         wishes = [field for field in given if field.wish]
         if not given:
@@ -207,19 +226,21 @@ class StudentStrip(QWidget):
         def is_current(option: Option) -> bool:
             if field.key == "languages" and isinstance(value, tuple):
                 return option.value in value
+            if isinstance(option.value, Title):
+                return option.value.id == first_qualification(self._state.student).title
             return value is not None and option.value == value
 
         return Asked(
+            key=field.key,
             name=self._words.render(field.name),
             options=self._options[field.key],
             is_current=is_current,
             number=field.number,
-            number_text=lambda number: number_text(field.key, number, self._words),
             given=value is not None,
         )
 
-    def _picked(self, field: StripField, value: object) -> None:
-        self._state.set_student(field.put(self._state.student, value))
+    def _picked(self, key: str, value: object) -> None:
+        self._state.set_student(BY_KEY[key].put(self._state.student, value))
 
     def _picker_closed(self) -> None:
         self.picker = None
