@@ -24,7 +24,6 @@ from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.tabs import Tab
 from advisor_app.ui.compare.arranged import Order
 from advisor_app.ui.compare.place import ComparePlace
-from advisor_app.ui.components import Button, WayForwardCard
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.errors import ErrorDesk
 from advisor_app.ui.itemmodels.comparison import RowKind
@@ -374,9 +373,9 @@ def what_if(stage: Stage) -> None:
     """A way forward, tried."""
     eligibility_not_yet(stage)
     stage.settle()
-    ways = [way for card in stage.eligibility.pane.findChildren(WayForwardCard) for way in card.findChildren(Button)]
+    ways = [row.action for row in stage.eligibility.pane.ways.rows if not row.isHidden() and row.action.words]
     if ways:
-        ways[0].click()
+        ways[-1].click()
 
 
 SCREENS: tuple[Screen, ...] = (

@@ -16,6 +16,7 @@ from advisor_app.domain.what_if import answered
 from advisor_app.services.check import Checked, check
 from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
+from advisor_app.services.what_if import moves
 from advisor_app.ui.clock import local_today
 from advisor_app.ui.components import Button, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.eligibility.findings_said import headings
@@ -24,7 +25,7 @@ from advisor_app.ui.eligibility.question_said import Given, QuestionSaid, questi
 from advisor_app.ui.eligibility.route_list import RouteList
 from advisor_app.ui.eligibility.route_pane import RoutePane
 from advisor_app.ui.eligibility.route_said import RouteSaid, route_said
-from advisor_app.ui.eligibility.routes_said import RoutesSaid, routes_said
+from advisor_app.ui.eligibility.routes_said import Before, RoutesSaid, routes_said
 from advisor_app.ui.eligibility.settle import settle
 from advisor_app.ui.itemmodels.naming import Namer
 from advisor_app.ui.itemmodels.routes import RoutesModel
@@ -37,6 +38,7 @@ OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 """Opens the catalogue for one piece of work, on whichever thread that runs."""
 
 TASK = "eligibility"
+KEY = "Ctrl+Shift+W"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,28 +47,39 @@ class EligibilitySaid:
 
     checked: Checked
     name: Namer
+    before: Before
     routes: RoutesSaid
     question: QuestionSaid | None
     route: RouteSaid | None
 
 
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """``actual`` is the real student while ``shown`` is only supposed, else ``None``."""
+
+    shown: Student
+    actual: Student | None
+
+
 def say_eligibility(
-    open_catalogue: OpenCatalogue, student: Student, words: Translator, today: date, shown: tuple[str | None, Route | None]
+    open_catalogue: OpenCatalogue, whom: Whom, words: Translator, today: date, shown: tuple[str | None, Route | None]
 ) -> EligibilitySaid:
     """Holds the student against everything; ``shown`` are the campus that the list is narrowed to and the route looked at."""
     campus, wanted = shown
     with open_catalogue() as catalogue:
-        checked = check(catalogue, student)
+        checked = check(catalogue, whom.shown)
+        before = {} if whom.actual is None else moves(catalogue, whom.actual, whom.shown).was()
     name = Namer(words, checked.subjects, today)
-    routes = routes_said(checked, name, campus)
+    routes = routes_said(checked, name, campus, before)
     there = [one.route for one in checked.routes if campus in {None, one.route.campus}]
     route = wanted if wanted in there else next(iter(there), None)
     return EligibilitySaid(
         checked=checked,
         name=name,
+        before=before,
         routes=routes,
         question=question_said(checked, name),
-        route=route_said(checked, route, name) if route else None,
+        route=route_said(checked, route, name, before.get(route)) if route else None,
     )
 
 
@@ -80,7 +93,6 @@ class EligibilityPlace(Place):
         self._said: EligibilitySaid | None = None
         self._route: Route | None = None
         self._campus: str | None = None
-        self._real: Student | None = None
         self._stale = True
         self._build()
         self._connect()
@@ -119,6 +131,7 @@ class EligibilityPlace(Place):
         self.question = QuestionCard(words)
         self.pane = RoutePane(words)
         self.loading = LoadingLine(words)
+        self.what_if = self._switch()
         self._count = Label("", Role.HEAD, wrap=False)
         self._of = Label("", Role.SMALL, "text2", wrap=False)
         self.campus = Button(words.tr("All campuses"), Kind.GHOST, trailing="chevron-down")
@@ -142,23 +155,39 @@ class EligibilityPlace(Place):
         line.addWidget(rule(vertical=True))
         line.addWidget(self.pane, 1)
 
+    def _switch(self) -> Button:
+        words = self.desk.words
+        switch = Button(words.tr("What if…"))
+        switch.setCheckable(True)
+        switch.setChecked(self.desk.state.supposing)
+        switch.setToolTip(words.tr("Suppose something about the student, keeping the real situation  ({key})", key=KEY))
+        return switch
+
     def _bar(self) -> PaneBar:
         bar = PaneBar(least=52)
-        bar.line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
-        bar.line.addWidget(self._of, 0, Qt.AlignmentFlag.AlignVCenter)
-        bar.line.addStretch(1)
+        counted = QVBoxLayout()
+        counted.setSpacing(0)
+        counted.addStretch(1)
+        counted.addWidget(self._count)
+        counted.addWidget(self._of)
+        counted.addStretch(1)
+        bar.line.addLayout(counted, 1)
+        bar.line.addWidget(self.what_if, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.line.addWidget(self.campus, 0, Qt.AlignmentFlag.AlignVCenter)
         return bar
 
     def _connect(self) -> None:
         state = self.desk.state
-        state.student_changed.connect(self._student_changed)
+        state.student_changed.connect(self._changed)
+        state.supposing_changed.connect(self._changed)
+        state.supposing_changed.connect(self.what_if.setChecked)
+        self.what_if.clicked.connect(self._toggle_what_if)
         state.comparison_changed.connect(self._show_compared)
         self.list.chosen.connect(self._choose)
         self.question.answered.connect(self._answer)
         self.question.other_wanted.connect(self.desk.open_field)
         self.pane.opened.connect(self.list_route)
-        self.pane.tried.connect(self._try)
+        self.pane.tried.connect(self.desk.state.suppose)
         self.pane.compared.connect(self._compare)
         self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(TASK))
         shortcut = QShortcut(QKeySequence("C"), self)
@@ -167,18 +196,17 @@ class EligibilityPlace(Place):
 
     # --- loading and showing
 
-    def _student_changed(self, student: Student) -> None:
-        if student.empty:
-            self._real = None  # another student: there is nothing real to go back to
+    def _changed(self) -> None:
         self._stale = True
         if self.isVisible():
             self._load()
 
     def _load(self) -> None:
-        student, words, today = self.desk.state.student, self.desk.words, self._today()
+        state, words, today = self.desk.state, self.desk.words, self._today()
+        whom = Whom(state.student, state.actual if state.student != state.actual else None)
         shown = (self._campus, self._route)
         self.loading.start()
-        self.desk.tasks.submit(TASK, lambda: say_eligibility(self._open, student, words, today, shown), self._show, self._failed)
+        self.desk.tasks.submit(TASK, lambda: say_eligibility(self._open, whom, words, today, shown), self._show, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.loading.stop()
@@ -250,28 +278,18 @@ class EligibilityPlace(Place):
         if self._said is None or route == self._route:
             return
         self._route = route
-        self._show_route(route_said(self._said.checked, route, self._said.name))
+        said = self._said
+        self._show_route(route_said(said.checked, route, said.name, said.before.get(route)))
 
     def _answer(self, given: Given) -> None:
         self.desk.state.set_student(answered(self.desk.state.student, given.field, given.value))
 
-    def _try(self, student: Student) -> None:
-        """A what-if: shown as such for as long as it lasts, and taken back in one step."""
-        if self._real is None:
-            self._real = self.desk.state.student
-        self.desk.state.set_student(student)
-        words = self.desk.words
-        self.desk.say(
-            words.tr("What if: this is not the student’s real situation."),
-            "warning",
-            action=words.tr("Undo"),
-            on_action=self._take_back,
-        )
-
-    def _take_back(self) -> None:
-        real, self._real = self._real, None
-        if real is not None:
-            self.desk.state.set_student(real)
+    def _toggle_what_if(self) -> None:
+        """The button shows what the state says, which may have been changed by key as well."""
+        if self.desk.state.supposing:
+            self.desk.state.drop()
+        else:
+            self.desk.state.suppose()
 
     def _compare(self, route: Route) -> None:
         state, column = self.desk.state, self._column(route)

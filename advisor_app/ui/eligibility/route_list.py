@@ -20,6 +20,8 @@ _TEXT = 44  # where the words of a row begin
 _LINE_TEXT = 64
 _CHEVRON = 28
 _BAND = 35
+_EMPTY_LEFT = 40
+_EMPTY_STEP = 26  # from one line of names to the next, in a band of empty groups
 
 
 class RouteDelegate(QStyledItemDelegate):
@@ -35,10 +37,14 @@ class RouteDelegate(QStyledItemDelegate):
             case RouteRow():
                 title = broken(entry.title, Role.STRONG, _room(entry, width), most=2)
                 places = broken(_places(entry), Role.SMALL, _whole(entry, width), most=2)
-                return max(theme().grow(Size.LIST_ROW), height_of(title, Role.STRONG) + height_of(places, Role.SMALL) + 10)
+                was = line_height(Role.SMALL) if entry.was else 0
+                return max(theme().grow(Size.LIST_ROW), height_of(title, Role.STRONG) + height_of(places, Role.SMALL) + was + 10)
             case RouteLine():
                 title = broken(entry.title, Role.SMALL, width - _LINE_TEXT - Space.INSIDE, most=2)
                 return max(theme().grow(Size.CONTROL), height_of(title, Role.SMALL) + Space.UNIT)
+            case EmptyGroups():
+                rows = max(row for _, row in _empty_places(entry, width)) + 1
+                return theme().grow(_BAND) + (rows - 1) * _EMPTY_STEP
             case _:
                 return theme().grow(_BAND)
 
@@ -103,23 +109,39 @@ def _draw_group(painter: QPainter, rect: QRectF, group: RouteGroup, *, expanded:
     top = rect.top() + (rect.height() - line_height(Role.STRONG)) / 2
     draw_lines(painter, QPointF(rect.left() + 64, top), (group.title,), Role.STRONG, "text")
     after = theme().metrics(Role.STRONG).horizontalAdvance(group.title) + Space.UNIT
-    draw_lines(painter, QPointF(rect.left() + 64 + after, top), (str(group.count),), Role.BODY, "text2")
+    count = f"{group.count} ({group.was})" if group.was else str(group.count)
+    draw_lines(painter, QPointF(rect.left() + 64 + after, top), (count,), Role.BODY, "text2")
+
+
+def _empty_places(band: EmptyGroups, width: int) -> list[tuple[int, int]]:
+    """Where each name begins: from the left, and on which line; a name that would be cut goes to the next one."""
+    places: list[tuple[int, int]] = []
+    left, row = _EMPTY_LEFT, 0
+    for _, words in band.names:
+        room = 24 + theme().metrics(Role.BODY).horizontalAdvance(words)
+        if left + room > width - Space.UNIT and left > _EMPTY_LEFT:
+            left, row = _EMPTY_LEFT, row + 1
+        places.append((left, row))
+        left += room + Space.PAD
+    return places
 
 
 def _draw_empty(painter: QPainter, rect: QRectF, band: EmptyGroups) -> None:
-    left = rect.left() + 40
-    top = rect.top() + (rect.height() - line_height(Role.BODY)) / 2
-    for verdict, words in band.names:
-        _draw_verdict(painter, rect, left, verdict, Size.ICON_LINE)
-        draw_lines(painter, QPointF(left + 24, top), (words,), Role.BODY, "text2")
-        left += 24 + theme().metrics(Role.BODY).horizontalAdvance(words) + Space.WIDE
+    places = _empty_places(band, int(rect.width()))
+    step = line_height(Role.BODY) if not places[-1][1] else _EMPTY_STEP
+    first = rect.top() + (rect.height() - step * (places[-1][1] + 1)) / 2
+    for (verdict, words), (left, row) in zip(band.names, places, strict=True):
+        line = QRectF(rect.left(), first + row * step, rect.width(), step)
+        _draw_verdict(painter, line, rect.left() + left, verdict, Size.ICON_LINE)
+        top = line.top() + (step - line_height(Role.BODY)) / 2
+        draw_lines(painter, QPointF(rect.left() + left + 24, top), (words,), Role.BODY, "text2")
 
 
 def _draw_row(painter: QPainter, rect: QRectF, row: RouteRow, *, expanded: bool) -> None:
     room = _room(row, int(rect.width()))
     title = broken(row.title, Role.STRONG, room, most=2)
     places = broken(_places(row), Role.SMALL, _whole(row, int(rect.width())), most=2)
-    inner = height_of(title, Role.STRONG) + height_of(places, Role.SMALL)
+    inner = height_of(title, Role.STRONG) + height_of(places, Role.SMALL) + (line_height(Role.SMALL) if row.was else 0)
     top = rect.top() + (rect.height() - inner) / 2
     _draw_verdict(painter, rect, rect.left() + 16, row.verdict, Size.ICON_ROW)
     draw_lines(painter, QPointF(rect.left() + _TEXT, top), title, Role.STRONG, "text")
@@ -131,6 +153,8 @@ def _draw_row(painter: QPainter, rect: QRectF, row: RouteRow, *, expanded: bool)
         draw_lines(painter, below + QPointF(before, 0), (row.stale,), Role.SMALL, "confirm")
     else:
         draw_lines(painter, below, places, Role.SMALL, "text2")
+    if row.was:
+        _draw_was(painter, below + QPointF(0, height_of(places, Role.SMALL)), row.was, row.was_words)
     end = _CHEVRON if len(row.lines) > 1 else Space.INSIDE
     beside = QRectF(rect.left(), top, rect.width() - end, line_height(Role.STRONG))
     draw_right(painter, beside, row.wishes, Role.SMALL, "text2")
@@ -138,6 +162,13 @@ def _draw_row(painter: QPainter, rect: QRectF, row: RouteRow, *, expanded: bool)
         arrow = "chevron-down" if expanded else "chevron-right"
         at = QRectF(rect.right() - 24, rect.top(), Size.ICON_LINE, rect.height())
         draw_icon(painter, arrow, at, theme().colour("text2"))
+
+
+def _draw_was(painter: QPainter, at: QPointF, was: Verdict, words: str) -> None:
+    """The verdict for the real student, below what is supposed."""
+    look, step = VERDICTS[was], line_height(Role.SMALL)
+    draw_icon(painter, look.icon, QRectF(at.x(), at.y(), 14, step), theme().colour(look.tone))
+    draw_lines(painter, at + QPointF(14 + Space.HALF, 0), (words,), Role.SMALL, look.tone)
 
 
 def _draw_line(painter: QPainter, rect: QRectF, line: RouteLine) -> None:

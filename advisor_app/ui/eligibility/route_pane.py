@@ -9,6 +9,7 @@ from advisor_app.ui.eligibility.finding_tree import FindingTree
 from advisor_app.ui.eligibility.route_said import RouteSaid
 from advisor_app.ui.eligibility.ways_card import WaysCard
 from advisor_app.ui.itemmodels.findings import FindingsModel
+from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.tokens import Role, Space
 from advisor_app.wording import Translator
 
@@ -34,6 +35,7 @@ class RoutePane(ScrollColumn):
         self.title = Label("", Role.TITLE)
         self.subtitle = Label("", Role.BODY, "text2")
         self.pill = VerdictPill(Verdict.TO_CONFIRM, words)
+        self.was = IconLabel("circle-x", "", "text2")
         self.sentence = Label("")
         self.stale = IconLabel("flag", "", "confirm")
         self.law = IconLabel("scale", "", "text2", Role.SMALL_STRONG)
@@ -64,6 +66,10 @@ class RoutePane(ScrollColumn):
         self.title.setText(said.title)
         self.subtitle.setText(said.subtitle)
         self.pill.show_verdict(said.verdict, self._words)
+        if said.was is not None:
+            look = VERDICTS[said.was]
+            self.was.set(look.icon, said.was_words, look.tone)
+        self.was.setVisible(said.was is not None)
         self.sentence.setText(said.sentence)
         self.stale.set("flag", said.stale, "confirm")
         self.stale.setVisible(bool(said.stale))
@@ -96,12 +102,13 @@ class RoutePane(ScrollColumn):
         column.addWidget(self.tree)
 
     def _verdict_line(self) -> QHBoxLayout:
-        for label in (self.stale, self.law):
+        for label in (self.was, self.stale, self.law):
             label.label.setWordWrap(False)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         line = QHBoxLayout()
         line.setSpacing(Space.INSIDE)
         line.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.was, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.stale, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.law, 0, Qt.AlignmentFlag.AlignVCenter)

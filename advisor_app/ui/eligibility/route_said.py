@@ -13,6 +13,7 @@ from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.what_if import improved
 from advisor_app.services.check import Checked
+from advisor_app.services.what_if import Both
 from advisor_app.ui.eligibility.findings_said import findings_said
 from advisor_app.ui.itemmodels.findings import FindingLine
 from advisor_app.ui.itemmodels.naming import LAW_TONES, Namer
@@ -43,17 +44,20 @@ class RouteSaid:
     law_tone: Tone
     ways: tuple[WaySaid, ...]
     lines: tuple[FindingLine, ...]
+    was: Verdict | None = None
+    was_words: str = ""
 
 
 def check_of(checked: Checked, route: Route) -> RouteCheck | None:
     return next((check for programme in checked.programmes for check in programme.routes if check.route == route), None)
 
 
-def route_said(checked: Checked, route: Route, name: Namer) -> RouteSaid | None:
-    """``None`` for a route that this catalogue does not have."""
+def route_said(checked: Checked, route: Route, name: Namer, before: Both | None = None) -> RouteSaid | None:
+    """``None`` for a route that this catalogue does not have. ``before`` is what it is for the real student, in a what-if."""
     check = check_of(checked, route)
     if check is None:
         return None
+    was = before.verdict if before and before.verdict is not check.verdict else None
     return RouteSaid(
         route=route,
         title=name.title(route),
@@ -61,11 +65,20 @@ def route_said(checked: Checked, route: Route, name: Namer) -> RouteSaid | None:
         verdict=check.verdict,
         sentence=_sentence(check, name),
         stale=name.stale(route.programme),
-        law=name.tr.tr("Law, apart: {verdict}", verdict=name.law(check)),
+        law=_law(check, name, before),
         law_tone=LAW_TONES[check.legal.verdict] if check.legal.applies else "text2",
         ways=tuple(_ways(check, checked, name))[:MOST_WAYS],
         lines=findings_said(check, name),
+        was=was,
+        was_words=name.before(was) if was else "",
     )
+
+
+def _law(check: RouteCheck, name: Namer, before: Both | None) -> str:
+    said = name.tr.tr("Law, apart: {verdict}", verdict=name.law(check))
+    if before is None or before.law is None or before.law is check.legal.verdict:
+        return said
+    return f"{said} ({name.law_before(before.law)})"
 
 
 def _sentence(check: RouteCheck, name: Namer) -> str:

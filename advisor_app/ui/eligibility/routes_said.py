@@ -1,13 +1,16 @@
 """The list of routes in words: groups, rows, wishes, and the headline above them. Needs no Qt, so any thread may run it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeAlias
 
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.routes import Route
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
+from advisor_app.services.what_if import Both
 from advisor_app.ui.itemmodels.naming import DOT, Namer
 from advisor_app.ui.itemmodels.routes import EmptyGroups, RouteGroup, RouteLine, RouteRow
 
@@ -22,13 +25,17 @@ class RoutesSaid:
     campuses: tuple[tuple[str, str], ...]
 
 
-def routes_said(checked: Checked, name: Namer, campus: str | None = None) -> RoutesSaid:
-    """The list, narrowed to the routes of one campus or not."""
+Before: TypeAlias = Mapping[Route, Both]
+"""What every route is for the real student; empty while nothing is supposed."""
+
+
+def routes_said(checked: Checked, name: Namer, campus: str | None = None, before: Before = MappingProxyType({})) -> RoutesSaid:
+    """The list, narrowed to the routes of one campus or not; what moved from ``before`` says what it was."""
     tr = name.tr
     shown = [check for check in checked.routes if campus in {None, check.route.campus}]
     programmes = len({check.route.programme for check in shown})
     return RoutesSaid(
-        groups=tuple(_groups(shown, name)),
+        groups=tuple(_groups(shown, name, before)),
         routes=tr.tr_n("{count} route", "{count} routes", len(shown)),
         programmes=tr.tr_n("of {count} programme", "of {count} programmes", programmes),
         campuses=tuple(_campuses(checked, name)),
@@ -44,41 +51,61 @@ def _campuses(checked: Checked, name: Namer) -> Iterator[tuple[str, str]]:
     return iter(found.items())
 
 
-def _groups(checks: list[RouteCheck], name: Namer) -> Iterator[RouteGroup | EmptyGroups]:
-    empty: list[Verdict] = []
+def _groups(checks: list[RouteCheck], name: Namer, before: Before) -> Iterator[RouteGroup | EmptyGroups]:
+    empty: list[tuple[Verdict, str]] = []
     for verdict in Verdict:
         of_this = [check for check in checks if check.verdict is verdict]
+        was = _count_before(verdict, checks, name, before)
         if not of_this:
-            empty.append(verdict)
+            empty.append((verdict, was))
             continue
         if empty:
             yield _empty(empty, name)
             empty = []
-        yield _group(verdict, of_this, name)
+        yield _group(verdict, of_this, name, before, was)
     if empty:
         yield _empty(empty, name)
 
 
-def _empty(verdicts: list[Verdict], name: Namer) -> EmptyGroups:
-    names = tuple((verdict, name.tr.tr("{verdict} {count}", verdict=verdict, count=0)) for verdict in verdicts)
+def _count_before(verdict: Verdict, checks: list[RouteCheck], name: Namer, before: Before) -> str:
+    """How many of the routes shown have this verdict for the real student; nothing while nothing is supposed."""
+    if not before:
+        return ""
+    return name.tr.tr("before: {was}", was=sum(before[check.route].verdict is verdict for check in checks))
+
+
+def _empty(verdicts: list[tuple[Verdict, str]], name: Namer) -> EmptyGroups:
+    said = ((verdict, name.tr.tr("{verdict} {count}", verdict=verdict, count=0), was) for verdict, was in verdicts)
+    names = tuple((verdict, f"{words} ({was})" if was else words) for verdict, words, was in said)
     return EmptyGroups(names=names, spoken=DOT.join(words for _, words in names))
 
 
-def _group(verdict: Verdict, checks: list[RouteCheck], name: Namer) -> RouteGroup:
+def _group(verdict: Verdict, checks: list[RouteCheck], name: Namer, before: Before, was: str) -> RouteGroup:
     count = name.tr.tr_n("{count} route", "{count} routes", len(checks))
     title = name.tr.render(verdict)
     return RouteGroup(
-        verdict=verdict, title=title, count=len(checks), spoken=f"{title}, {count}", rows=tuple(_rows(verdict, checks, name))
+        verdict=verdict,
+        title=title,
+        count=len(checks),
+        spoken=", ".join(part for part in (title, count, was) if part),
+        rows=tuple(_rows(verdict, checks, name, before)),
+        was=was,
     )
 
 
-def _rows(verdict: Verdict, checks: list[RouteCheck], name: Namer) -> Iterator[RouteRow]:
+def _rows(verdict: Verdict, checks: list[RouteCheck], name: Namer, before: Before) -> Iterator[RouteRow]:
     """In the order of each row's best route: the checks come best first."""
     merged: dict[tuple[str, str, str], list[RouteCheck]] = defaultdict(list)
     for check in checks:
         merged[check.route.programme, check.route.entry, check.route.format].append(check)
     for alike in merged.values():
-        yield _row(verdict, alike, name)
+        row, was = _row(verdict, alike, name), before.get(alike[0].route)
+        yield row if was is None or was.verdict is verdict else _moved(row, was.verdict, name)
+
+
+def _moved(row: RouteRow, was: Verdict, name: Namer) -> RouteRow:
+    words = name.before(was)
+    return replace(row, was=was, was_words=words, spoken=f"{row.spoken}, {words}")
 
 
 def _row(verdict: Verdict, checks: list[RouteCheck], name: Namer) -> RouteRow:

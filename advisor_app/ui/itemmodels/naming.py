@@ -14,6 +14,7 @@ from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.ui.tokens import Tone
 from advisor_app.wording import Translator
+from advisor_app.wording.words import law
 
 DOT = " · "
 
@@ -84,7 +85,15 @@ class Namer:
         """The legal verdict in words, to stand after "Law"; a route without a contract says so."""
         if not check.legal.applies:
             return self.tr.tr("no contract")
-        return self._inside(self.tr.render(check.legal.verdict))
+        return self._inside(self.tr.render(law(check.legal.verdict)))
+
+    def law_before(self, verdict: Verdict) -> str:
+        """The legal verdict for the real student, while something is supposed."""
+        return self.tr.tr("before: {was}", was=self._inside(self.tr.render(law(verdict))))
+
+    def before(self, verdict: Verdict) -> str:
+        """What a route is for the real student, while something is supposed."""
+        return self.tr.tr("before: {was}", was=self._inside(self.tr.render(verdict)))
 
     def _inside(self, words: str) -> str:
         """As written within a line: without the capital of a word that stands alone."""

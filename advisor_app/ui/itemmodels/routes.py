@@ -29,7 +29,10 @@ class RouteLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteRow:
-    """Routes that differ only by campus, specialisation, stream and intake. ``lines`` are best first, and never none."""
+    """Routes that differ only by campus, specialisation, stream and intake. ``lines`` are best first, and never none.
+
+    ``was`` is the verdict for the real student, in words too, where what is supposed moved it.
+    """
 
     verdict: Verdict
     title: str
@@ -38,6 +41,8 @@ class RouteRow:
     wishes: str
     spoken: str
     lines: tuple[RouteLine, ...]
+    was: Verdict | None = None
+    was_words: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -47,13 +52,14 @@ class RouteRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteGroup:
-    """All rows of one verdict. ``count`` is the number of exact routes."""
+    """All rows of one verdict. ``count`` is the number of exact routes; ``was`` says how many there are for the real student."""
 
     verdict: Verdict
     title: str
     count: int
     spoken: str
     rows: tuple[RouteRow, ...]
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,10 @@ from advisor_app.services.compare import Column
 from advisor_app.ui.components import Button
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.eligibility.question_said import QuestionSaid
-from advisor_app.ui.itemmodels.routes import RouteRow
+from advisor_app.ui.eligibility.route_list import _empty_places
+from advisor_app.ui.itemmodels.routes import EmptyGroups, RouteRow
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Role
 from tests.ui.desk import Heard, make_desk
 from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, Shelf
 
@@ -229,29 +232,75 @@ def test_the_way_forward_opens_the_route_that_is_open(make: Make) -> None:
 
 
 def test_a_what_if_says_so_and_is_taken_back(make: Make) -> None:
-    place, heard = make()
+    place, _ = make()
     go_to(place, SI, "m2", "initial")
     tried = next(row for row in place.pane.ways.rows if row.action.words == "Try it" and not row.isHidden())
     assert tried.text.accessibleName().startswith("With ")
     tried.action.click()
     assert groups(place)["Can apply"] > 9
-    assert heard.said == [("What if: this is not the student’s real situation.", "warning")]
-    undo = heard.actions[-1]
-    assert undo is not None
-    undo()
+    assert place.desk.state.actual == LAW_STUDENT
+    assert place.what_if.isChecked()
+    place.what_if.click()
     assert student(place) == LAW_STUDENT
     assert groups(place) == {"Can apply": 9, "Not yet": 13}
 
 
-def test_a_what_if_of_one_student_never_comes_back_for_the_next(make: Make) -> None:
-    place, heard = make()
-    go_to(place, SI, "m2", "initial")
-    next(row for row in place.pane.ways.rows if row.action.words == "Try it" and not row.isHidden()).action.click()
-    place.desk.state.next_student()
-    undo = heard.actions[-1]
-    assert undo is not None
-    undo()
-    assert student(place).empty
+BAC4 = replace(LAW_STUDENT, qualifications=(replace(LAW_STUDENT.qualifications[0], level=4),))
+
+
+def test_what_moved_shows_the_old_verdict_beside_the_new_one(make: Make) -> None:
+    place, _ = make()
+    route = go_to(place, HEIP, "msc2", "initial")
+    place.desk.state.suppose(BAC4)
+    moved = {row.key: row for row in rows(place) if row.was is not None}
+    row = moved[HEIP, "msc2", "initial"]
+    assert (row.verdict, row.was, row.was_words) == (Verdict.TO_CONFIRM, Verdict.NOT_YET, "before: not yet")
+    assert row.spoken.endswith("before: not yet")
+    assert (HEIP, "msc1", "initial") not in moved, "what did not move says nothing of before"
+    said = {group.title: (group.count, group.was) for _, group in place.model.groups()}
+    assert said["Can apply"][1] == "before: 9"
+    assert said["To confirm"][1] == "before: 0"
+    assert place.route == route
+    assert place.pane.was.isVisible()
+    assert place.pane.was.label.text() == "before: not yet"
+
+
+def test_the_law_says_what_it_was(make: Make) -> None:
+    place, _ = make()
+    go_to(place, HEIP, "msc1", "alternance")
+    place.desk.state.suppose(replace(LAW_STUDENT, residence=Residence.FRENCH, age=22))
+    assert place.pane.said is not None
+    assert place.pane.said.law == "Law, apart: conditions met (before: need info)"
+    assert not place.pane.was.isVisible(), "the school’s verdict did not move"
+
+
+def test_keeping_what_was_supposed_forgets_what_was_before(make: Make) -> None:
+    place, _ = make()
+    place.what_if.click()
+    assert place.desk.state.supposing
+    place.desk.state.set_student(BAC4)
+    assert any(row.was for row in rows(place))
+    place.desk.state.keep()
+    assert not place.what_if.isChecked()
+    assert student(place) == place.desk.state.actual == BAC4
+    assert not any(row.was for row in rows(place))
+    assert not any(group.was for _, group in place.model.groups())
+
+
+@pytest.mark.parametrize("supposing", [False, True])
+def test_names_of_empty_groups_are_never_cut(make: Make, supposing: bool) -> None:
+    place, _ = make(replace(LAW_STUDENT, qualifications=(replace(LAW_STUDENT.qualifications[0], level=2),)), "fr")
+    if supposing:
+        place.desk.state.suppose(replace(student(place), age=20))
+    index = next(
+        place.model.index(row, 0) for row in range(9) if isinstance(place.model.entry(place.model.index(row, 0)), EmptyGroups)
+    )
+    band = place.model.entry(index)
+    assert isinstance(band, EmptyGroups)
+    width = place.list.viewport().width()
+    for (_, words), (left, _row) in zip(band.names, _empty_places(band, width), strict=True):
+        assert left + 24 + theme().metrics(Role.BODY).horizontalAdvance(words) <= width
+    assert place.list.visualRect(index).height() >= 26 * (1 + max(row for _, row in _empty_places(band, width)))
 
 
 def test_the_route_looked_at_stays_while_the_student_changes(make: Make) -> None:

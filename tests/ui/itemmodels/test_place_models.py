@@ -13,7 +13,7 @@ from advisor_app.services.compare import Column
 from advisor_app.ui.compare.arranged import Order, arranged
 from advisor_app.ui.compare.place import say_comparison
 from advisor_app.ui.eligibility.findings_said import headings
-from advisor_app.ui.eligibility.place import EligibilitySaid, say_eligibility
+from advisor_app.ui.eligibility.place import EligibilitySaid, Whom, say_eligibility
 from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind
 from advisor_app.ui.itemmodels.findings import FindingsModel
 from advisor_app.ui.itemmodels.routes import RoutesModel
@@ -29,7 +29,7 @@ def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
 
 
 def eligibility(student: Student, campus: str | None = None) -> EligibilitySaid:
-    return say_eligibility(lambda: nullcontext(Shelf()), student, EN, TODAY, (campus, None))
+    return say_eligibility(lambda: nullcontext(Shelf()), Whom(student, None), EN, TODAY, (campus, None))
 
 
 def all_of(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[QModelIndex]:
