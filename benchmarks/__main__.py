@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from benchmarks.figures import Figure
 from benchmarks.repaint import figures as repaint
 from benchmarks.start import figures as start
+from benchmarks.verdicts import figures as verdicts
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, work, repaint)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, work, repaint, verdicts)
 
 
 def main() -> int:
