@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     Describe: TypeAlias = Callable[[Column, Words], tuple[str, str]]
     """A column's short name, and its school and entry."""
 
+_ROOMY = 3
+"""With more columns than these the buttons leave their keys to the tooltip: the titles need the room."""
+
 
 class Tray(QWidget):
     """Shows the state's comparison. Signals ask for the places behind its buttons."""
@@ -70,9 +73,14 @@ class Tray(QWidget):
         count = self._words.tr("{count} of {most}", count=len(columns), most=MOST_COLUMNS)
         self._count.setText(count if columns else self._words.tr_c("comparison", "empty"))
         self.sheet_button.setVisible(bool(columns))
+        crowded = len(columns) > _ROOMY
+        self.sheet_button.show_key("" if crowded else "Ctrl+P")
+        self.open_button.show_key("" if crowded else "Ctrl+↵")
         for button in (self.sheet_button, self.open_button):
             button.setEnabled(self._state.comparable)
-            button.setToolTip("" if self._state.comparable else self._words.tr("Two programmes are needed"))
+        tips = ("Ctrl+P", "Ctrl+↵") if self._state.comparable else (self._words.tr("Two programmes are needed"),) * 2
+        self.sheet_button.setToolTip(tips[0])
+        self.open_button.setToolTip(tips[1])
 
     def _head(self) -> QWidget:
         head = QWidget()

@@ -206,6 +206,13 @@ def test_long_values_are_narrowed_before_they_are_hidden() -> None:
     assert done.groups[0][0][1] < 220
 
 
+def test_wishes_are_hidden_before_facts_and_short_words_never_cut() -> None:
+    groups = [[("level", 80), ("field", 100)], [("format", 90), ("campus", 110)], [("age", 70)]]
+    done = fold(groups, room=360, more=40, narrow=False, keep=None)
+    assert done.hidden == ["campus", "age"]
+    assert [width for group in done.groups for _, width in group] == [80, 100, 90]
+
+
 # --- the strip and its pickers
 
 
@@ -419,6 +426,16 @@ def test_little_room_folds_the_gaps_into_a_menu(strip: StudentStrip, state: Desk
     state.ask("person.residence")
     assert strip.chips["person.residence"].isVisible()
     assert strip.open_picker(BY_KEY["person.age"]).isVisible()
+
+
+def test_what_is_given_is_said_whole_or_in_the_menu(strip: StudentStrip, state: DeskState) -> None:
+    state.set_student(FULL)
+    for width in (640, 1024, 1280, 1366, 1920):
+        strip.window().resize(width, 120)
+        assert [chip.words for chip in strip.chips.values() if chip.isVisible() and chip.sizeHint().width() > chip.width()] == []
+    strip.window().resize(1366, 120)
+    assert strip.chips["person.age"].words == "22"
+    assert "22 years old" in strip.chips["person.age"].toolTip()
 
 
 def test_nothing_overlaps_at_any_width(strip: StudentStrip, state: DeskState, french: Translator) -> None:

@@ -48,6 +48,13 @@ class Button(Control):
         if key:
             self.setAccessibleDescription(key)
 
+    def show_key(self, key: str) -> None:
+        """Writes the key beside the words, or leaves it off; it is read out all the same."""
+        if key != self.key_hint:
+            self.key_hint = key
+            self.updateGeometry()
+            self.update()
+
     def setMenu(self, menu: QMenu) -> None:
         """Opens the menu below the button when it is pressed."""
         menu.setParent(self, menu.windowFlags())

@@ -9,8 +9,8 @@ T = TypeVar("T")
 GAP = 8
 BETWEEN_GROUPS = 17
 """What a rule adds to the gap between two chips."""
-WIDEST = (220, 170, 140, 116, 96)
-"""The widest a chip may be, tried in turn while not everything fits."""
+WIDEST = 190
+"""The widest a chip may be where not everything fits; what is cut stands in its tooltip. Shorter words are never cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Folded(Generic[T]):
 
 
 def fold(groups: Sequence[list[tuple[T, int]]], *, room: int, more: int, narrow: bool, keep: T | None) -> Folded[T]:
-    """Hides gaps (the last group) from the end until the rest fits, then narrows the chips, then hides those at the end.
+    """Hides gaps (the last group) from the end until the rest fits, then narrows the longest chips, then hides the groups before.
 
     ``narrow`` hides every gap. ``keep`` is hidden last of its group.
     """
@@ -33,10 +33,8 @@ def fold(groups: Sequence[list[tuple[T, int]]], *, room: int, more: int, narrow:
         shown[-1] = [pair for pair in shown[-1] if pair[0] == keep]
     while shown and shown[-1] and _width(shown, hidden, more) > room and len(shown[-1]) > (1 if _holds(shown[-1], keep) else 0):
         hidden.insert(0, _drop_last(shown[-1], keep))
-    for widest in WIDEST:
-        if _width(shown, hidden, more) <= room:
-            break
-        shown = [[(item, min(width, widest)) for item, width in group] for group in shown]
+    if _width(shown, hidden, more) > room:
+        shown = [[(item, min(width, WIDEST)) for item, width in group] for group in shown]
     for group in reversed(shown):
         while group and _width(shown, hidden, more) > room:
             hidden.insert(0, group.pop()[0])

@@ -164,6 +164,17 @@ def chip_text(key: FieldKey, value: object, options: Options, words: Words) -> s
     return _label(key, value, options, words)
 
 
+def brief_text(key: FieldKey, value: object, text: str, words: Words) -> str:
+    """What a chip says where there is little room, its icon and its tooltip the rest; ``text`` where nothing can be left out."""
+    if key == "person.age":
+        return str(value)
+    if key == "person.years_in_france":
+        return words.tr_n("{count} year", "{count} years", int(str(value)))
+    if key == "qualification.status":
+        return words.tr("In progress")
+    return text
+
+
 def spoken_text(key: FieldKey, value: object, options: Options, words: Words) -> str:
     """The value as it is read out, where the chip's text is too short to be heard."""
     if key == "languages" and isinstance(value, tuple):

@@ -27,6 +27,7 @@ _WIDTH = 300
 _WIDE = 520
 """For rows that say more than a word."""
 _ROWS_SHOWN = 10
+_ROWS_SHOWN_WIDE = 13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +106,8 @@ class Picker(QFrame):
         view = QListView()
         view.setAccessibleName(self._asked.name)
         view.setModel(self.model)
-        view.setItemDelegate(PickerDelegate(view))
+        self._delegate = PickerDelegate(view)
+        view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.clicked.connect(self._clicked)
@@ -114,14 +116,16 @@ class Picker(QFrame):
     def _fill(self) -> None:
         """Lists what fits what is typed, the first row chosen, or the present value while nothing is typed."""
         rows = self._rows(self.field.text().strip())
+        wide = any(option.details or option.gloss for option in self._options)
+        width = theme().grow(_WIDE) if wide else _WIDTH
+        self.list.setFixedWidth(width)
+        self._delegate.width = width
         self.model.set_rows(rows)
         current = next((number for number, row in enumerate(rows) if row.current), 0)
         self._choose(current)
-        wide = any(option.details or option.gloss for option in self._options)
-        self.list.setFixedWidth(theme().grow(_WIDE if wide else _WIDTH))
         needed = sum(self.list.sizeHintForRow(row) for row in range(len(rows)))
         row_height = theme().grow(Size.CONTROL)
-        self.list.setFixedHeight(max(row_height, min(_ROWS_SHOWN * row_height, needed)) + 2)
+        self.list.setFixedHeight(max(row_height, min((_ROWS_SHOWN_WIDE if wide else _ROWS_SHOWN) * row_height, needed)) + 2)
         self.list.scrollTo(self.list.currentIndex())
         self.adjustSize()
         if self.isVisible():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from advisor_app.ui.components.paint import row_ground
 from advisor_app.ui.icons import draw_icon
@@ -16,6 +16,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 _INDENT = Space.INSIDE + 26
 """Where the words begin, after the key."""
+_SCROLL_BAR = 14
 _WRAPPED = Qt.TextFlag.TextWordWrap.value
 
 
@@ -77,14 +78,20 @@ class PickerModel(QAbstractListModel):
 class PickerDelegate(QStyledItemDelegate):
     """Key, words, and a tick on the present value or an arrow where there is a second step."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    width = 300
+    """Of the list: the heights of rows depend on it, and are asked for before the list has been laid out."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: PickerRow = index.data(ROW)
         low = theme().grow(Size.CONTROL)
         if not row.detail:
             return QSize(200, low)
-        view: QWidget = option.widget
-        width = view.width()
-        return QSize(200, low + self._detail_height(row, int(width - _INDENT - 2 * Space.INSIDE)) + Space.HALF)
+        return QSize(200, low + self._detail_height(row, self._room) + Space.HALF)
+
+    @property
+    def _room(self) -> int:
+        """For words, beside the key and the scroll bar."""
+        return self.width - _INDENT - Space.INSIDE - _SCROLL_BAR
 
     def _detail_height(self, row: PickerRow, width: int) -> int:
         space = QRect(0, 0, width, 1000)
@@ -128,4 +135,5 @@ class PickerDelegate(QStyledItemDelegate):
             gloss = small.elidedText(row.gloss, Qt.TextElideMode.ElideRight, int(beside.width()))
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, gloss)
         if row.detail:
-            painter.drawText(room.adjusted(0, first - Space.HALF, 0, 0), _WRAPPED, row.detail)
+            below = QRectF(room.left(), room.top() + first - Space.HALF, self._room, room.height())
+            painter.drawText(below, _WRAPPED, row.detail)

@@ -15,7 +15,7 @@ from advisor_app.ui.icons import icon
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip.fields import BY_KEY, FIELDS, StripField, Title, first_qualification
 from advisor_app.ui.strip.folding import Folded, fold
-from advisor_app.ui.strip.options import Option, Options, chip_text, level_text, spoken_text, title_of
+from advisor_app.ui.strip.options import Option, Options, brief_text, chip_text, level_text, spoken_text, title_of
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size, Space
 from advisor_app.ui.words import Words
@@ -38,6 +38,7 @@ class StudentStrip(QWidget):
         self._words = words
         self._options = options
         self._rules: list[int] = []
+        self._brief = False
         self._folded: tuple[StripField, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._label = Label(words.tr("Student"), tone="text2", wrap=False)
@@ -88,8 +89,7 @@ class StudentStrip(QWidget):
 
     def refresh(self) -> None:
         """Shows the state's student."""
-        for field in FIELDS:
-            self._show(field, self.chips[field.key])
+        self._show_all(brief=False)
         self.next_button.setEnabled(not self._state.student.empty or self._state.supposing or bool(self._state.comparison))
         self._arrange()
 
@@ -101,8 +101,16 @@ class StudentStrip(QWidget):
         chip.clicked.connect(lambda: self.open_picker(field))
         return chip
 
+    def _show_all(self, *, brief: bool) -> None:
+        self._brief = brief
+        for field in FIELDS:
+            self._show(field, self.chips[field.key])
+
     def _show(self, field: StripField, chip: Chip) -> None:
         text, spoken = self._said(field)
+        if self._brief and text:
+            value = field.get(self._state.student)
+            text = brief_text(field.key, value, text, self._words)
         if text:
             chip.show_value(text, ChipLook.WISH if field.wish else ChipLook.FACT, spoken)
         else:
@@ -137,6 +145,7 @@ class StudentStrip(QWidget):
         given = [field for field in FIELDS if self._said(field)[0]]
         asked = self._state.asked
         gaps = [field for field in FIELDS if field not in given and (field.asked_of(student) or field.key == asked)]
+        gaps.sort(key=lambda field: field.key == "qualification.status")  # seldom needed: most diplomas are held
         facts = [field for field in given if not field.wish]
         wishes = [field for field in given if field.wish]
         if not given:
@@ -167,17 +176,28 @@ class StudentStrip(QWidget):
         label = self._label.sizeHint()
         self._label.setGeometry(Space.PAD, (self.height() - label.height()) // 2, label.width(), label.height())
         left = Space.PAD + label.width() + Space.INSIDE
-        groups = self._groups()
+        folded = self._fit(left, brief=False)
+        if self._loses_facts(folded):
+            folded = self._fit(left, brief=True)
+        self._place(folded, left)
+        self._order_tabs(folded)
+
+    def _fit(self, left: int, *, brief: bool) -> Folded[StripField]:
+        if brief != self._brief:
+            self._show_all(brief=brief)
         asked = self._state.asked
-        folded = fold(
-            [[(field, self.chips[field.key].sizeHint().width()) for field in group] for group in groups],
+        return fold(
+            [[(field, self.chips[field.key].sizeHint().width()) for field in group] for group in self._groups()],
             room=self.next_button.x() - Space.PAD - left,
             more=self.more.sizeHint().width(),
             narrow=self.window().width() < Size.NARROW_WINDOW and not self._state.student.empty,
             keep=next((field for field in FIELDS if field.key == asked), None),
         )
-        self._place(folded, left)
-        self._order_tabs(folded)
+
+    def _loses_facts(self, folded: Folded[StripField]) -> bool:
+        """Whether something that is known does not fit, or is cut."""
+        cut = any(width < self.chips[field.key].sizeHint().width() for group in folded.groups for field, width in group)
+        return cut or any(self._said(field)[0] for field in folded.hidden)
 
     def _place(self, folded: Folded[StripField], x: int) -> None:
         height = self.chips["languages"].sizeHint().height()
