@@ -5,7 +5,6 @@ rearrange a sheet. So every text is cleaned before it is set: nothing disappears
 """
 
 import re
-import struct
 import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import typst
 
 from advisor_app import paths
+from advisor_app.sheets.faces import characters
 
 LOST = "\N{WHITE SQUARE}"
 LONG_WORD = 28
@@ -35,20 +35,8 @@ def fonts() -> typst.Fonts:
 
 @cache
 def covered() -> frozenset[int]:
-    """Code points of Source Sans Pro but for controls, read from its character map (format 12)."""
-    data = (font_folder() / "SourceSansPro-Regular.ttf").read_bytes()
-    tables = struct.unpack(">H", data[4:6])[0]
-    directory = {data[12 + 16 * i : 16 + 16 * i]: struct.unpack(">I", data[20 + 16 * i : 24 + 16 * i])[0] for i in range(tables)}
-    start = directory[b"cmap"]
-    count = struct.unpack(">H", data[start + 2 : start + 4])[0]
-    points: set[int] = set()
-    for i in range(count):
-        offset = start + struct.unpack(">I", data[start + 8 + 8 * i : start + 12 + 8 * i])[0]
-        if struct.unpack(">H", data[offset : offset + 2])[0] == 12:
-            groups = struct.unpack(">I", data[offset + 12 : offset + 16])[0]
-            for first, last, _glyph in struct.iter_unpack(">III", data[offset + 16 : offset + 16 + 12 * groups]):
-                points.update(range(first, last + 1))
-    return frozenset(points.difference(range(32)))
+    """Code points of Source Sans Pro but for controls."""
+    return frozenset(map(ord, characters()))
 
 
 @lru_cache(maxsize=4096)

@@ -187,7 +187,7 @@ class Press:
         """A reference to a note; the same words give the same note."""
         if not line:
             return ()
-        letter = self._notes.setdefault(line, _letter(len(self._notes) + 1))
+        letter = self._notes.setdefault(line, note_letter(len(self._notes) + 1))
         return (Run(" "), Run(letter, Style.REFERENCE, target=f"note-{letter}"))
 
     def doubt(self, evidence: Evidence) -> Line:
@@ -242,7 +242,7 @@ class Press:
         return tuple(Entry(f"note-{letter}", letter, line) for line, letter in self._notes.items())
 
 
-def _letter(number: int) -> str:
+def note_letter(number: int) -> str:
     """1 is a, 26 is z, 27 is aa."""
     letters = ""
     while number:

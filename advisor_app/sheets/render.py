@@ -1,12 +1,14 @@
 """From a sheet model to PDF or pictures, through Typst.
 
-The model travels as JSON in ``sys_inputs``; the template prints its strings and never reads them as markup. The same model
-gives the same bytes: the only date in the file is the one on the sheet.
+The model travels as JSON in a file that exists in memory only; the template prints its strings and never reads them as markup.
+A file, as other inputs would make the typesetter forget all it has set before. The same model gives the same bytes: the only
+date in the file is the one on the sheet.
 """
 
 import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -17,9 +19,11 @@ import typst
 
 from advisor_app import paths
 from advisor_app.sheets import glyphs
+from advisor_app.sheets.fitting_parts import fit
 from advisor_app.sheets.model import SheetModel, as_data
 
 COMPARISON = "comparison.typ"
+DATA = "model.json"
 Form: TypeAlias = Literal["pdf", "png"]
 NO_GLYPH = "could not be displayed"
 
@@ -44,9 +48,20 @@ def warm_up() -> None:
 
 
 @cache
-def _compiler(template: str) -> typst.Compiler:
+def _templates(template: str) -> dict[str, bytes]:
+    """The templates as files in memory, the one to start from under the name that the typesetter expects."""
     folder = template_folder()
-    return typst.Compiler(folder / template, root=folder, font_paths=glyphs.fonts(), ignore_system_fonts=True)
+    parts = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.typ")}
+    return {"main.typ": parts.pop(template), **parts}
+
+
+@cache
+def _compiler(template: str) -> typst.Compiler:
+    return typst.Compiler(_files(template, {}), font_paths=glyphs.fonts(), ignore_system_fonts=True)
+
+
+def _files(template: str, data: dict[str, Any]) -> Any:  # noqa: ANN401 - the typesetter's stubs leave out that it takes files in memory
+    return {**_templates(template), DATA: json.dumps(data, ensure_ascii=False).encode()}
 
 
 def _compiled(model: SheetModel, template: str, form: Form, dpi: float | None) -> tuple[bytes, ...]:
@@ -62,9 +77,9 @@ def _run(data: dict[str, Any], model: SheetModel, template: str, form: Form, dpi
     stamp = datetime.combine(model.printed_on, time(12), UTC)
     with _lock:
         result = _compiler(template).compile(
+            input=_files(template, data),
             format=form,
             ppi=dpi,
-            sys_inputs={"model": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"] if form == "pdf" else [],
             timestamp=stamp,
         )
@@ -75,7 +90,8 @@ def _run(data: dict[str, Any], model: SheetModel, template: str, form: Form, dpi
 
 def payload(model: SheetModel, *, own_font_only: bool = False) -> dict[str, Any]:
     """What the template receives: the model with every text made printable, and a drawing for every code."""
-    data = as_data(model)
+    model, layout = fit(model)
+    data = as_data(model) | {"layout": asdict(layout)}
     lost = glyphs.unprintable(glyphs.plain("".join(_strings(data))), own_font_only=own_font_only)
     table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
     cleaned: dict[str, Any] = _mapped(data, lambda text: glyphs.breakable(glyphs.plain(text).translate(table)))

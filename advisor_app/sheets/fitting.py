@@ -1,0 +1,296 @@
+"""Fitting a sheet to its pages before it is set: the size of its text, what goes to the notes, where pages end.
+
+The typesetter could measure all this, at the price of setting every cell twice and of forgetting, at the smallest change,
+what it had set before. Here a sheet is fitted by the widths of its letters, and the template only sets it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from advisor_app.sheets import measures as ms
+from advisor_app.sheets.faces import width
+from advisor_app.sheets.model import Block as CellBlock
+from advisor_app.sheets.model import (
+    Cell,
+    Entry,
+    Head,
+    Line,
+    Paragraph,
+    Price,
+    Remark,
+    Requirement,
+    Run,
+    SheetModel,
+    Steps,
+    Style,
+    VerdictBlock,
+    Wording,
+    YearStrip,
+)
+from advisor_app.sheets.press import note_letter
+from advisor_app.sheets.wrapping import LEADING, Font, clamped, lines_of
+
+ELLIPSIS = (Run("…"),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """How the comparison is set: lengths in points, rows of each page by their places, programmes of each page likewise."""
+
+    size: float
+    above: float
+    below: float
+    thought: float
+    column: float
+    names: tuple[float, ...]
+    heights: tuple[float, ...]
+    head: float
+    pages: tuple[tuple[int, ...], ...]
+    bands: tuple[tuple[int, ...], ...]
+    remarks_fit: bool
+    used: float
+
+
+@dataclass(slots=True)
+class Notes:
+    """Whole texts that were too long for their place, by the letters that follow those of the sheet's own notes."""
+
+    wording: Wording
+    first: int
+    texts: list[tuple[Line, ...]] = field(default_factory=list)
+
+    def tail(self) -> Line:
+        """What leads to the next note."""
+        letter = note_letter(self.first + len(self.texts))
+        said = self.wording.continued.replace("{note}", letter)
+        return (Run("… "), Run(said, Style.EMPHASIS, target=f"note-{letter}"))
+
+    def fit(self, lines: tuple[Line, ...], wide: float, font: Font, most: int = ms.MOST_LINES) -> tuple[Line, ...]:
+        """The lines, cut where there are too many: the whole of them is then a note."""
+        kept, cut = clamped(lines, wide, font, most, self.tail())
+        if cut:
+            self.texts.append(lines)
+        return kept
+
+    def entries(self) -> tuple[Entry, ...]:
+        letters = (note_letter(self.first + place) for place in range(len(self.texts)))
+        return tuple(Entry(f"note-{letter}", letter, _in_one(lines)) for letter, lines in zip(letters, self.texts, strict=True))
+
+
+def _in_one(lines: tuple[Line, ...]) -> Line:
+    runs: list[Run] = []
+    for line in lines:
+        runs.extend([Run(" ")] if runs else [])
+        runs.extend(part for part in line if isinstance(part, Run))
+    return tuple(runs)
+
+
+def bands(count: int) -> tuple[tuple[int, ...], ...]:
+    """Which programmes stand on one page: up to four side by side, five as three and two."""
+    return (tuple(range(count)),) if count <= ms.CROWDED else (tuple(range(3)), tuple(range(3, count)))
+
+
+def fit_table(model: SheetModel, notes_before: int) -> tuple[SheetModel, Table, Notes]:
+    """The sheet at the largest size at which its comparison fits on its page, or at the smallest."""
+    across = bands(len(model.heads))
+    column = (ms.WIDTH - ms.LABEL_WIDTH - (len(across[0]) - 1) * ms.GUTTER) / len(across[0])
+    room = ms.HEIGHT - _top_height(model)
+    sizes = ms.CROWDED_SIZES if len(model.heads) >= ms.CROWDED else ms.SIZES
+    settings = (_Setting(size, column, Notes(model.wording, notes_before + 1)).sheet(model) for size in sizes)
+    tried = [next(settings)]
+    while tried[-1].height > room and len(tried) < len(sizes):
+        tried.append(next(settings))
+    fitted = tried[-1]
+    setting, remarks = fitted.setting, fitted.remarks
+    heights, head = fitted.heights, fitted.head
+    pages, left = _pages(model, heights, head, room, remarks)
+    fits = remarks <= left
+    count = len(pages) * len(across)
+    used = 0.0 if count == 1 else ms.HEIGHT - left + (remarks if fits else 0)
+    above, below = ms.inset(setting.size)
+    table = Table(
+        size=setting.size,
+        above=above,
+        below=below,
+        thought=ms.thought(setting.size),
+        column=column,
+        names=tuple(_balanced(head_.name, column) for head_ in fitted.model.heads),
+        heights=heights if len(across) > 1 else (),
+        head=head if len(across) > 1 else 0.0,
+        pages=pages,
+        bands=across,
+        remarks_fit=fits,
+        used=used,
+    )
+    return fitted.model, table, setting.notes
+
+
+def _top_height(model: SheetModel) -> float:
+    """Of the title and of the line on the student, down to the first rule."""
+    wide = ms.WIDTH * 0.7
+    title = lines_of((((Run(model.title)),),), wide, ms.TITLE)
+    student = lines_of(((Run(model.student),),), wide, ms.STUDENT)
+    return ms.TITLE.height(title) + ms.STUDENT.height(student) + 6.3 * ms.MM
+
+
+def _balanced(name: str, column: float) -> float:
+    """How wide a name is set, so that its lines are about as long: the narrowest with the same number of lines."""
+    said = ((Run(name),),)
+    most = lines_of(said, column, ms.NAME)
+    low, high = column * 0.5, column
+    for _ in range(6):
+        middle = (low + high) / 2
+        low, high = (low, middle) if lines_of(said, middle, ms.NAME) <= most else (middle, high)
+    return min(column, high + 1)
+
+
+def _pages(
+    model: SheetModel, heights: tuple[float, ...], head: float, first: float, remarks: float
+) -> tuple[tuple[tuple[int, ...], ...], float]:
+    """Rows page by page, as a row never splits, and the room left on the last. In a crowd what follows the price goes over."""
+    crowded = len(model.heads) >= ms.CROWDED and head + sum(heights) + remarks > first
+    pages: list[tuple[int, ...]] = []
+    page: list[int] = []
+    left = first - head
+    for place, height in enumerate(heights):
+        forced = crowded and bool(page) and model.rows[page[-1]].key == "tuition"
+        if page and (height > left or forced):
+            pages.append(tuple(page))
+            page, left = [], ms.HEIGHT - head
+        page.append(place)
+        left -= height
+    return (*pages, tuple(page)), left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fitted:
+    """A sheet cut for one size of text: the heights of its rows, of its heads and of the remarks under them."""
+
+    setting: "_Setting"
+    model: SheetModel
+    heights: tuple[float, ...]
+    head: float
+    remarks: float
+
+    @property
+    def height(self) -> float:
+        return self.head + sum(self.heights) + self.remarks
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """One size of text in columns of one width: what is cut there, and how high everything is."""
+
+    size: float
+    column: float
+    notes: Notes
+
+    @property
+    def font(self) -> Font:
+        return Font(self.size)
+
+    @property
+    def padding(self) -> float:
+        return sum(ms.inset(self.size))
+
+    def sheet(self, model: SheetModel) -> "_Fitted":
+        heads = tuple(self.head(head) for head in model.heads)
+        rows, heights = [], []
+        for row in model.rows:
+            cells = [self.cell(cell) for cell in row.cells]
+            rows.append(replace(row, cells=tuple(cell for cell, _ in cells)))
+            heights.append(max(self.label_height(row.label), *(height for _, height in cells)) + self.padding)
+        remarks = tuple(replace(remark, line=self._one(remark.line)) for remark in model.remarks)
+        highest = max(self.head_height(head) for head in heads) + self.padding
+        under = sum(self.remark_height(remark) for remark in remarks)
+        fitted = replace(model, heads=heads, rows=tuple(rows), remarks=remarks)
+        return _Fitted(setting=self, model=fitted, heights=tuple(heights), head=highest, remarks=under)
+
+    def _one(self, line: Line) -> Line:
+        (kept, *_) = self.notes.fit((line,), ms.WIDTH - ms.LABEL_WIDTH, self.font)
+        return kept
+
+    def label_height(self, label: str) -> float:
+        return self.font.height(lines_of(((Run(label, Style.STRONG),),), ms.LABEL_WIDTH - 3 * ms.MM, self.font))
+
+    def remark_height(self, remark: Remark) -> float:
+        lines = lines_of((remark.line,), ms.WIDTH - ms.LABEL_WIDTH, self.font)
+        return max(self.font.height(lines), self.label_height(remark.label)) + self.padding
+
+    # --- heads
+
+    def head(self, head: Head) -> Head:
+        name = self.notes.fit(((Run(head.name),),), self.column, ms.NAME, ms.NAME_LINES)
+        school, _ = clamped(((Run(head.school, Style.STRONG),),), self.column, self.font, 2, ELLIPSIS)
+        lines = tuple(clamped((line,), self.column, self.font, 3, ELLIPSIS)[0] for line in head.lines)
+        return replace(head, name=_text(name), school=_text(school), lines=tuple(line for (line, *_) in lines))
+
+    def head_height(self, head: Head) -> float:
+        school = self.font.height(lines_of(((Run(head.school, Style.STRONG),),), self.column, self.font))
+        name = ms.NAME.height(lines_of(((Run(head.name),),), self.column, ms.NAME))
+        return school + name + self.font.height(lines_of(head.lines, self.column, self.font)) + 2 * ms.HEAD_SPACING
+
+    # --- cells
+
+    def cell(self, cell: Cell) -> tuple[Cell, float]:
+        """The cell, cut where it is too long, and its height."""
+        wide = self.column - (ms.CODE + ms.CODE_GAP if cell.code else 0)
+        blocks: list[CellBlock] = []
+        high = 0.0
+        for place, block in enumerate(cell.blocks):
+            kept, height = self._block(block, wide)
+            height += ms.thought(self.size) if blocks else 0
+            if blocks and high + height > ms.MOST_CELL:
+                tail = self.notes.tail()
+                self.notes.texts.append(tuple(line for left in cell.blocks[place:] for line in _lines(left)))
+                blocks.append(Paragraph((tail,)))
+                high += ms.thought(self.size) + self.font.height(1)
+                break
+            blocks.append(kept)
+            high += height
+        return replace(cell, blocks=tuple(blocks)), max(high, ms.CODE if cell.code else 0)
+
+    def _block(self, block: CellBlock, wide: float) -> tuple[CellBlock, float]:
+        if isinstance(block, YearStrip):
+            return block, ms.YEAR_STRIP
+        if isinstance(block, Steps):
+            return self._steps(block, wide - ms.STEP_INDENT)
+        indent = ms.MARK_INDENT + block.depth * ms.DEPTH_INDENT if isinstance(block, Requirement) else 0
+        lines = self.notes.fit(block.lines, wide - indent, self.font)
+        high = self._high(lines, wide - indent)
+        if isinstance(block, VerdictBlock):
+            high += (
+                ms.VERDICT.height(lines_of(((Run(f"mm{block.word}"),),), wide, ms.VERDICT))
+                + ms.MARK_RISE
+                + (ms.UNDER_BIG if lines else 0)
+            )
+        elif isinstance(block, Price):
+            amount = lines_of(((Run(block.amount),),), wide, ms.PRICE)
+            high += ms.PRICE.height(amount) + self._after(block, wide) + (ms.UNDER_BIG if lines else 0)
+        return replace(block, lines=lines), high
+
+    def _after(self, block: Price, wide: float) -> float:
+        """What stands behind an amount takes lines of its own where there is no room beside it."""
+        beside = wide - width(block.amount) * ms.PRICE.size - 0.55 * ms.PRICE.size
+        if not block.after or (beside > 0 and lines_of((block.after,), beside, self.font) == 1):
+            return 0.0
+        return self.size * (1 + LEADING) * lines_of((block.after,), wide, self.font)
+
+    def _steps(self, block: Steps, wide: float) -> tuple[Steps, float]:
+        items = tuple(self.notes.fit((item,), wide, self.font) for item in block.items)
+        lines = sum(lines_of(item, wide, self.font) for item in items)
+        return Steps(tuple(line for item in items for line in item)), self.font.height(lines)
+
+    def _high(self, lines: tuple[Line, ...], wide: float) -> float:
+        return self.font.height(lines_of(lines, wide, self.font)) if lines else 0.0
+
+
+def _text(lines: Iterable[Line]) -> str:
+    return " ".join("".join(part.text for part in line if isinstance(part, Run)) for line in lines)
+
+
+def _lines(block: CellBlock) -> Iterator[Line]:
+    if isinstance(block, Steps):
+        yield from block.items
+    elif not isinstance(block, YearStrip):
+        yield from block.lines

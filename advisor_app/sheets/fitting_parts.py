@@ -1,0 +1,195 @@
+"""Fitting what follows the comparison: the scale of the cost bars, courses in their columns, notes in two lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from advisor_app.sheets import measures as ms
+from advisor_app.sheets.faces import width
+from advisor_app.sheets.fitting import ELLIPSIS, Notes, Table, fit_table
+from advisor_app.sheets.model import (
+    CostChart,
+    CostRow,
+    CourseColumns,
+    CourseGroup,
+    Courses,
+    CourseTable,
+    Entry,
+    Line,
+    References,
+    Run,
+    SheetModel,
+)
+from advisor_app.sheets.wrapping import clamped, lines_of
+
+BETWEEN_NOTES = 1.3 * ms.MM
+KEY_LINES = 11
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All that the template needs besides the words. ``unit`` is how many points of bar stand for one unit of money.
+
+    ``cut`` is how many notes the first of two lists has; ``order`` names the parts after the comparison, ``whole`` those that
+    stand on one page.
+    """
+
+    table: Table
+    unit: float
+    cost_heights: tuple[float, ...]
+    long: tuple[Entry, ...]
+    cut: int
+    order: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+def fit(model: SheetModel) -> tuple[SheetModel, Layout]:
+    """The sheet as it is printed, and how. Whatever was too long for its place is whole among the notes."""
+    model, table, notes = fit_table(_titled(model), len(model.references.notes))
+    cost, heights = _cost(model.cost, notes) if model.cost else (None, ())
+    courses = _courses(model.courses) if model.courses else None
+    long = notes.entries()
+    parts = {
+        "cost": _cost_height(heights) if cost else 0.0,
+        "courses": _courses_height(courses) if courses else 0.0,
+        "references": _references_height(model.references, long),
+    }
+    layout = Layout(
+        table=table,
+        unit=_unit(cost) if cost and cost.ticks else 1.0,
+        cost_heights=heights,
+        long=long,
+        cut=_cut(model.references.notes),
+        order=_order(parts, table.used),
+        whole=tuple(name for name, high in parts.items() if high <= ms.HEIGHT),
+    )
+    return replace(model, cost=cost, courses=courses), layout
+
+
+def _titled(model: SheetModel) -> SheetModel:
+    """Title and student in two lines at most; a title is the program's own and always fits."""
+    (line,), _ = clamped(((Run(model.student),),), ms.WIDTH * 0.7, ms.STUDENT, 2, ELLIPSIS)
+    return replace(model, student="".join(part.text for part in line if isinstance(part, Run)))
+
+
+def _order(parts: dict[str, float], used: float) -> tuple[str, ...]:
+    """Costs, courses, sources; where the courses need a page of their own, the sources first if they still fit with the costs."""
+    taken = used + parts["cost"] + ms.PART_GAP
+    alone = taken + parts["references"] <= ms.HEIGHT < taken + parts["courses"]
+    return ("cost", "references", "courses") if alone else ("cost", "courses", "references")
+
+
+# --- costs
+
+
+def _cost(chart: CostChart, notes: Notes) -> tuple[CostChart, tuple[float, ...]]:
+    unit = _unit(chart) if chart.ticks else 1.0
+    rows, heights = [], []
+    for row in chart.rows:
+        title, _ = clamped(row.title, ms.COST_TITLE_WIDTH, ms.COST, ms.MOST_LINES, ELLIPSIS)
+        words = notes.fit(row.words, ms.COST_WORDS_WIDTH, ms.COST)
+        lines = max(lines_of(title, ms.COST_TITLE_WIDTH, ms.COST), lines_of(words, ms.COST_WORDS_WIDTH, ms.COST))
+        segments = tuple(
+            part if width(part.label) * ms.BAR_LABEL.size + 1.6 * ms.MM <= part.amount * unit else replace(part, label="")
+            for part in row.segments
+        )
+        rows.append(replace(row, title=title, words=words, segments=segments))
+        heights.append(max(ms.BAR_ROW, ms.COST.height(lines) + ms.BAR_ROW_PADDING))
+    return replace(chart, rows=tuple(rows)), tuple(heights)
+
+
+def _amount(row: CostRow) -> float:
+    return sum(part.amount for part in row.segments)
+
+
+def _unit(chart: CostChart) -> float:
+    """The largest scale on which every bar and the words behind it have room."""
+    rows = [row for row in chart.rows if _amount(row) > 0]
+    beside = (ms.CHART_WIDTH - width(row.printed, ms.COST_TOTAL.face) * ms.COST_TOTAL.size - 1.5 * ms.LABEL_GAP for row in rows)
+    return min(ms.LONGEST_BAR / chart.ticks[-1].value, *(room / _amount(row) for room, row in zip(beside, rows, strict=True)))
+
+
+def _cost_height(heights: Sequence[float]) -> float:
+    return 13.4 * 0.66 + 5 * ms.MM + ms.COST.height(1) + sum(heights)
+
+
+# --- courses
+
+
+def _courses(courses: Courses) -> Courses:
+    return _columns(courses) if isinstance(courses, CourseColumns) else _table(courses)
+
+
+def _columns(courses: CourseColumns) -> CourseColumns:
+    groups = (replace(group, items=_items(group.items, _item_width(courses, group))) for group in courses.groups)
+    return replace(courses, groups=tuple(groups))
+
+
+def _column(courses: CourseColumns) -> float:
+    return (ms.WIDTH - (courses.columns - 1) * ms.COURSE_GUTTER) / courses.columns
+
+
+def _item_width(courses: CourseColumns, group: CourseGroup) -> float:
+    return _group_width(courses, group) if courses.running else _column(courses) - 2 * ms.MM
+
+
+def _group_width(courses: CourseColumns, group: CourseGroup) -> float:
+    return group.columns * _column(courses) + (group.columns - 1) * ms.COURSE_GUTTER
+
+
+def _table(courses: CourseTable) -> CourseTable:
+    first = ms.WIDTH - ms.TABLE_COLUMN * len(courses.heads)
+    titles = _items(tuple(line.title for line in courses.lines), first)
+    heads = (clamped(((Run(head),),), ms.TABLE_COLUMN - 3 * ms.MM, ms.COURSE, 3, ELLIPSIS)[0] for head in courses.heads)
+    return replace(
+        courses,
+        heads=tuple("".join(part.text for part in line if isinstance(part, Run)) for (line, *_) in heads),
+        lines=tuple(replace(line, title=title) for line, title in zip(courses.lines, titles, strict=True)),
+    )
+
+
+def _items(items: tuple[Line, ...], wide: float) -> tuple[Line, ...]:
+    return tuple(clamped((item,), wide, ms.COURSE, ms.MOST_COURSE_LINES, ELLIPSIS)[0][0] for item in items)
+
+
+def _courses_height(courses: Courses) -> float:
+    head = 13.4 * 0.66 + 8 * ms.MM
+    if isinstance(courses, CourseTable):
+        return head + (len(courses.lines) + 3) * (ms.COURSE.height(1) + 1.7 * ms.MM)
+    return head + max(_group_height(courses, group) for group in courses.groups)
+
+
+def _group_height(courses: CourseColumns, group: CourseGroup) -> float:
+    heading = ms.COURSE.height(1 + lines_of((group.heading,), _group_width(courses, group), ms.COURSE)) + 3 * ms.MM
+    if courses.running:
+        every = tuple(part for item in group.items for part in (*item, Run(" · ")))
+        return heading + ms.COURSE.height(lines_of((every,), _group_width(courses, group), ms.COURSE))
+    share = -(-len(group.items) // group.columns)
+    chunks = (group.items[start : start + share] for start in range(0, len(group.items), share))
+    longest = max(sum(lines_of((item,), _item_width(courses, group), ms.COURSE) for item in chunk) for chunk in chunks)
+    return heading + ms.COURSE.size * 1.12 * longest
+
+
+# --- sources and notes
+
+
+def _note_height(entry: Entry, wide: float) -> float:
+    return ms.NOTE.height(lines_of((entry.line,), wide - ms.SIGN_WIDTH, ms.NOTE)) + BETWEEN_NOTES
+
+
+def _notes_width() -> float:
+    return (ms.WIDTH - ms.SOURCES_WIDTH - ms.KEY_WIDTH - 3 * ms.COURSE_GUTTER) / 2
+
+
+def _cut(notes: tuple[Entry, ...]) -> int:
+    """How many notes stand in the first of two lists of about the same height."""
+    heights = [_note_height(note, _notes_width()) for note in notes]
+    return min(range(len(notes) + 1), key=lambda count: max(sum(heights[:count]), sum(heights[count:])))
+
+
+def _references_height(references: References, long: tuple[Entry, ...]) -> float:
+    cut = _cut(references.notes)
+    sides = (references.notes[:cut], references.notes[cut:])
+    notes = max(sum(_note_height(note, _notes_width()) for note in side) for side in sides)
+    sources = sum(_note_height(source, ms.SOURCES_WIDTH) for source in references.sources)
+    whole = sum(_note_height(entry, ms.WIDTH) for entry in long)
+    return 8 * ms.MM + max(notes, sources, ms.NOTE.height(KEY_LINES)) + whole
