@@ -12,6 +12,7 @@ from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import ROUTE, Line, Para, Run, plain, small, text_line
 from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.tokens import Role
+from advisor_app.wording.words import law as law_word
 
 
 def route_lines(detailed: Detailed, voice: Voice) -> Iterator[Line]:
@@ -46,7 +47,7 @@ def _route(check: RouteCheck, subject: Subject, voice: Voice) -> Line:
     wishes = _wishes(check, voice)
     reason = t.sentence(route_reason(check))
     word = t.render(check.verdict)
-    law: tuple[Value, ...] = (check.legal.verdict,) if check.legal.applies else ()
+    law: tuple[Value, ...] = (law_word(check.legal.verdict),) if check.legal.applies else ()
     legal = t.tr("Law: {verdict}", verdict=law[0]) if law else ""
     spoken = ". ".join(
         part for part in (f"{way}, {campus}" + (f", {option}" if option else ""), word, reason, legal, wishes) if part

@@ -9,9 +9,9 @@ from advisor_app.domain.facts import Source
 from advisor_app.domain.legal import LegalFinding
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome
-from advisor_app.domain.requirements.tree import Strength
+from advisor_app.domain.requirements.tree import AppliesTo, Strength
 from advisor_app.domain.routes import entry_of
-from advisor_app.domain.text import Listing, Text, Value, msg
+from advisor_app.domain.text import Listing, Message, Text, Value, msg
 from advisor_app.domain.wishes import WishFinding
 from advisor_app.ui.itemmodels.findings import FindingLine, LineKind
 from advisor_app.ui.itemmodels.naming import Namer, document
@@ -21,6 +21,11 @@ from advisor_app.wording.words import group
 _LAW = Look("scale", "text2")
 _NOTE = Look("list-tree", "text2")
 _WISHES = Look("signpost", "text2")
+_BINDS: dict[AppliesTo, Message] = {
+    AppliesTo.EVERYONE: msg("If it binds every diploma"),
+    AppliesTo.FRENCH_QUALIFICATION: msg("If it binds French diplomas only"),
+    AppliesTo.FOREIGN_QUALIFICATION: msg("If it binds foreign diplomas only"),
+}
 _WISH_LOOKS = {True: FINDINGS[FindingStatus.MET], None: FINDINGS[FindingStatus.TO_CONFIRM], False: Look("circle-x", "text2")}
 
 
@@ -61,6 +66,8 @@ def _outcome(outcome: Outcome, page: _Page) -> FindingLine | None:
     """A group that has one line left stands for that line; what is listed only is said at the end."""
     if isinstance(outcome, Finding):
         return None if outcome.leaf.strength is Strength.SOFT else _finding(outcome, page)
+    if outcome.operator == "readings" and _differ_in_whom(outcome):
+        return _readings(outcome, page)
     lines = tuple(line for line in (_outcome(child, page) for child in outcome.children) if line)
     if not lines:
         return None
@@ -82,10 +89,26 @@ def _group(outcome: Group, lines: tuple[FindingLine, ...], page: _Page) -> Findi
     )
 
 
-def _finding(finding: Finding, page: _Page) -> FindingLine:
+def _differ_in_whom(outcome: Group) -> bool:
+    """Whether the readings ask the same of different diplomas."""
+    found = [child for child in outcome.children if isinstance(child, Finding)]
+    whom = {finding.leaf.applies_to for finding in found}
+    return len(found) == len(outcome.children) == len(whom) and len({finding.asked for finding in found}) == 1
+
+
+def _readings(outcome: Group, page: _Page) -> FindingLine:
+    """The condition once, and below it only what tells its readings apart."""
+    found = [child for child in outcome.children if isinstance(child, Finding)]
+    line = _group(outcome, tuple(_finding(one, page, _BINDS[one.leaf.applies_to]) for one in found), page)
+    asked = page.name.tr.sentence(found[0].asked)
+    reason = " ".join(f"{part.rstrip('.')}." for part in (line.asked, line.reason) if part)
+    return replace(line, asked=asked, reason=reason, spoken=_joined(asked, line.word, reason))
+
+
+def _finding(finding: Finding, page: _Page, asked: Value | None = None) -> FindingLine:
     leaf, tr = finding.leaf, page.name.tr
     source = page.source(leaf.source)
-    line = _line(finding.asked, finding.answer.has, finding.answer.reason, finding.status, page)
+    line = _line(asked or finding.asked, finding.answer.has, finding.answer.reason, finding.status, page)
     if not finding.counts:
         line = replace(line, word=tr.tr("{finding}, not counted", finding=finding.status))
     section = leaf.section or (source.publisher if source else "")
@@ -185,7 +208,7 @@ def _wish(wish: WishFinding, page: _Page) -> FindingLine:
         "start": tr.tr("Start"),
         "budget_per_year": tr.tr("Budget per year"),
     }
-    words = {True: tr.tr("Met"), None: tr.tr("Depends"), False: tr.tr("Not met")}
+    words = {True: tr.tr_c("wish", "Met"), None: tr.tr_c("wish", "Depends"), False: tr.tr_c("wish", "Not met")}
     asked, reason, word = names[wish.wish], tr.sentence(wish.reason), words[wish.met]
     return FindingLine(
         kind=LineKind.FINDING,

@@ -157,7 +157,7 @@ class EligibilityPlace(Place):
 
     def _switch(self) -> Button:
         words = self.desk.words
-        switch = Button(words.tr("What if…"))
+        switch = Button(words.tr("What if…"), icon="route")
         switch.setCheckable(True)
         switch.setChecked(self.desk.state.supposing)
         switch.setToolTip(words.tr("Suppose something about the student, keeping the real situation  ({key})", key=KEY))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.routes import routes_of
-from advisor_app.domain.student import Student
+from advisor_app.domain.student import Residence, Student
 from advisor_app.services.compare import Column
 from advisor_app.ui.compare.arranged import Order
 from advisor_app.ui.compare.cells import cell_height
@@ -110,6 +110,12 @@ def test_heads_say_route_verdict_and_law_apart(make: Make) -> None:
     assert third.stale.label.text() == "rule of 2020"
     assert place.heads.place_of_student.text() == "From Bac+3, law"
     assert place.heads.count.text() == "4 of 5 columns"
+
+
+def test_the_law_is_met_and_never_applied_to(make: Make) -> None:
+    place, _ = make()
+    place.desk.state.set_student(replace(LAW_STUDENT, residence=Residence.FRENCH, age=22))
+    assert place.heads.heads[0].law.label.text() == "law: conditions met"
 
 
 def test_equal_neighbours_are_one_cell_and_differences_are_marked(make: Make) -> None:

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.routes import routes_of
-from advisor_app.domain.student import Student
+from advisor_app.domain.student import Student, Wishes
+from advisor_app.domain.text import Lang
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.services.compare import Column
 from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.eligibility.place import EligibilityPlace
+from advisor_app.ui.itemmodels.findings import LineKind
 from tests.ui.desk import make_desk
 from tests.ui.eligibility.catalogue import LAW_STUDENT, TODAY
 
@@ -38,6 +43,58 @@ def test_a_law_student_sees_nine_open_routes_of_twenty_two(qtbot: QtBot, seed: C
     desk.state.set_student(LAW_STUDENT)
     assert {group.title: group.count for _, group in place.model.groups()} == {"Can apply": 9, "Not yet": 13}
     assert not heard.reported
+
+
+def told(place: EligibilityPlace) -> list[str]:
+    """Every line of the findings, indented."""
+
+    def below(parent: QModelIndex, depth: int) -> Iterator[str]:
+        for row in range(place.pane.findings.rowCount(parent)):
+            index = place.pane.findings.index(row, 0, parent)
+            yield "  " * depth + str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+            yield from below(index, depth + 1)
+
+    return list(below(QModelIndex(), 0))
+
+
+def test_readings_of_a_sentence_say_the_condition_once_and_then_what_tells_them_apart(
+    qtbot: QtBot, seed: CatalogueRepository
+) -> None:
+    desk, _ = make_desk()
+    desk.state.set_student(LAW_STUDENT)
+    place = EligibilityPlace(desk, lambda: nullcontext(seed), lambda: TODAY)
+    qtbot.addWidget(place)
+    place.show()
+    place.activate()
+    lines = told(place)
+    condition = [line for line in lines if "Field: humanities, law" in line]
+    assert len(condition) == 1
+    assert "Can be read in two ways. The list of fields may bind every diploma, or foreign ones only" in condition[0]
+    below = lines[lines.index(condition[0]) + 1 :][:2]
+    assert [line.strip().split(",")[0] for line in below] == ["If it binds every diploma", "If it binds foreign diplomas only"]
+    assert all("source: " in line for line in below)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", {"Met", "Not met", "Depends"}), ("fr", {"Satisfait", "Non satisfait", "Selon le cas"})]
+)
+def test_wishes_have_words_of_their_own(qtbot: QtBot, seed: CatalogueRepository, lang: Lang, words: set[str]) -> None:
+    desk, _ = make_desk(lang)
+    wishes = Wishes(format="alternance", campus="lyon", start="2027-09", budget_per_year=Decimal(9000))
+    desk.state.set_student(replace(LAW_STUDENT, wishes=wishes))
+    place = EligibilityPlace(desk, lambda: nullcontext(seed), lambda: TODAY)
+    qtbot.addWidget(place)
+    place.show()
+    place.activate()
+    said = set()
+    for route in routes_of(seed.programme(HEIP)):
+        place.list_route(route)
+        model = place.pane.findings
+        tops = [model.index(row, 0) for row in range(model.rowCount())]
+        lines = [line for line in map(model.line, tops) if line is not None]
+        heading = max(number for number, line in enumerate(lines) if line.kind is LineKind.HEADING)
+        said |= {line.word for line in lines[heading + 1 :]}
+    assert said == words
 
 
 def test_every_route_of_the_seed_can_be_explained(qtbot: QtBot, seed: CatalogueRepository) -> None:
