@@ -5,19 +5,20 @@ places stand below them, layer by layer. What a leaf only says (its section, its
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from advisor_app.domain.catalogue import Programme
+from advisor_app.domain.requirements.kinds.field import Field
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength, children
 from advisor_app.domain.routes import routes_of
 from advisor_app.models.documents import dump, parse_node
 
 Bytes = npt.NDArray[np.uint8]
-Places = npt.NDArray[np.int32]
+Places = npt.NDArray[np.intp]
 Packed = Mapping[str, bytes]
 
 OPERATORS: Final[tuple[type[Node], ...]] = (All, AnyOf, Not, Readings, AtLeast)
@@ -30,7 +31,10 @@ _BYTES: Final = ("operators", "routed")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Groups whose children all stand in layers below: where each group stands, its operator, and its children end to end."""
+    """Groups whose children all stand in layers below: where each group stands, its operator, and its children end to end.
+
+    AT LEAST, which counts, has layers of its own.
+    """
 
     places: Places
     operators: Bytes
@@ -82,8 +86,10 @@ class RuleCompiler:
 
     def _place(self, node: Node) -> int:
         """A place of its own for every different node; groups count down from -2 until all leaves are known."""
-        if isinstance(node, Leaf):
+        if isinstance(node, Leaf) and not _splits(node):
             return self._leaves.setdefault(_bare(node), len(self._leaves))
+        if isinstance(node, Leaf):
+            node = AnyOf(_alone(node))
         below = children(node) if isinstance(node, Not) else tuple(child for child in children(node) if counts(child))
         places = tuple(self._place(child) for child in below)
         key = (OPERATORS.index(type(node)), max(node.n, 0) if isinstance(node, AtLeast) else 0, places)
@@ -98,12 +104,13 @@ class RuleCompiler:
         def at(place: int) -> int:
             return place if place >= -1 else first - 2 - place
 
-        by_height: dict[int, list[tuple[int, int, int, list[int]]]] = {}
+        by_height: dict[tuple[int, bool], list[tuple[int, int, int, list[int]]]] = {}
         empty: list[int] = []
         refused: list[int] = []
         for (operator, needed, below), place in self._groups.items():
             if below:
-                by_height.setdefault(self._heights[place], []).append((at(place), operator, needed, [at(child) for child in below]))
+                group = (at(place), operator, needed, [at(child) for child in below])
+                by_height.setdefault((self._heights[place], operator == AT_LEAST), []).append(group)
             else:
                 (refused if operator == AT_LEAST and needed > 0 else empty).append(at(place))
         return RuleColumns(
@@ -163,7 +170,12 @@ def _named(holder: RuleColumns | Layer, prefix: str) -> Iterator[tuple[str, Plac
 
 def _read(stored: Packed, cls: type[RuleColumns] | type[Layer], prefix: str) -> dict[str, Any]:
     names = [field.name for field in fields(cls) if field.name not in _APART]
-    return {name: np.frombuffer(stored[prefix + name], _BYTE if name in _BYTES else _PLACE) for name in names}
+    return {name: _column(stored[prefix + name], name) for name in names}
+
+
+def _column(numbers: bytes, name: str) -> npt.NDArray[Any]:
+    # Places are widened once, since numpy would do so each time that they lead somewhere.
+    return np.frombuffer(numbers, _BYTE) if name in _BYTES else np.frombuffer(numbers, _PLACE).astype(np.intp)
 
 
 def _check(columns: RuleColumns) -> None:
@@ -171,7 +183,7 @@ def _check(columns: RuleColumns) -> None:
     sound = len(columns.routed) == len(columns.roots) and _within(columns.roots, -1, columns.size)
     sound &= _within(columns.starts, 0, len(columns.roots) + 1) and bool((np.diff(columns.starts) >= 0).all())
     for layer in columns.layers:
-        sound &= len(layer.places) == len(layer.operators) == len(layer.needed) == len(layer.starts)
+        sound &= 0 < len(layer.places) == len(layer.operators) == len(layer.needed) == len(layer.starts)
         sound &= _within(layer.places, 0, columns.size) and _within(layer.children, 0, columns.size)
         sound &= _within(layer.operators, 0, len(OPERATORS)) and _within(layer.starts, 0, len(layer.children))
     if not (sound and _within(columns.empty, 0, columns.size) and _within(columns.refused, 0, columns.size)):
@@ -180,6 +192,16 @@ def _check(columns: RuleColumns) -> None:
 
 def _within(column: Places | Bytes, low: int, end: int) -> bool:
     return not len(column) or bool(column.min() >= low and column.max() < end)
+
+
+def _splits(leaf: Leaf) -> bool:
+    return isinstance(leaf.test, Field) and len(leaf.test.of) > 1
+
+
+def _alone(leaf: Leaf) -> tuple[Leaf, ...]:
+    """Each field of a list alone: the list comes to the best of them. Fields are few, of lists there is no end."""
+    fields_ = leaf.test.of if isinstance(leaf.test, Field) else ()
+    return tuple(replace(leaf, test=Field((each,)), strength=Strength.MANDATORY) for each in sorted(set(fields_)))
 
 
 def _bare(leaf: Leaf) -> Leaf:
@@ -199,10 +221,10 @@ def _layer(groups: list[tuple[int, int, int, list[int]]]) -> Layer:
         places=_places([place for place, *_ in groups]),
         operators=np.array([operator for _, operator, _, _ in groups], dtype=_BYTE),
         needed=_places([needed for _, _, needed, _ in groups]),
-        starts=np.cumsum([0, *lengths[:-1]], dtype=np.int32),
+        starts=np.cumsum([0, *lengths[:-1]], dtype=np.intp),
         children=_places([child for *_, below in groups for child in below]),
     )
 
 
 def _places(numbers: list[int]) -> Places:
-    return np.array(numbers, dtype=np.int32)
+    return np.array(numbers, dtype=np.intp)

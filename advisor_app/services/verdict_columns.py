@@ -56,20 +56,22 @@ def verdict_ranks(columns: RuleColumns, student: Student, reference: Reference) 
     found = [_ranks(columns, Candidate(student=student, basis=basis, reference=reference)) for basis in bases]
     # One more place, to which the -1 of those without requirements leads.
     best: Bytes = np.append(np.minimum.reduce(found), SILENT)
-    return best[columns.roots]
+    return best.take(columns.roots)
 
 
 def _table() -> Bytes:
-    """What each operator but AT LEAST makes of a set of statuses, given as four bits."""
-    table = np.full((len(OPERATORS), 1 << len(STATUSES)), MET, dtype=np.uint8)
-    for bits in range(1, 1 << len(STATUSES)):
+    """What each operator but AT LEAST makes of a set of statuses, given as four bits: the rank, operator after operator."""
+    table = np.full((len(OPERATORS), SETS), MET, dtype=np.uint8)
+    for bits in range(1, SETS):
         present = tuple(status for status in STATUSES if bits >> status.rank & 1)
         swapped = {MET: NOT_MET, NOT_MET: MET}.get(present[0].rank, present[0].rank)
         table[:AT_LEAST, bits] = (present[-1].rank, present[0].rank, swapped, readings_status(present).rank)
-    return table
+    return table.ravel()
 
 
+SETS: Final = 1 << len(STATUSES)
 TABLE: Final = _table()
+BITS: Final = np.array([1 << status.rank for status in STATUSES], dtype=np.uint8)
 
 
 def _ranks(columns: RuleColumns, candidate: Candidate) -> Bytes:
@@ -78,19 +80,16 @@ def _ranks(columns: RuleColumns, candidate: Candidate) -> Bytes:
     ranks[columns.empty] = MET
     ranks[columns.refused] = NOT_MET
     for layer in columns.layers:
-        _settle(layer, ranks)
+        below = ranks.take(layer.children)
+        ranks[layer.places] = _nth_best(layer, below) if layer.operators[0] == AT_LEAST else _joined(layer, below)
     return ranks
 
 
-def _settle(layer: Layer, ranks: Bytes) -> None:
-    """Writes the rank of every group of the layer."""
-    below = ranks[layer.children]
-    bits = np.bitwise_or.reduceat(np.left_shift(1, below, dtype=np.uint8), layer.starts)
-    found = TABLE[layer.operators, bits]
-    needing = layer.operators == AT_LEAST
-    if needing.any():
-        found[needing] = _nth_best(layer, below)[needing]
-    ranks[layer.places] = found
+def _joined(layer: Layer, below: Bytes) -> Bytes:
+    """The rank of every group, by the set of ranks below it."""
+    sets = np.bitwise_or.reduceat(BITS.take(below), layer.starts)
+    found: Bytes = TABLE.take(layer.operators * np.uint8(SETS) + sets)
+    return found
 
 
 def _nth_best(layer: Layer, below: Bytes) -> Bytes:

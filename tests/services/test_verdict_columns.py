@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.catalogue import Catalogue, Combination, Programme
 from advisor_app.domain.check import assess, check_programme
-from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not, Readings, Strength
+from advisor_app.domain.requirements.kinds.field import Field
+from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Node, Not, Readings, Strength
 from advisor_app.domain.student import Student
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.catalogue_writer import write_catalogue
 from advisor_app.models.rule_columns import RuleColumns, RuleCompiler
 from advisor_app.services.verdict_columns import counted, verdict_ranks, verdicts_of_all
-from tests.domain.samples import CAMPUS, INSTITUTION, KEEN, REFERENCE, TWO_YEARS, level, programme
+from tests.domain.samples import CAMPUS, FIELDS, INSTITUTION, KEEN, REFERENCE, TWO_YEARS, field, level, programme
 from tests.domain.test_evaluate import BASES, NOTE, TREES
 
 STUDENTS = st.lists(BASES, max_size=3).map(lambda bases: Student(qualifications=tuple(bases)))
@@ -72,6 +73,17 @@ def test_no_entry_point_at_all() -> None:
 
 def test_what_a_leaf_only_says_makes_no_new_rule() -> None:
     assert len(compiled([level(3), level(3, section="Admission", strength=Strength.INDICATIVE)]).leaves) == 1
+
+
+@given(st.lists(st.sampled_from(sorted(FIELDS)), max_size=4), st.sampled_from(AppliesTo), st.sampled_from(Strength), STUDENTS)
+def test_a_list_of_fields_is_the_best_of_its_fields(
+    slugs: list[str], bound: AppliesTo, strength: Strength, student: Student
+) -> None:
+    leaf = replace(field(*slugs, applies_to=bound), strength=strength)
+    trees: list[Node | None] = [leaf, Not(leaf), AtLeast(1, (leaf,)), Readings((leaf, level(3)), NOTE)]
+    columns = compiled(trees)
+    assert verdict_ranks(columns, student, REFERENCE).tolist() == by_tree(trees, student)
+    assert all(len(each.test.of) < 2 for each in columns.leaves if isinstance(each.test, Field))
 
 
 PROGRAMMES = st.lists(st.lists(st.tuples(st.none() | TREES, st.booleans()), max_size=3), max_size=4)
