@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._options: Options = fixed_options(datetime.now(UTC).date())
         self._describe: Describe = _by_identifier
         self._weigh: Weigh | None = None
+        self._views: dict[PlaceKey, object] = {}
         self._ready = False
         self._drawn = False
         self.setWindowTitle("Advisor")
@@ -169,10 +170,18 @@ class MainWindow(QMainWindow):
         """In another language: all of it anew. A message that stands is dropped, as it is in the old language."""
         for key in self._body.findChildren(QShortcut):
             key.setEnabled(False)  # the old body lives a little longer, and the same key twice does nothing
+        self._keep_views()
         self._build()
         place = self.place
         if place is not None:
             place.activate()
+
+    def _keep_views(self) -> None:
+        """What is chosen in the places stays in another language; built anew in the same one, they begin anew."""
+        if self._words.lang == self.state.lang:
+            self._views = {}
+            return
+        self._views |= {key: view for key, place in self._built.items() if (view := place.view()) is not None}
 
     def _install_keys(self) -> None:
         """On the body, so that they go with it."""
@@ -218,6 +227,8 @@ class MainWindow(QMainWindow):
         )
         place = spec.make(desk)
         place.setAccessibleName(self._words.render(spec.title))
+        if spec.key in self._views:
+            place.restore(self._views.pop(spec.key))
         page = QScrollArea()
         page.setFrameShape(QFrame.Shape.NoFrame)
         page.setWidgetResizable(True)

@@ -37,6 +37,12 @@ class Sample(Place):
     def activate(self) -> None:
         self.shown += 1
 
+    def view(self) -> str:
+        return self.field.text()
+
+    def restore(self, view: object) -> None:
+        self.field.setText(str(view))
+
     def search(self) -> bool:
         self.field.setFocus()
         return True
@@ -214,6 +220,23 @@ def test_another_language_builds_everything_again_and_loses_nothing(opened: Open
     assert opened.window.strip.chips["qualification.level"].words == "Bac+3"
     opened.press(KEY.Key_1, ALT)
     assert opened.state.place == "programmes", "the keys work in the window that was built again"
+
+
+def test_what_is_chosen_in_the_places_outlives_a_change_of_language(opened: Opened) -> None:
+    def field() -> QLineEdit:
+        assert isinstance(opened.window.place, Sample)
+        return opened.window.place.field
+
+    field().setText("security")
+    opened.state.go("eligibility")
+    field().setText("Lyon")
+    for lang in ("fr", "en"):
+        opened.window.rail.language.click()
+        QApplication.processEvents()
+        assert opened.state.lang == lang
+        assert field().text() == "Lyon"
+    opened.state.go("programmes")
+    assert field().text() == "security", "also in a place that was not shown in between"
 
 
 def test_the_theme_switches_at_once(opened: Opened, theme_of_app: Theme) -> None:

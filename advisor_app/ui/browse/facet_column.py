@@ -39,6 +39,7 @@ class FacetColumn(QWidget):
         self._checks: dict[tuple[Facet, str], FacetCheck] = {}
         self._known: dict[Facet, tuple[FacetValue, ...]] = {}
         self._shown: dict[tuple[Facet, str], int] = {}
+        self._wanted: Selection | None = None
         self._groups: dict[Facet, QVBoxLayout] = {}
         self.setFixedWidth(Size.FACETS)
         self.setProperty("ground", "bg")
@@ -54,6 +55,8 @@ class FacetColumn(QWidget):
     @property
     def selection(self) -> Selection:
         """What is chosen, facet by facet."""
+        if self._wanted is not None:
+            return self._wanted
         chosen: dict[Facet, frozenset[str]] = {}
         for (facet, value), check in self._checks.items():
             if check.isChecked():
@@ -62,12 +65,21 @@ class FacetColumn(QWidget):
 
     def show_facets(self, facets: Mapping[Facet, tuple[FacetValue, ...]], *, verdicts: bool) -> None:
         """Shows counts. Checkboxes stay where they are; ``verdicts`` leaves the verdicts out while nothing is known to judge."""
+        self._wanted = None  # from here on the checkboxes say it
         for facet, values in facets.items():
             self._show_group(facet, self._with_known(facet, values) if verdicts or facet is not Facet.VERDICT else ())
         self.clear_button.setVisible(any(check.isChecked() for check in self._checks.values()))
 
+    def take_up(self, text: str, selection: Selection) -> None:
+        """Begins with a search and a choice, before there are checkboxes for it. Says nothing."""
+        said = self.blockSignals(True)
+        self.search.setText(text)
+        self.blockSignals(said)
+        self._wanted = selection
+
     def clear(self) -> None:
         """Takes every choice back."""
+        self._wanted = None
         for check in self._checks.values():
             check.setChecked(False)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -34,6 +34,14 @@ LEVEL, COUNTRY = "qualification.level", "qualification.country"
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """What is chosen in this place alone."""
+
+    query: Query
+    tab: Tab
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What was asked, and what was found, in words."""
 
@@ -75,6 +83,15 @@ class ProgrammesPlace(Place):
             self._load_details()
         self._arriving = not self.isAncestorOf(self.window().focusWidget())
         self._arrive()
+
+    def view(self) -> View:
+        return View(self._query, self.details.tab)
+
+    def restore(self, view: object) -> None:
+        if isinstance(view, View):
+            self.facets.take_up(view.query.text, view.query.selected)
+            self.results.set_order(view.query.order)
+            self.details.choose_tab(view.tab)
 
     def search(self) -> bool:
         self.facets.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -42,7 +42,8 @@ class ResultsPane(QWidget):
         self._wishes = _wish_note(translator)
         self._stack = QStackedWidget()
         self._fill()
-        self.sort.setMenu(self._menu())
+        self._orders = self._menu()
+        self.sort.setMenu(self._orders)
         self.nothing.search.clicked.connect(self.search_cleared)
         self.nothing.facets.clicked.connect(self.facets_cleared)
 
@@ -99,17 +100,24 @@ class ResultsPane(QWidget):
             action = QAction(self._t.render(words), menu)
             action.setCheckable(True)
             action.setChecked(order is self._order)
+            action.setData(order)
             action.triggered.connect(lambda _on=False, order=order: self._sort_by(order))
             group.addAction(action)
             menu.addAction(action)
         return menu
 
     def _sort_by(self, order: Order) -> None:
+        self.set_order(order)
+        self.ordered.emit()
+
+    def set_order(self, order: Order) -> None:
+        """Shows another order as chosen; says nothing."""
         self._order = order
+        for action in self._orders.actions():
+            action.setChecked(action.data() == order)
         self.sort.setText(self._t.render(ORDERS[order]))
         self.sort.setAccessibleName(self._sort_name())
         self.sort.updateGeometry()
-        self.ordered.emit()
 
 
 class _Nothing(QWidget):

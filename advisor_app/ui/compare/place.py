@@ -55,6 +55,14 @@ def say_comparison(
     return CompareSaid(said=comparison_said(compared, name), name=name)
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is chosen in this place alone."""
+
+    order: Order
+    unfolded: frozenset[str]
+
+
 class ComparePlace(Place):
     """The columns are the desk's; adding, moving and removing them happens there, and everything here follows."""
 
@@ -76,6 +84,14 @@ class ComparePlace(Place):
             self.table.setFocus()
         else:
             self.start.give_focus()
+
+    def view(self) -> View:
+        return View(self._order, self._unfolded)
+
+    def restore(self, view: object) -> None:
+        if isinstance(view, View):
+            self._order, self._unfolded = view.order, view.unfolded
+            self.order.set_value(view.order)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         tr = self.desk.words.tr

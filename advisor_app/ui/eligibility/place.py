@@ -83,6 +83,14 @@ def say_eligibility(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is chosen in this place alone."""
+
+    route: Route | None
+    campus: str | None
+
+
 class EligibilityPlace(Place):
     """Answers and what-ifs change the desk's student; everything here follows from that."""
 
@@ -106,6 +114,13 @@ class EligibilityPlace(Place):
         if self._stale:
             self._load()
         self.list.setFocus()
+
+    def view(self) -> View:
+        return View(self._route, self._campus)
+
+    def restore(self, view: object) -> None:
+        if isinstance(view, View):
+            self._route, self._campus = view.route, view.campus
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         words = self.desk.words

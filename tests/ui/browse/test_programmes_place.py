@@ -380,3 +380,25 @@ def test_a_failure_is_reported_and_the_list_stays(qtbot: QtBot) -> None:
     qtbot.addWidget(place)
     place.activate()
     assert [str(error) for error in heard.reported] == ["the file is gone"]
+
+
+def test_search_facets_order_and_tab_are_taken_up_in_another_language(make: Make, qtbot: QtBot) -> None:
+    place, _ = make()
+    place.search()
+    QTest.keyClicks(place.facets.search, "s")
+    QTest.mouseClick(place.facets._checks[Facet.SCHOOL, "south"], Qt.MouseButton.LeftButton)
+    place.results._sort_by(Order.NAME)
+    place.details.choose_tab(Tab.COSTS)
+    found = ids(place)
+    desk, _ = make_desk("fr")
+    desk.state.set_student(LICENCE_IN_LAW)
+    anew = ProgrammesPlace(desk, opened)
+    qtbot.addWidget(anew)
+    anew.restore(place.view())
+    assert anew.view() == place.view(), "before anything is loaded"
+    anew.activate()
+    assert anew.view() == place.view()
+    assert ids(anew) == found
+    assert anew.results.sort.text() == "Par nom"
+    anew.facets.clear_button.click()
+    assert anew.facets.selection == {}
