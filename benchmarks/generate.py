@@ -39,12 +39,14 @@ from advisor_app.domain.catalogue import (
     Programme,
     YesNo,
 )
+from advisor_app.domain.errors import Problem
 from advisor_app.domain.facts import Fact, Flag, Reading, Severity, Source, Status
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.text import Text, same
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.paths import default_catalogue
 from advisor_app.services.build import build
+from advisor_app.wording import Translator
 from benchmarks.rules import requirements
 from benchmarks.words import ANGLES, CITIES, LEVELS, SCHOOLS, SUBJECTS, Subject
 
@@ -275,9 +277,15 @@ def main() -> int:
     parser.add_argument("out", type=Path, help="the catalogue file to write")
     parser.add_argument("--seed", type=int, default=SEED, help="another number gives another catalogue (default %(default)s)")
     asked = parser.parse_args()
+    if asked.programmes < 1:
+        parser.error("there is no catalogue of no programmes")
     start = time.perf_counter()
     head, programmes = made_up(asked.programmes, asked.seed)
-    build(head, asked.out, programmes)
+    try:
+        build(head, asked.out, programmes)
+    except Problem as problem:
+        print(f"error: {Translator('en').render(problem.message)}", file=sys.stderr)
+        return 1
     took, size = time.perf_counter() - start, asked.out.stat().st_size / 1e6
     print(f"{asked.programmes} programmes, {len(head.institutions)} schools: {size:.1f} MB in {took:.1f} s")
     return 0

@@ -12,6 +12,7 @@ from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.services.build import build
 from advisor_app.services.check import check
 from advisor_app.services.verdict_columns import verdicts_of_all
+from benchmarks import generate
 from benchmarks.generate import made_up
 from benchmarks.verdicts import STUDENTS, entry_points
 
@@ -58,3 +59,14 @@ def test_rules_are_of_many_kinds_and_make_sense() -> None:
     found = [leaf for tree in entry_points(3000) if tree for leaf in leaves(tree)]
     assert len({leaf.kind for leaf in found}) >= len(load()) - 2
     assert not [problem for leaf in set(found) for problem in leaf.test.problems(head.reference)]
+
+
+def test_the_command_says_what_it_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["generate", "5", str(tmp_path / "five.sqlite")])
+    assert generate.main() == 0
+    assert capsys.readouterr().out.startswith("5 programmes, 3 schools: ")
+    monkeypatch.setattr("sys.argv", ["generate", "5", str(tmp_path / "nowhere" / "five.sqlite")])
+    assert generate.main() == 1
+    assert "make it first" in capsys.readouterr().err

@@ -185,6 +185,8 @@ def _check(columns: RuleColumns) -> None:
     for layer in columns.layers:
         sound &= 0 < len(layer.places) == len(layer.operators) == len(layer.needed) == len(layer.starts)
         sound &= _within(layer.places, 0, columns.size) and _within(layer.children, 0, columns.size)
+        counting = layer.operators == AT_LEAST
+        sound &= bool(counting.all() or not counting.any())
         sound &= _within(layer.operators, 0, len(OPERATORS)) and _within(layer.starts, 0, len(layer.children))
     if not (sound and _within(columns.empty, 0, columns.size) and _within(columns.refused, 0, columns.size)):
         raise ValueError("rules that do not belong together")

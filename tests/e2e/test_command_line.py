@@ -69,7 +69,7 @@ def test_a_hostile_argument_is_no_traceback() -> None:
 
 def test_the_way_to_the_window_imports_nothing_heavy() -> None:
     """The first window paints before anything heavy is imported."""
-    heavy = ["PySide6", "sqlalchemy", "sqlcipher3", "babel", "typst", "cattrs", "rapidfuzz", "argparse"]
+    heavy = ["PySide6", "sqlalchemy", "sqlcipher3", "babel", "typst", "cattrs", "rapidfuzz", "argparse", "numpy"]
     code = f"import sys, advisor_app.cli, advisor_app.wording; print([name for name in {heavy} if name in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert ran.stdout.strip() == "[]"

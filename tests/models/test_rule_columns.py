@@ -4,7 +4,7 @@ import pytest
 
 from advisor_app.domain.catalogue import Catalogue
 from advisor_app.models.repository import CatalogueRepository
-from advisor_app.models.rule_columns import RuleColumns, RuleCompiler, leaf_documents, packed, unpacked
+from advisor_app.models.rule_columns import AT_LEAST, RuleColumns, RuleCompiler, leaf_documents, packed, unpacked
 
 
 @pytest.fixture
@@ -45,6 +45,13 @@ def test_a_column_that_is_cut_short_is_refused(columns: RuleColumns, name: str) 
 def test_a_column_of_another_length_is_refused(columns: RuleColumns, name: str) -> None:
     stored = dict(packed(columns))
     stored[name] += b"\x00"
+    with pytest.raises(ValueError, match="belong together"):
+        unpacked(stored, list(leaf_documents(columns)))
+
+
+def test_a_layer_that_counts_does_nothing_else(columns: RuleColumns) -> None:
+    stored = dict(packed(columns))
+    stored["0.operators"] = stored["0.operators"][:-1] + bytes([AT_LEAST])
     with pytest.raises(ValueError, match="belong together"):
         unpacked(stored, list(leaf_documents(columns)))
 
