@@ -209,7 +209,7 @@ def _award(chance: Random, name: str, level: int) -> Award:
 
 
 def _entries(chance: Random, subject: Subject, after: int, years: int) -> Iterator[EntryPoint]:
-    """The first year, and for most longer programmes later ones: 1.7 on average."""
+    """The first year, and for most longer programmes later ones: some three for two programmes."""
     for year in range(1, years + 1):
         if year == 1 or chance.random() < 0.8:
             left = Decimal(12 * (years - year + 1))
