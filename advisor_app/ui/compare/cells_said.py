@@ -1,10 +1,11 @@
 """The cells of a row of facts in words, and what a screen reader says of them. Needs no Qt."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from advisor_app.domain.facts import Severity, Status
 from advisor_app.domain.rows import Filled, Shown
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, Value
 from advisor_app.ui.itemmodels.comparison import CellSaid, Para
 from advisor_app.ui.itemmodels.naming import before
 from advisor_app.ui.looks import FACTS
@@ -12,6 +13,8 @@ from advisor_app.ui.tokens import Tone
 from advisor_app.wording import Translator
 
 MOST_VALUES = 3
+MOST_ITEMS = 4
+"""Of a list within a value, such as jobs; a longer one shows the first few and how many more there are."""
 _MARKED = (Status.CONFLICTING, Status.OTHER_PROGRAMME, Status.INFERRED, Status.CALCULATED)
 _LOUD: dict[Status, Tone] = {Status.CONFLICTING: "confirm", Status.OTHER_PROGRAMME: "confirm"}
 
@@ -67,7 +70,19 @@ def _paras(filled: Filled, tr: Translator) -> Iterator[Para]:
         yield from _value(shown, tr, labelled=not alone)
     hidden = len(filled.values) - len(shown_here)
     if hidden:
-        yield Para(tr.tr_n("and {count} more", "and {count} more", hidden), small=True, tone="text2")
+        yield _more(hidden, tr)
+
+
+def _more(hidden: int, tr: Translator) -> Para:
+    return Para(tr.tr_n("and {count} more", "and {count} more", hidden), small=True, tone="text2")
+
+
+def _first(value: Value) -> tuple[Value, int]:
+    """The value, a long list cut to its first few; and how many were cut."""
+    if not isinstance(value, Listing) or value.joint != "semicolon" or len(value.items) <= MOST_ITEMS:
+        return value, 0
+    kept = value.items[: MOST_ITEMS - 1]
+    return replace(value, items=kept), len(value.items) - len(kept)
 
 
 def _value(shown: Shown, tr: Translator, *, labelled: bool) -> Iterator[Para]:
@@ -80,6 +95,9 @@ def _value(shown: Shown, tr: Translator, *, labelled: bool) -> Iterator[Para]:
     elif shown.value is None:
         yield not_stated(tr.tr("not stated") if lead else tr.tr("Not stated"), lead)
     else:
-        yield Para(tr.render(shown.value) if lead else tr.sentence(shown.value), lead, tone=tone, mark=mark)
+        value, hidden = _first(shown.value)
+        yield Para(tr.render(value) if lead else tr.sentence(value), lead, tone=tone, mark=mark)
+        if hidden:
+            yield _more(hidden, tr)
     if shown.detail is not None:
         yield Para(tr.sentence(shown.detail), small=True, tone="text2")

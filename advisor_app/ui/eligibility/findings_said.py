@@ -11,6 +11,7 @@ from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome
 from advisor_app.domain.requirements.tree import AppliesTo, Strength
 from advisor_app.domain.routes import entry_of
+from advisor_app.domain.student import Student
 from advisor_app.domain.text import Listing, Message, Text, Value, msg
 from advisor_app.domain.wishes import WishFinding
 from advisor_app.ui.itemmodels.findings import FindingLine, LineKind
@@ -20,6 +21,7 @@ from advisor_app.wording.words import group
 
 _LAW = Look("scale", "text2")
 _NOTE = Look("list-tree", "text2")
+_EXCEPTIONS = Look("info", "text2")
 _WISHES = Look("signpost", "text2")
 _BINDS: dict[AppliesTo, Message] = {
     AppliesTo.EVERYONE: msg("If it binds every diploma"),
@@ -46,11 +48,11 @@ def headings(name: Namer) -> tuple[str, str, str, str]:
     return tr("What the school asks"), tr("The student has"), tr("Finding"), tr("Source · age")
 
 
-def findings_said(check: RouteCheck, name: Namer) -> tuple[FindingLine, ...]:
-    """Every line, school first."""
+def findings_said(check: RouteCheck, name: Namer, student: Student) -> tuple[FindingLine, ...]:
+    """Every line, school first; ``student`` is the one that ``check`` is about."""
     subject = name.subjects[check.route.programme]
     page = _Page(name, subject.sources, subject.programme.source)
-    return (*_school(check, page), *_law(check, page), *_listed(check, page), *_wishes(check, page))
+    return (*_school(check, page), *_law(check, page, student), *_listed(check, page), *_wishes(check, page))
 
 
 # --- the school
@@ -153,7 +155,7 @@ def _document(source: Source | None, page: _Page) -> str:
 # --- the law
 
 
-def _law(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
+def _law(check: RouteCheck, page: _Page, student: Student) -> Iterator[FindingLine]:
     if not check.legal.applies:
         return
     tr = page.name.tr
@@ -161,17 +163,30 @@ def _law(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
     aside = " · ".join(part for part in (contract, tr.tr("information, not legal advice")) if part)
     yield _heading(_LAW, tr.tr("What the law asks for this contract"), aside)
     for finding in check.legal.findings:
-        yield _legal(finding, page)
+        said = _exceptions_matter(finding, student)
+        yield _legal(finding, page, () if said else finding.rule.exceptions)
+        if said:
+            exceptions = " ".join(tr.sentence(text) for text in finding.rule.exceptions)
+            yield _note(tr.tr("Exceptions and notes: {exceptions}", exceptions=exceptions), _EXCEPTIONS)
 
 
-def _legal(finding: LegalFinding, page: _Page) -> FindingLine:
+def _exceptions_matter(finding: LegalFinding, student: Student) -> bool:
+    """What the program cannot decide is said openly unless the rule is simply met, or does not concern the student at all."""
+    rule = finding.rule
+    if not rule.exceptions or (student.residence and rule.residences and student.residence not in rule.residences):
+        return False
+    return finding.status is not FindingStatus.MET or bool(rule.residences)
+
+
+def _legal(finding: LegalFinding, page: _Page, exceptions: tuple[Text, ...]) -> FindingLine:
+    """``exceptions`` are those that unfold with the rest; the others stand below, for everyone to see."""
     tr, rule = page.name.tr, finding.rule
     line = _line(finding.asked, finding.answer.has, finding.answer.reason, finding.status, page)
-    checked = tr.short_date(rule.checked_on, day_known=False)
+    checked = tr.tr("checked {month}", month=tr.short_date(rule.checked_on, day_known=False))
     has = tr.tr("the student has: {has}", has=line.has)
     source = tr.tr("checked on {day}", day=rule.checked_on)
     spoken = _joined(line.asked, line.word, has, line.reason, rule.article, source)
-    told = (rule.title, rule.summary, *rule.exceptions)
+    told = (rule.title, rule.summary, *exceptions)
     proof = (*dict.fromkeys(tr.sentence(text) for text in told), tr.sentence(source))
     return replace(line, section=rule.article, age=checked, spoken=spoken, proof=proof)
 
@@ -224,8 +239,8 @@ def _heading(look: Look, words: str, aside: str) -> FindingLine:
     return FindingLine(kind=LineKind.HEADING, asked=words, reason=aside, look=look, spoken=_joined(words, aside))
 
 
-def _note(words: str) -> FindingLine:
-    return FindingLine(kind=LineKind.NOTE, asked=words, look=_NOTE, spoken=words)
+def _note(words: str, look: Look = _NOTE) -> FindingLine:
+    return FindingLine(kind=LineKind.NOTE, asked=words, look=look, spoken=words)
 
 
 def _joined(*parts: str) -> str:

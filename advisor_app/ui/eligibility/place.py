@@ -195,7 +195,6 @@ class EligibilityPlace(Place):
         state = self.desk.state
         state.student_changed.connect(self._changed)
         state.supposing_changed.connect(self._changed)
-        state.supposing_changed.connect(self.what_if.setChecked)
         self.what_if.clicked.connect(self._toggle_what_if)
         state.comparison_changed.connect(self._show_compared)
         self.list.chosen.connect(self._choose)
@@ -212,6 +211,7 @@ class EligibilityPlace(Place):
     # --- loading and showing
 
     def _changed(self) -> None:
+        self.what_if.setChecked(self.desk.state.supposing)
         self._stale = True
         if self.isVisible():
             self._load()

@@ -68,7 +68,7 @@ def route_said(checked: Checked, route: Route, name: Namer, before: Both | None 
         law=_law(check, name, before),
         law_tone=LAW_TONES[check.legal.verdict] if check.legal.applies else "text2",
         ways=tuple(_ways(check, checked, name))[:MOST_WAYS],
-        lines=findings_said(check, name),
+        lines=findings_said(check, name, checked.student),
         was=was,
         was_words=name.before(was) if was else "",
     )

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.routes import routes_of
-from advisor_app.domain.student import Student, Wishes
+from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.text import Lang
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.services.compare import Column
+from advisor_app.ui.compare.arranged import Order
 from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.itemmodels.findings import LineKind
@@ -75,6 +76,37 @@ def test_readings_of_a_sentence_say_the_condition_once_and_then_what_tells_them_
     assert all("source: " in line for line in below)
 
 
+def shown(qtbot: QtBot, seed: CatalogueRepository, student: Student) -> EligibilityPlace:
+    desk, _ = make_desk()
+    desk.state.set_student(student)
+    place = EligibilityPlace(desk, lambda: nullcontext(seed), lambda: TODAY)
+    qtbot.addWidget(place)
+    place.show()
+    place.activate()
+    return place
+
+
+def test_the_law_shows_article_check_and_the_exceptions_that_matter(qtbot: QtBot, seed: CatalogueRepository) -> None:
+    place = shown(qtbot, seed, replace(LAW_STUDENT, residence=Residence.OTHER, years_in_france=3, age=21))
+    place.list_route(next(one for one in routes_of(seed.programme(HEIP)) if one.format == "alternance"))
+    lines = told(place)
+    assert any("information, not legal advice" in line for line in lines)
+    rule = next(number for number, line in enumerate(lines) if "R5221-7" in line)
+    assert "checked on 22 November 2026" in lines[rule]
+    assert lines[rule + 1].startswith("Exceptions and notes: ")
+    assert "Algerian nationals always need a provisional work permit" in lines[rule + 1], "also where the rule itself is met"
+    age = next(number for number, line in enumerate(lines) if "L6222-1" in line)
+    assert not lines[age + 1].startswith("Exceptions"), "of no use to someone of 21"
+
+
+def test_exceptions_for_foreigners_are_not_told_to_the_french(qtbot: QtBot, seed: CatalogueRepository) -> None:
+    place = shown(qtbot, seed, replace(LAW_STUDENT, residence=Residence.FRENCH, age=33))
+    place.list_route(next(one for one in routes_of(seed.programme(HEIP)) if one.format == "alternance"))
+    exceptions = [line for line in told(place) if line.startswith("Exceptions and notes: ")]
+    assert len(exceptions) == 1
+    assert "Up to 34" in exceptions[0]
+
+
 @pytest.mark.parametrize(
     ("lang", "words"), [("en", {"Met", "Not met", "Depends"}), ("fr", {"Satisfait", "Non satisfait", "Selon le cas"})]
 )
@@ -112,6 +144,26 @@ def test_every_route_of_the_seed_can_be_explained(qtbot: QtBot, seed: CatalogueR
                 assert place.pane.said.route == route
                 assert place.pane.findings.rowCount() > 1
         assert not heard.reported
+
+
+def test_a_long_list_of_jobs_is_cut_in_the_table_and_whole_in_the_panel(qtbot: QtBot, seed: CatalogueRepository) -> None:
+    desk, _ = make_desk()
+    for programme in seed.programme_ids():
+        desk.state.add_to_comparison(Column(programme=programme))
+    place = ComparePlace(desk, lambda: nullcontext(seed), lambda: TODAY)
+    qtbot.addWidget(place)
+    place.show()
+    place.activate()
+    place._reorder(Order.ALL)
+    row = next(number for number, one in enumerate(place.model.rows) if one.key == "jobs")
+    column = next(number for number, one in enumerate(seed.programme_ids()) if one == HEIP)
+    index = place.model.index(row, column)
+    assert str(index.data()).endswith("and 3 more")
+    assert "training manager" not in str(index.data()).casefold()
+    place.table.setCurrentIndex(index)
+    place._ask(index)
+    jobs = seed.programme(HEIP).jobs[0].jobs
+    assert all(job.en.casefold() in place.drawer.body.accessibleDescription().casefold() for job in jobs)
 
 
 def test_five_columns_of_the_seed_stand_side_by_side_in_french(qtbot: QtBot, seed: CatalogueRepository) -> None:
