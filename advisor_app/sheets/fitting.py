@@ -67,10 +67,16 @@ class Notes:
 
     def fit(self, lines: tuple[Line, ...], wide: float, font: Font, most: int = ms.MOST_LINES) -> tuple[Line, ...]:
         """The lines, cut where there are too many: the whole of them is then a note."""
-        kept, cut = clamped(lines, wide, font, most, self.tail())
+        return self.fit_counted(lines, wide, font, most)[0]
+
+    def fit_counted(
+        self, lines: tuple[Line, ...], wide: float, font: Font, most: int = ms.MOST_LINES
+    ) -> tuple[tuple[Line, ...], int]:
+        """The same, and how many lines of the page they take."""
+        kept, count, cut = clamped(lines, wide, font, most, self.tail())
         if cut:
             self.texts.append(lines)
-        return kept
+        return kept, count
 
     def entries(self) -> tuple[Entry, ...]:
         letters = (note_letter(self.first + place) for place in range(len(self.texts)))
@@ -221,7 +227,7 @@ class _Setting:
 
     def head(self, head: Head) -> Head:
         name = self.notes.fit(((Run(head.name),),), self.column, ms.NAME, ms.NAME_LINES)
-        school, _ = clamped(((Run(head.school, Style.STRONG),),), self.column, self.font, 2, ELLIPSIS)
+        school, *_ = clamped(((Run(head.school, Style.STRONG),),), self.column, self.font, 2, ELLIPSIS)
         lines = tuple(clamped((line,), self.column, self.font, 3, ELLIPSIS)[0] for line in head.lines)
         return replace(head, name=_text(name), school=_text(school), lines=tuple(line for (line, *_) in lines))
 
@@ -256,8 +262,8 @@ class _Setting:
         if isinstance(block, Steps):
             return self._steps(block, wide - ms.STEP_INDENT)
         indent = ms.MARK_INDENT + block.depth * ms.DEPTH_INDENT if isinstance(block, Requirement) else 0
-        lines = self.notes.fit(block.lines, wide - indent, self.font)
-        high = self._high(lines, wide - indent)
+        lines, count = self.notes.fit_counted(block.lines, wide - indent, self.font)
+        high = self.font.height(count) if lines else 0.0
         if isinstance(block, VerdictBlock):
             high += (
                 ms.VERDICT.height(lines_of(((Run(f"mm{block.word}"),),), wide, ms.VERDICT))
@@ -277,12 +283,8 @@ class _Setting:
         return self.size * (1 + LEADING) * lines_of((block.after,), wide, self.font)
 
     def _steps(self, block: Steps, wide: float) -> tuple[Steps, float]:
-        items = tuple(self.notes.fit((item,), wide, self.font) for item in block.items)
-        lines = sum(lines_of(item, wide, self.font) for item in items)
-        return Steps(tuple(line for item in items for line in item)), self.font.height(lines)
-
-    def _high(self, lines: tuple[Line, ...], wide: float) -> float:
-        return self.font.height(lines_of(lines, wide, self.font)) if lines else 0.0
+        items = [self.notes.fit_counted((item,), wide, self.font) for item in block.items]
+        return Steps(tuple(line for kept, _ in items for line in kept)), self.font.height(sum(count for _, count in items))
 
 
 def _text(lines: Iterable[Line]) -> str:

@@ -67,7 +67,7 @@ def fit(model: SheetModel) -> tuple[SheetModel, Layout]:
 
 def _titled(model: SheetModel) -> SheetModel:
     """Title and student in two lines at most; a title is the program's own and always fits."""
-    (line,), _ = clamped(((Run(model.student),),), ms.WIDTH * 0.7, ms.STUDENT, 2, ELLIPSIS)
+    (line, *_), *_ = clamped(((Run(model.student),),), ms.WIDTH * 0.7, ms.STUDENT, 2, ELLIPSIS)
     return replace(model, student="".join(part.text for part in line if isinstance(part, Run)))
 
 
@@ -85,15 +85,14 @@ def _cost(chart: CostChart, notes: Notes) -> tuple[CostChart, tuple[float, ...]]
     unit = _unit(chart) if chart.ticks else 1.0
     rows, heights = [], []
     for row in chart.rows:
-        title, _ = clamped(row.title, ms.COST_TITLE_WIDTH, ms.COST, ms.MOST_LINES, ELLIPSIS)
-        words = notes.fit(row.words, ms.COST_WORDS_WIDTH, ms.COST)
-        lines = max(lines_of(title, ms.COST_TITLE_WIDTH, ms.COST), lines_of(words, ms.COST_WORDS_WIDTH, ms.COST))
+        title, title_lines, _ = clamped(row.title, ms.COST_TITLE_WIDTH, ms.COST, ms.MOST_LINES, ELLIPSIS)
+        words, lines = notes.fit_counted(row.words, ms.COST_WORDS_WIDTH, ms.COST)
         segments = tuple(
             part if width(part.label) * ms.BAR_LABEL.size + 1.6 * ms.MM <= part.amount * unit else replace(part, label="")
             for part in row.segments
         )
         rows.append(replace(row, title=title, words=words, segments=segments))
-        heights.append(max(ms.BAR_ROW, ms.COST.height(lines) + ms.BAR_ROW_PADDING))
+        heights.append(max(ms.BAR_ROW, ms.COST.height(max(lines, title_lines)) + ms.BAR_ROW_PADDING))
     return replace(chart, rows=tuple(rows)), tuple(heights)
 
 

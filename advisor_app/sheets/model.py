@@ -5,9 +5,11 @@ strings with a style beside them, never markup, so whatever a catalogue or a stu
 """
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, Literal, TypeAlias
 
 from advisor_app.domain.text import Lang
@@ -376,6 +378,23 @@ def to_json(model: SheetModel) -> str:
 
 def as_data(model: SheetModel) -> dict[str, Any]:
     """The model as plain dictionaries and lists, dates as ISO text."""
-    data = asdict(model)
-    data["printed_on"] = model.printed_on.isoformat()
+    data: dict[str, Any] = plain_data(model)
     return data
+
+
+def plain_data(value: Any, change: Callable[[str], str] = str) -> Any:  # noqa: ANN401 - JSON has no type of its own
+    """Dataclasses as dictionaries, tuples as lists, every text as ``change`` gives it back."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return [plain_data(part, change) for part in value]
+    kind: Hashable = type(value)
+    names = _names(kind)
+    if names:
+        return {name: plain_data(getattr(value, name), change) for name in names}
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any type of value
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

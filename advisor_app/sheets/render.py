@@ -7,10 +7,8 @@ date in the file is the one on the sheet.
 
 import json
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from datetime import UTC, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -20,7 +18,7 @@ import typst
 from advisor_app import paths
 from advisor_app.sheets import glyphs
 from advisor_app.sheets.fitting_parts import fit
-from advisor_app.sheets.model import SheetModel, as_data
+from advisor_app.sheets.model import SheetModel, plain_data
 
 COMPARISON = "comparison.typ"
 DATA = "model.json"
@@ -91,11 +89,11 @@ def _run(data: dict[str, Any], model: SheetModel, template: str, form: Form, dpi
 def payload(model: SheetModel, *, own_font_only: bool = False) -> dict[str, Any]:
     """What the template receives: the model with every text made printable, and a drawing for every code."""
     model, layout = fit(model)
-    data = as_data(model) | {"layout": asdict(layout)}
-    lost = glyphs.unprintable(glyphs.plain("".join(_strings(data))), own_font_only=own_font_only)
-    table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
-    cleaned: dict[str, Any] = _mapped(data, lambda text: glyphs.breakable(glyphs.plain(text).translate(table)))
+    cleaned: dict[str, Any] = plain_data(model, _printable) | {"layout": plain_data(layout, _printable)}
+    lost = glyphs.unprintable(json.dumps(cleaned, ensure_ascii=False), own_font_only=own_font_only)
     if lost:
+        table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
+        cleaned = json.loads(json.dumps(cleaned, ensure_ascii=False).translate(table))
         cleaned["references"]["key"]["lines"].append([_sign_line(model.wording.unprintable)])
     for row, original in zip(cleaned["rows"], model.rows, strict=True):
         for cell, source in zip(row["cells"], original.cells, strict=True):
@@ -108,25 +106,9 @@ def _sign_line(words: str) -> dict[str, Any]:
     return {"kind": "text", "text": f"{glyphs.LOST} {words}", "style": "plain", "lang": None, "target": None}
 
 
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _strings(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _strings(part)
-
-
-def _mapped(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - JSON has no type of its own
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, dict):
-        return {key: _mapped(part, change) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_mapped(part, change) for part in value]
-    return value
+@lru_cache(maxsize=8192)
+def _printable(text: str) -> str:
+    return glyphs.breakable(glyphs.plain(text))
 
 
 @cache
