@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from advisor_app import settings
+from advisor_app import log, settings
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, Text, msg
 from advisor_app.ui.components.focus_ring import install_focus_ring
-from advisor_app.ui.errors import ErrorDesk, install_hooks, start_log
+from advisor_app.ui.errors import ErrorDesk, install_hooks
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.sheet.memory import SheetMemory
@@ -47,7 +47,7 @@ def run(catalogue: Path) -> int:
     errors = ErrorDesk(app)
     install_hooks(errors)
     window = Advisor(app, catalogue, errors).window
-    window.painted.connect(start_log)
+    window.painted.connect(log.start)
     window.begin()
     return app.exec()
 

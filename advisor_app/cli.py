@@ -84,9 +84,9 @@ def _said(error: Exception) -> Message:
         if error.filename is None:
             return msg("The system refused: {reason}", reason=error.strerror)
         return msg("{place}: {what}", place=str(error.filename), what=error.strerror)
-    from advisor_app.printing import faults
+    from advisor_app import log
 
-    kept = faults.keep(error)
+    kept = log.keep(error)
     if kept is None:
         return msg("A fault of the program ({kind}). Nothing of yours was changed.", kind=type(error).__name__)
     return msg(

@@ -9,7 +9,7 @@ import pytest
 
 import advisor_app
 from advisor_app import cli
-from advisor_app.printing import faults
+from advisor_app.log import log_file
 from tests.command import HEIP, INTELLIGENCE, SAMPLE, SECURITY, SEED, SOURCES, Advisor
 
 
@@ -400,7 +400,7 @@ def test_a_fault_of_ours_is_one_line_and_an_entry_in_the_log(
 
     monkeypatch.setitem(cli._COMMANDS, "programmes", fails)
     assert str(own_data_dir) in advisor("programmes").problem
-    log = faults.log_file().read_text(encoding="utf-8")
+    log = log_file().read_text(encoding="utf-8")
     assert "RuntimeError" in log
     assert "test_cli.py" in log
     assert "fails" in log
@@ -455,4 +455,4 @@ def test_json_is_one_document_of_plain_text(advisor: Advisor) -> None:
 
 
 def test_the_tests_do_not_touch_the_developers_own_data() -> None:
-    assert os.environ["ADVISOR_DATA_DIR"] in str(faults.log_file())
+    assert os.environ["ADVISOR_DATA_DIR"] in str(log_file())

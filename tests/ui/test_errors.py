@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qWarning
 
+from advisor_app import log as log_of_program
 from advisor_app.domain.errors import EnvironmentProblem, Problem, UserProblem
 from advisor_app.domain.text import msg
 from advisor_app.ui.errors import (
@@ -15,20 +16,16 @@ from advisor_app.ui.errors import (
     as_problem,
     crash_text,
     install_hooks,
-    log_file,
     remove_hooks,
-    safe_trace,
-    start_log,
-    stop_log,
 )
 
 
 @pytest.fixture
 def log() -> Iterator[Path]:
-    file = start_log()
+    file = log_of_program.start()
     assert file is not None
     yield file
-    stop_log()
+    log_of_program.stop()
 
 
 class Window:
@@ -90,7 +87,7 @@ def wrap(cause: Exception) -> None:
 def test_the_trace_names_the_causes() -> None:
     with pytest.raises(RuntimeError) as caught:
         wrap(raised(OSError(13, "Permission denied", "/home/marie/secret")))
-    trace = safe_trace(caught.value)
+    trace = log_of_program.way_to(caught.value)
     assert "OSError (Permission denied)" in trace or "PermissionError (Permission denied)" in trace
     assert trace.endswith("RuntimeError")
     assert "marie" not in trace.casefold()
@@ -132,11 +129,11 @@ def test_qt_and_threads_write_into_the_log(hooked: Window, log: Path) -> None:
 
 
 def test_the_crash_dialog_names_the_log(own_data_dir: Path) -> None:
-    assert dict(crash_text().params)["file"] == str(log_file())
-    assert log_file().is_relative_to(own_data_dir)
+    assert dict(crash_text().params)["file"] == str(log_of_program.log_file())
+    assert log_of_program.log_file().is_relative_to(own_data_dir)
 
 
 def test_without_a_log_the_program_goes_on(tmp_path: Path) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("")
-    assert start_log(blocked / "advisor.log") is None
+    assert log_of_program.start(blocked / "advisor.log") is None
