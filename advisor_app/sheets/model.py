@@ -5,11 +5,10 @@ strings with a style beside them, never markup, so whatever a catalogue or a stu
 """
 
 import json
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any, Literal, TypeAlias
 
 from advisor_app.domain.text import Lang
@@ -382,19 +381,18 @@ def as_data(model: SheetModel) -> dict[str, Any]:
     return data
 
 
+_NAMES: dict[type, tuple[str, ...]] = {}  # the fields of each type met: asking for them anew costs more than all the rest
+
+
 def plain_data(value: Any, change: Callable[[str], str] = str) -> Any:  # noqa: ANN401 - JSON has no type of its own
     """Dataclasses as dictionaries, tuples as lists, every text as ``change`` gives it back."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, tuple):
         return [plain_data(part, change) for part in value]
-    kind: Hashable = type(value)
-    names = _names(kind)
+    names = _NAMES.get(type(value))
+    if names is None:
+        names = _NAMES.setdefault(type(value), tuple(field.name for field in fields(value)) if is_dataclass(value) else ())
     if names:
         return {name: plain_data(getattr(value, name), change) for name in names}
     return value.isoformat() if isinstance(value, date) else value
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any type of value
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
