@@ -25,6 +25,8 @@ class Control(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._hovered = False
+        self._own = False
+        self.toggled.connect(self._was_toggled)
 
     @property
     def words(self) -> str:
@@ -39,6 +41,21 @@ class Control(QAbstractButton):
     def ring_radius(self) -> float:
         """The radius of the corners that the focus ring goes round."""
         return Radius.CONTROL
+
+    def setChecked(self, on: bool) -> None:
+        self._own = True
+        super().setChecked(on)
+        self._own = False
+
+    def nextCheckState(self) -> None:
+        self._own = True
+        super().nextCheckState()
+        self._own = False
+
+    def _was_toggled(self, on: bool) -> None:
+        """Assistive technology toggles what can be checked and Qt then tells of no click: told here, as for everybody else."""
+        if not self._own and (on or self.group() is None):
+            self.clicked[bool].emit(on)  # type: ignore[index]  # the stubs know of no overloads
 
     def least_height(self) -> int:
         return theme().grow(Size.CONTROL)

@@ -1,0 +1,143 @@
+"""A stand-in for a screen reader: runs with the system's Python, which has the AT-SPI bindings, within a D-Bus session of its own.
+
+``atspi_reader.py COMMAND…`` starts the program, does the main job through what the program tells assistive technology, and prints
+what it read as JSON. It never looks at the screen and presses no key.
+"""
+
+import json
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import gi  # type: ignore[import-not-found]
+
+warnings.simplefilter("ignore", DeprecationWarning)  # the names that both older and newer bindings know
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
+
+PATIENCE = 15  # seconds
+STEP = 40  # milliseconds
+T = TypeVar("T")
+
+
+class NotFoundError(Exception):
+    """Something was waited for in vain."""
+
+
+def waited(what: str, look: Callable[[], T | None]) -> T:
+    """What ``look`` finds, as soon as it finds it."""
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        try:
+            found = look()
+        except GLib.Error:  # something went away while it was looked at
+            found = None
+        if found:
+            return found
+        pause()
+    raise NotFoundError(what)
+
+
+def pause() -> None:
+    loop = GLib.MainLoop()
+    GLib.timeout_add(STEP, loop.quit)
+    loop.run()
+
+
+def below(node: Any) -> Iterator[Any]:  # noqa: ANN401 - the bindings have no types
+    """Everything under a node that is shown."""
+    for number in range(node.get_child_count()):
+        child = node.get_child_at_index(number)
+        if child is not None:
+            yield child
+            yield from below(child)
+
+
+def showing(node: Any) -> bool:  # noqa: ANN401
+    return bool(node.get_state_set().contains(Atspi.StateType.SHOWING))
+
+
+class Program:
+    """The program as assistive technology meets it."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self.root = waited("the program on the accessibility bus", self._application)
+
+    def _application(self) -> Any:  # noqa: ANN401
+        if self._process.poll() is not None:
+            raise NotFoundError("the program ended")
+        desktop = Atspi.get_desktop(0)
+        applications = [desktop.get_child_at_index(number) for number in range(desktop.get_child_count())]
+        return next((one for one in applications if one is not None and one.get_process_id() == self._process.pid), None)
+
+    def seen(self, name: str, role: str = "") -> Any:  # noqa: ANN401
+        """What is shown under that name now, or ``None``."""
+        self.root.clear_cache()
+        named = (node for node in below(self.root) if node.get_name() == name and showing(node))
+        return next((node for node in named if not role or node.get_role_name() == role), None)
+
+    def find(self, name: str, role: str = "") -> Any:  # noqa: ANN401
+        return waited(f"{role or 'something'} named {name!r}", lambda: self.seen(name, role))
+
+    def press(self, name: str, role: str = "push button") -> None:
+        actions = self.find(name, role).get_action_iface()
+        names = [actions.get_action_name(number) for number in range(actions.get_n_actions())]
+        actions.do_action(next(number for number, action in enumerate(names) if action in ("Press", "Toggle")))
+
+    def write(self, name: str, text: str) -> None:
+        self.find(name, "text").get_editable_text_iface().set_text_contents(text)
+
+    def rows(self, wanted: Callable[[list[str]], bool]) -> list[str]:
+        """The rows of the results, as soon as they are as wanted."""
+
+        def look() -> list[str] | None:
+            results = self.seen("Programmes", "list")
+            names = [node.get_name() for node in below(results) if node.get_role_name() == "list item"] if results else []
+            return names if names and wanted(names) else None
+
+        return waited("rows of results", look)
+
+
+def read(program: Program) -> dict[str, object]:
+    """The main job: say the level, search, put two programmes side by side, read them, go to the sheet."""
+    said: dict[str, object] = {"start": program.rows(lambda rows: all("Need info" in row for row in rows))}
+    program.press("Bac+3")
+    said["judged"] = program.rows(lambda rows: any("Not yet" in row for row in rows))
+    said["level"] = program.find("Level").get_description()
+    said["added"] = [_add(program, words) for words in ("cooperations", "poitiers")]
+    program.press("Open comparison")
+    table = program.find("Comparison", "table")
+    said["cells"] = waited("cells", lambda: [node.get_name() for node in below(table) if node.get_role_name() == "table cell"])
+    program.press("Export sheet")
+    program.find("Sheet preview")
+    return said
+
+
+def _add(program: Program, words: str) -> str:
+    """Searches a programme and puts it into the comparison, once its details are there; what its row says."""
+    program.write("Search programmes", words)
+    (row,) = program.rows(lambda rows: len(rows) == 1)
+    program.find(row.partition(",")[0], "filler")  # the pane of its details
+    program.press("Add to comparison", "check box")
+    program.find("In comparison")
+    return row
+
+
+def main() -> int:
+    with subprocess.Popen(sys.argv[1:]) as process:
+        try:
+            said = read(Program(process))
+        except NotFoundError as missing:
+            said = {"missing": str(missing)}
+        finally:
+            process.terminate()
+    sys.stdout.write(json.dumps(said) + "\n")
+    return 1 if "missing" in said else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
