@@ -27,10 +27,17 @@ _GAP = 12
 _QUOTE = 14  # from the rule beside a quotation to its words
 _SHARES = (0.2, 0.17, 0.19)  # of the width, for what the student has, the finding and the source
 _LEAST = (112, 108, 128)
+_NARROW = 508
+_TIGHT = (114, 92)
 
 
 def column_widths(width: int) -> tuple[int, int, int, int]:
-    """The widths of the four columns; what is asked takes the rest."""
+    """The widths of the four columns; what is asked takes the rest.
+
+    Where there is little room the source has no column: it unfolds with the rest of where a line comes from.
+    """
+    if width < _NARROW:
+        return (max(140, width - sum(_TIGHT)), *_TIGHT, 0)
     others = [max(least, round(width * share)) for least, share in zip(_LEAST, _SHARES, strict=True)]
     return (max(160, width - sum(others)), *others)  # type: ignore[return-value]  # four of them
 
@@ -213,7 +220,7 @@ def _cells(line: FindingLine, depth: int, widths: tuple[int, ...]) -> tuple[Line
     """Asked, reason, has, finding, and where it stands, broken to their columns."""
     room = widths[0] - _left(depth) - _GAP
     strong = Role.STRONG
-    source = broken(_source(line), Role.SMALL, widths[3] - 22 - 4)
+    source = broken(_source(line), Role.SMALL, widths[3] - 22 - 4) if widths[3] else ()
     return (
         broken(line.asked, strong, room),
         broken(line.reason, Role.SMALL, room) if line.reason else (),
@@ -233,7 +240,7 @@ def _height(line: FindingLine, depth: int, widths: tuple[int, ...]) -> int:
     if line.kind is LineKind.NOTE:
         return height_of(broken(line.asked, Role.SMALL, sum(widths) - 22), Role.SMALL) + 2 * Space.INSIDE
     asked, reason, has, word, source = _cells(line, depth, widths)
-    old = line_height(Role.SMALL) if line.stale else 0
+    old = line_height(Role.SMALL) if line.stale and source else 0
     inner = max(
         height_of(asked, Role.STRONG) + height_of(reason, Role.SMALL),
         height_of(has, Role.SMALL),

@@ -1,7 +1,8 @@
 """One route: verdict and why, the law apart, the way forward, the tree of findings."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.ui.components import Button, IconLabel, Label, ScrollColumn, VerdictPill
@@ -12,6 +13,8 @@ from advisor_app.ui.itemmodels.findings import FindingsModel
 from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.tokens import Role, Space
 from advisor_app.wording import Translator
+
+_NARROW = 620  # pixels: below it the verdict, its reason and the law stand one below the other
 
 
 class RoutePane(ScrollColumn):
@@ -25,6 +28,7 @@ class RoutePane(ScrollColumn):
         super().__init__()
         self._words = words
         self._said: RouteSaid | None = None
+        self._narrow = False
         self.findings = FindingsModel(self)
         self.tree = FindingTree(self.findings)
         self.tree.setAccessibleName(words.tr("Findings"))
@@ -96,23 +100,41 @@ class RoutePane(ScrollColumn):
         head.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addSpacing(Space.UNIT)
-        column.addLayout(self._verdict_line())
+        self._verdict = self._verdict_line()
+        column.addLayout(self._verdict)
         column.addSpacing(Space.INSIDE)
         column.addWidget(self.ways)
         column.addWidget(self.tree)
 
-    def _verdict_line(self) -> QHBoxLayout:
+    def _verdict_line(self) -> QBoxLayout:
+        """Verdict, why, and the law at the right; one below the other where there is little room."""
         for label in (self.was, self.stale, self.law):
             label.label.setWordWrap(False)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        line = QHBoxLayout()
-        line.setSpacing(Space.INSIDE)
-        line.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.was, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.stale, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.law, 0, Qt.AlignmentFlag.AlignVCenter)
+        first, last = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.was, 0, Qt.AlignmentFlag.AlignVCenter)
+        last.addWidget(self.stale, 0, Qt.AlignmentFlag.AlignVCenter)
+        last.addWidget(self.law, 0, Qt.AlignmentFlag.AlignVCenter)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        line.addLayout(first)
+        line.addWidget(self.sentence, 1)
+        line.addLayout(last)
+        self._ends = (first, last)
+        for part in (first, last, line):
+            part.setSpacing(Space.INSIDE)
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < _NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._verdict.setDirection(down if narrow else across)
+            self._verdict.setSpacing(Space.HALF if narrow else Space.INSIDE)
+            for end in self._ends:
+                end.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
+        super().resizeEvent(event)
 
     def _compare(self) -> None:
         if self._said is not None:

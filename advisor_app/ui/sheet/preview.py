@@ -31,13 +31,14 @@ PRINT_DPI = 220
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Everything that a sheet depends on."""
+    """Everything that a sheet depends on. ``supposed``: the student is one of a what-if, which the sheet must say."""
 
     columns: tuple[Column, ...]
     student: Student
     lang: Lang
     today: dt.date
     left_off: frozenset[str] = frozenset()
+    supposed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +74,12 @@ def prepare(open_catalogue: OpenCatalogue, wanted: Wanted, dpi: int) -> Prepared
 
 def sheet_of(compared: Compared, wanted: Wanted) -> SheetModel:
     """The model of the sheet, without what is left off."""
-    model = comparison_sheet(compared, Translator(wanted.lang), wanted.today)
+    words = Translator(wanted.lang)
+    model = comparison_sheet(compared, words, wanted.today)
     if ANSWERS in wanted.left_off:
         model = replace(model, student="")
+    if wanted.supposed:
+        model = replace(model, student=words.tr("What if, not the real situation: {student}", student=model.student or "…"))
     if COST in wanted.left_off:
         model = replace(model, cost=None)
     return replace(model, courses=None) if COURSES in wanted.left_off else model

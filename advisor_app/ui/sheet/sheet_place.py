@@ -137,6 +137,7 @@ class SheetPlace(Place):
         state = self.desk.state
         state.comparison_changed.connect(self._refresh)
         state.student_changed.connect(self._refresh)
+        state.supposing_changed.connect(self._refresh)
         self.panel.changed.connect(self._choices_changed)
         self.panel.save_button.clicked.connect(self.save)
         self.panel.print_button.clicked.connect(self.print)
@@ -162,7 +163,12 @@ class SheetPlace(Place):
         state = self.desk.state
         today = self.today or dt.date.today()  # noqa: DTZ011 - a sheet carries the advisor's own day
         return Wanted(
-            columns=state.comparison, student=state.student, lang=self.panel.lang, today=today, left_off=self.panel.left_off
+            columns=state.comparison,
+            student=state.student,
+            lang=self.panel.lang,
+            today=today,
+            left_off=self.panel.left_off,
+            supposed=state.student != state.actual,
         )
 
     def _refresh(self) -> None:

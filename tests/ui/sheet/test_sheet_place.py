@@ -107,6 +107,24 @@ def test_pages_it_rests_on_are_listed_with_their_age(make: Make) -> None:
     assert "March 2020, 6 years old: said on the sheet" in found
 
 
+def test_a_what_if_is_printed_as_one(make: Make) -> None:
+    place, _ = make()
+
+    def told() -> str:
+        assert place._prepared is not None
+        return place._prepared.model.student
+
+    real = told()
+    place.desk.state.suppose(replace(LICENCE_IN_LAW, age=31))
+    assert told().startswith("What if, not the real situation: ")
+    assert "aged 31" in told()
+    place.desk.state.drop()
+    assert told() == real
+    place.desk.state.suppose(replace(LICENCE_IN_LAW, age=31))
+    place.desk.state.keep()
+    assert "What if" not in told()
+
+
 def test_a_change_of_student_or_comparison_is_printed(make: Make) -> None:
     place, _ = make()
     place.desk.state.add_to_comparison(Column(programme="security"))
