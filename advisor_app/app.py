@@ -27,7 +27,7 @@ from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip import FieldKey, Option
 from advisor_app.ui.tasks import TaskRunner
-from advisor_app.ui.theme import install_theme
+from advisor_app.ui.theme import install_theme, styled_application
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
@@ -41,20 +41,20 @@ if TYPE_CHECKING:
 _LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
 
 
-def run(catalogue: Path) -> int:
-    """Opens the window on a catalogue and stays until it is closed."""
+def run(catalogue: Path, *, until_painted: bool = False) -> int:
+    """Opens the window on a catalogue and stays until it is closed; or, to measure a start, until it was first drawn."""
     app = _application()
     errors = ErrorDesk(app)
     install_hooks(errors)
-    window = Advisor(app, catalogue, errors).window
-    window.painted.connect(log.start)
+    window = Advisor(app, catalogue, errors, loads=not until_painted).window
+    window.painted.connect(app.quit if until_painted else log.start)
     window.begin()
     return app.exec()
 
 
 def _application() -> QApplication:
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app = running if isinstance(running, QApplication) else styled_application(sys.argv[:1])
     app.setApplicationName("Advisor")
     app.setApplicationDisplayName("Advisor")
     app.setDesktopFileName("advisor")
@@ -64,7 +64,7 @@ def _application() -> QApplication:
 class Advisor(QObject):
     """Holds what the window works with, from the first paint to the end."""
 
-    def __init__(self, app: QApplication, catalogue: Path, errors: ErrorDesk) -> None:
+    def __init__(self, app: QApplication, catalogue: Path, errors: ErrorDesk, *, loads: bool = True) -> None:
         super().__init__(app)
         self._file = catalogue
         self._loaded = settings.load()
@@ -78,7 +78,8 @@ class Advisor(QObject):
         )
         self.tasks = TaskRunner(errors.report, self)
         self.window = MainWindow(self.state, Translator, self._places(), self.tasks, errors)
-        self.window.painted.connect(self._painted)
+        if loads:
+            self.window.painted.connect(self._painted)
         self.state.language_changed.connect(self._keep_settings)
         self.state.theme_changed.connect(self._keep_settings)
         app.aboutToQuit.connect(self._end)
@@ -190,12 +191,10 @@ def strip_options(catalogue: "CatalogueRepository") -> dict[FieldKey, tuple[Opti
 
 
 def _campuses(catalogue: "CatalogueRepository") -> dict[str, Text]:
-    """Every campus of a school in the catalogue, by its identifier."""
-    found: dict[str, Text] = {}
-    for programme_id in catalogue.programme_ids():
-        institution = catalogue.institution(catalogue.programme(programme_id).institution)
-        found.update({campus.id: campus.name for campus in institution.campuses})
-    return found
+    """Every campus at which something is taught, by its identifier. Reads no programme: there may be many."""
+    taught = set(catalogue.campus_ids())
+    schools = (catalogue.institution(one) for one in catalogue.institution_ids())
+    return {campus.id: campus.name for school in schools for campus in school.campuses if campus.id in taught}
 
 
 def describe_column(catalogue: "CatalogueRepository", column: "Column", words: "Words") -> tuple[str, str]:

@@ -5,9 +5,7 @@ says what happened. Nothing in the file is lost: keys of a newer version are kep
 overwritten.
 """
 
-import locale
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
@@ -111,13 +109,20 @@ def language_in_use(settings: Settings) -> Language:
 
 def _system_language() -> Language:
     variables = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    named = next((value for value in variables if value), None) or locale.getlocale()[0] or ""
+    named = next((value for value in variables if value), None)
+    if named is None:
+        import locale  # late: seldom needed, and the first paint waits for this module
+
+        named = locale.getlocale()[0] or ""
     return "fr" if named.lower().startswith("fr") else "en"
 
 
 def _read(file: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        import tomllib  # late: where nothing was chosen yet there is nothing to read, and the first paint waits for this
+
+        return tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except (ValueError, RecursionError) as error:  # also: bytes that are no UTF-8, a number or a nesting beyond all bounds

@@ -60,6 +60,7 @@ def median_ms(work: Callable[[], object], times: int = 7, clock: Callable[[], fl
 def python(*arguments: str) -> Callable[[], object]:
     """A new Python process with these arguments, with no screen."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled once, not at each start
 
     def start() -> object:
         return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)

@@ -121,6 +121,11 @@ class CatalogueRepository:
         column = tables.programme_campus.c.campus
         return tuple(self._scalars(select(column).distinct().order_by(column)))
 
+    def institution_ids(self) -> tuple[str, ...]:
+        """Every school that offers a programme."""
+        column = tables.programme.c.institution
+        return tuple(self._scalars(select(column).distinct().order_by(column)))
+
     # --- searching and counting
 
     def search(self, words: str) -> tuple[str, ...]:

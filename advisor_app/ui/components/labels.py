@@ -3,7 +3,6 @@
 Text is always plain: what a catalogue holds is never read as markup.
 """
 
-import html
 import math
 from collections.abc import Sequence
 from itertools import pairwise
@@ -73,7 +72,9 @@ def _markup(part: Part) -> str:
     style = "font-weight:600;" if part.strong else ""
     style += "font-style:italic;" if part.italic else ""
     style += f"color:{theme().colours[part.tone]};" if part.tone else ""
-    words = html.escape(part.text).replace("\n", "<br>")
+    from html import escape  # late: brings every entity of HTML along, and the frame has no such label
+
+    words = escape(part.text).replace("\n", "<br>")
     return f'<span style="{style}">{words}</span>' if style else words
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from advisor_app.ui.components.button import Button, IconButton, Kind
@@ -81,6 +81,11 @@ class MessageBar(QWidget):
         self.setAccessibleName(text)
         self.show()
         self.update()
+        from PySide6.QtGui import (
+            QAccessible,
+            QAccessibleEvent,
+        )  # late: their long lists of roles cost the first paint a millisecond
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if severity == "news":
             self._timer.start(_NEWS_STAYS)
