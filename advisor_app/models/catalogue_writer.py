@@ -50,6 +50,7 @@ def _connect(file: Path) -> Any:  # noqa: ANN401 - the driver has no types
         "encoding = 'UTF-8'",
         "journal_mode = OFF",
         "synchronous = OFF",
+        "temp_store = FILE",  # SQLCipher keeps it in memory otherwise, a second whole catalogue while this one is made compact
         f"application_id = {tables.APPLICATION_ID}",
         f"user_version = {tables.SCHEMA_VERSION}",
     ):
