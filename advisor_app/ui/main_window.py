@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         if self._words.lang == self.state.lang:
             self._views = {}
             return
-        self._views |= {key: view for key, place in self._built.items() if (view := place.view()) is not None}
+        self._views |= {key: view for key, place in self._built.items() if (view := place.memory()) is not None}
 
     def _install_keys(self) -> None:
         """On the body, so that they go with it."""

@@ -1,7 +1,7 @@
 """What a place of the window is, and what it is given.
 
 A place is built from the desk's state, and built again from it when the language changes; what it keeps of its own it hands over
-to the new one as its view. It hears of changes through the state's signals and asks services through the task runner.
+to the new one as its memory. It hears of changes through the state's signals and asks services through the task runner.
 """
 
 from collections.abc import Callable
@@ -57,12 +57,12 @@ class Place(QWidget):
         """Ctrl+F: puts the focus in the place's search field; false where it has none."""
         return False
 
-    def view(self) -> object | None:
+    def memory(self) -> object | None:
         """What is chosen here and nowhere else (a search, an order, a tab), in no language: for :meth:`restore`."""
         return None
 
     def restore(self, view: object) -> None:
-        """Takes up the view of the place that stood here before, in another language. Comes before anything is loaded."""
+        """Takes up what the place remembered that stood here before, in another language. Comes before anything is loaded."""
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         """The place's own keys for the list of keys: (key, what it does)."""

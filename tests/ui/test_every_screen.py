@@ -1,5 +1,6 @@
 """Every screen and state of the real window: it comes without a fault, nothing is cut off, and French is French."""
 
+import csv
 import re
 import tomllib
 from collections.abc import Iterator
@@ -107,6 +108,8 @@ def _names() -> tuple[str, ...]:
     found: set[str] = set()
     for file in SOURCES.rglob("*.toml"):
         found.update(_strings(tomllib.loads(file.read_text(encoding="utf-8"))))
+    with (SOURCES / "reference" / "qualifications.csv").open(encoding="utf-8", newline="") as table:
+        found.update(row["title"] for row in csv.DictReader(table))
     return tuple(sorted((name for name in found if name), key=len, reverse=True))
 
 

@@ -37,7 +37,7 @@ class Sample(Place):
     def activate(self) -> None:
         self.shown += 1
 
-    def view(self) -> str:
+    def memory(self) -> str:
         return self.field.text()
 
     def restore(self, view: object) -> None:

@@ -84,7 +84,7 @@ class ProgrammesPlace(Place):
         self._arriving = not self.isAncestorOf(self.window().focusWidget())
         self._arrive()
 
-    def view(self) -> View:
+    def memory(self) -> View:
         return View(self._query, self.details.tab)
 
     def restore(self, view: object) -> None:

@@ -85,7 +85,7 @@ class ComparePlace(Place):
         else:
             self.start.give_focus()
 
-    def view(self) -> View:
+    def memory(self) -> View:
         return View(self._order, self._unfolded)
 
     def restore(self, view: object) -> None:

@@ -115,7 +115,7 @@ class EligibilityPlace(Place):
             self._load()
         self.list.setFocus()
 
-    def view(self) -> View:
+    def memory(self) -> View:
         return View(self._route, self._campus)
 
     def restore(self, view: object) -> None:

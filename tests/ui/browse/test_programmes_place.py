@@ -394,10 +394,10 @@ def test_search_facets_order_and_tab_are_taken_up_in_another_language(make: Make
     desk.state.set_student(LICENCE_IN_LAW)
     anew = ProgrammesPlace(desk, opened)
     qtbot.addWidget(anew)
-    anew.restore(place.view())
-    assert anew.view() == place.view(), "before anything is loaded"
+    anew.restore(place.memory())
+    assert anew.memory() == place.memory(), "before anything is loaded"
     anew.activate()
-    assert anew.view() == place.view()
+    assert anew.memory() == place.memory()
     assert ids(anew) == found
     assert anew.results.sort.text() == "Par nom"
     anew.facets.clear_button.click()
