@@ -12,7 +12,6 @@ from advisor_app.sheets.press import Press, strong
 
 PAGE_COLUMNS = 5
 MOST_IN_BARS = 3
-MOST_LISTED = 13  # courses in one column of the page; more are set running on, so that costs and sources fit beside them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,6 @@ def _columns(press: Press, compared: Compared, found: tuple[Shared, ...], order:
         hint=_hint(press, found),
         columns=PAGE_COLUMNS,
         bars=tuple(_bars(order, [columns for columns, _ in by_set], widths)),
-        running=any(len(listed) > MOST_LISTED * width for (_, listed), width in zip(by_set, widths, strict=True)),
         groups=groups,
     )
 

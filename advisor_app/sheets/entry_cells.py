@@ -116,6 +116,9 @@ def _verdict_word(press: Press, verdict: Verdict) -> str:
 
 
 def _verdict_reason(press: Press, check: RouteCheck) -> Line:
+    decisive = check.assessment.decisive
+    if check.verdict is Verdict.NOT_YET and decisive is not None and decisive.status is FindingStatus.NOT_MET:
+        return press.tr("Asked: {asked}; you: {has}.", asked=decisive.asked, has=decisive.answer.has)
     reason = press.voice.sentence(route_reason(check))
     return plain(reason if reason.endswith((".", "?", "!")) else f"{reason}.")
 
@@ -123,7 +126,7 @@ def _verdict_reason(press: Press, check: RouteCheck) -> Line:
 def _way(press: Press, column: ComparedColumn, way: Way) -> Line:
     if way.route is not None:
         return press.tr("Open to you now: {route}.", route=_named(press, column, way.route))
-    return press.tr("It would turn with {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
+    return press.tr("You would need {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
 
 
 def _also_open(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:

@@ -23,14 +23,15 @@ from advisor_app.sheets.wrapping import clamped, lines_of
 
 BETWEEN_NOTES = 1.3 * ms.MM
 KEY_LINES = 11
+LEAST_LEFT = 60 * ms.MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """All that the template needs besides the words. ``unit`` is how many points of bar stand for one unit of money.
 
-    ``cut`` is how many notes the first of two lists has; ``order`` names the parts after the comparison, ``whole`` those that
-    stand on one page.
+    ``cut`` is how many notes the first of two lists has; ``order`` names the parts after the comparison, ``starts`` those that
+    begin a page, ``whole`` those that stand on one.
     """
 
     table: Table
@@ -39,6 +40,7 @@ class Layout:
     long: tuple[Entry, ...]
     cut: int
     order: tuple[str, ...]
+    starts: tuple[str, ...]
     whole: tuple[str, ...]
 
 
@@ -46,20 +48,23 @@ def fit(model: SheetModel) -> tuple[SheetModel, Layout]:
     """The sheet as it is printed, and how. Whatever was too long for its place is whole among the notes."""
     model, table, notes = fit_table(_titled(model), len(model.references.notes))
     cost, heights = _cost(model.cost, notes) if model.cost else (None, ())
-    courses = _courses(model.courses) if model.courses else None
     long = notes.entries()
+    others = (_cost_height(heights) if cost else 0.0) + _references_height(model.references, long) + 2 * ms.PART_GAP
+    courses = _courses(model.courses, ms.HEIGHT - others) if model.courses else None
     parts = {
         "cost": _cost_height(heights) if cost else 0.0,
         "courses": _courses_height(courses) if courses else 0.0,
         "references": _references_height(model.references, long),
     }
+    order = _order(parts, table.used)
     layout = Layout(
         table=table,
         unit=_unit(cost) if cost and cost.ticks else 1.0,
         cost_heights=heights,
         long=long,
         cut=_cut(model.references.notes),
-        order=_order(parts, table.used),
+        order=order,
+        starts=_starts(parts, table.used, order),
         whole=tuple(name for name, high in parts.items() if high <= ms.HEIGHT),
     )
     return replace(model, cost=cost, courses=courses), layout
@@ -76,6 +81,13 @@ def _order(parts: dict[str, float], used: float) -> tuple[str, ...]:
     taken = used + parts["cost"] + ms.PART_GAP
     alone = taken + parts["references"] <= ms.HEIGHT < taken + parts["courses"]
     return ("cost", "references", "courses") if alone else ("cost", "courses", "references")
+
+
+def _starts(parts: dict[str, float], used: float, order: tuple[str, ...]) -> tuple[str, ...]:
+    """Courses that run over several pages begin one, rather than with a line or two at the foot of the one before."""
+    taken = used + sum(parts[name] + ms.PART_GAP for name in order[: order.index("courses")])
+    left = ms.HEIGHT - taken % ms.HEIGHT
+    return ("courses",) if parts["courses"] > left and left < LEAST_LEFT else ()
 
 
 # --- costs
@@ -114,11 +126,15 @@ def _cost_height(heights: Sequence[float]) -> float:
 # --- courses
 
 
-def _courses(courses: Courses) -> Courses:
-    return _columns(courses) if isinstance(courses, CourseColumns) else _table(courses)
+def _courses(courses: Courses, room: float) -> Courses:
+    if isinstance(courses, CourseTable):
+        return _table(courses)
+    listed = _columns(courses)
+    return listed if _courses_height(listed) <= room else _columns(replace(courses, running=True))
 
 
 def _columns(courses: CourseColumns) -> CourseColumns:
+    """As lists, or as text that runs on where lists would not leave room for costs and sources on the same page."""
     groups = (replace(group, items=_items(group.items, _item_width(courses, group))) for group in courses.groups)
     return replace(courses, groups=tuple(groups))
 
@@ -128,7 +144,7 @@ def _column(courses: CourseColumns) -> float:
 
 
 def _item_width(courses: CourseColumns, group: CourseGroup) -> float:
-    return _group_width(courses, group) if courses.running else _column(courses) - 2 * ms.MM
+    return _group_width(courses, group) if courses.running else _column(courses) - ms.MM
 
 
 def _group_width(courses: CourseColumns, group: CourseGroup) -> float:
@@ -151,7 +167,7 @@ def _items(items: tuple[Line, ...], wide: float) -> tuple[Line, ...]:
 
 
 def _courses_height(courses: Courses) -> float:
-    head = 13.4 * 0.66 + 8 * ms.MM
+    head = 13.4 * 0.66 + 6.8 * ms.MM
     if isinstance(courses, CourseTable):
         return head + (len(courses.lines) + 3) * (ms.COURSE.height(1) + 1.7 * ms.MM)
     return head + max(_group_height(courses, group) for group in courses.groups)
@@ -191,4 +207,4 @@ def _references_height(references: References, long: tuple[Entry, ...]) -> float
     notes = max(sum(_note_height(note, _notes_width()) for note in side) for side in sides)
     sources = sum(_note_height(source, ms.SOURCES_WIDTH) for source in references.sources)
     whole = sum(_note_height(entry, ms.WIDTH) for entry in long)
-    return 8 * ms.MM + max(notes, sources, ms.NOTE.height(KEY_LINES)) + whole
+    return 5.8 * ms.MM + max(notes, sources, ms.NOTE.height(KEY_LINES)) + whole

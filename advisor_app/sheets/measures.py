@@ -38,7 +38,7 @@ CHART_WIDTH = 100 * MM
 LONGEST_BAR = 88 * MM
 LABEL_GAP = 1.8 * MM
 BAR_ROW = 6.6 * MM
-BAR_ROW_PADDING = 2 * MM
+BAR_ROW_PADDING = 2.5 * MM
 SOURCES_WIDTH = 62 * MM
 KEY_WIDTH = 46 * MM
 SIGN_WIDTH = 3.6 * MM
@@ -55,11 +55,11 @@ CROWDED = 4  # programmes from which the columns are too narrow for everything t
 
 def thought(size: float) -> float:
     """Between two thoughts in a cell."""
-    return (1.8 if size < 8.6 else 2.2) * MM
+    return (1.6 if size < 8.1 else 1.8 if size < 8.6 else 2.2) * MM
 
 
 def inset(size: float) -> tuple[float, float]:
     """Between a cell and the rules above and below it: smaller text stands closer."""
     if size < 8.1:
-        return 0.9 * MM, 1.15 * MM
+        return 0.85 * MM, 1.1 * MM
     return (1 * MM, 1.3 * MM) if size < 8.6 else (1.3 * MM, 1.7 * MM)

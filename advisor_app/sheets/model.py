@@ -261,7 +261,7 @@ class CourseGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseColumns:
-    """Two or three programmes whose bars overlap where courses are shared. ``running`` sets long lists as running text."""
+    """Two or three programmes whose bars overlap where courses are shared. Long lists may be set as ``running`` text."""
 
     title: str
     hint: str
