@@ -18,6 +18,7 @@ from scripts.screens import HEIP, INTELLIGENCE, SECURITY, Stage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+MAITRISE = "FR-013"
 Key = Qt.Key
 Ctrl, Alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Stages = Callable[[Lang], "Keyboard"]
@@ -128,7 +129,7 @@ def test_from_the_first_question_to_the_sheet(opened: Stages, tmp_path: Path) ->
     state = keyboard.state
     describe_the_student(keyboard)
     (diploma,) = state.student.qualifications
-    assert (diploma.level, diploma.fields, diploma.country) == (4, ("international-law",), "FR")
+    assert (diploma.fields, diploma.country, diploma.title) == (("international-law",), "FR", MAITRISE)
 
     find_and_compare(keyboard, "strategic intelligence", INTELLIGENCE)
     find_and_compare(keyboard, "cooperations", HEIP)
@@ -147,13 +148,15 @@ def test_from_the_first_question_to_the_sheet(opened: Stages, tmp_path: Path) ->
 
 
 def describe_the_student(keyboard: Keyboard) -> None:
-    """Level by its digit, field and country by their first letters."""
+    """Level by its digit; field, country and diploma by their first letters."""
     keyboard.press(Key.Key_1, Ctrl)
     keyboard.write("4")
-    for key, typed in ((Key.Key_2, "international law"), (Key.Key_3, "france")):
+    assert keyboard.state.student.qualifications[0].level == 4
+    for key, *typed in ((Key.Key_2, "international law"), (Key.Key_3, "france", "maitrise")):
         keyboard.press(key, Ctrl)
-        keyboard.write(typed)
-        keyboard.press(Key.Key_Return)
+        for words in typed:
+            keyboard.write(words)
+            keyboard.press(Key.Key_Return)
 
 
 def find_and_compare(keyboard: Keyboard, words: str, programme: str) -> None:
