@@ -106,9 +106,8 @@ def test_it_stays_in_every_place_and_language(opened: Opened, qtbot: QtBot) -> N
     for place in ("compare", "sheet", "programmes"):
         opened.state.go(place)
         assert opened.window.what_if.isVisible()
-    with qtbot.waitSignal(opened.state.language_changed):
-        opened.state.set_lang("fr")
-    QApplication.processEvents()
+    opened.state.set_lang("fr")
+    qtbot.waitUntil(lambda: opened.window.words.lang == "fr")
     assert opened.window.what_if.text == "Hypothèse\u202f: Bac+4 — 2 parcours s’ouvrent, 0 se ferme"
 
 

@@ -1,5 +1,7 @@
 """What every clickable component shares: growing height, hover, the keys that press it, and the shape of its focus ring."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -80,6 +82,12 @@ class Control(QAbstractButton):
         super().leaveEvent(event)
 
 
+@lru_cache(maxsize=4096)
+def advance(text: str, role: Role) -> int:
+    """How wide a line of text is; layouts ask again and again."""
+    return theme().metrics(role).horizontalAdvance(text)
+
+
 class Line:
     """Icon, words and key hint set side by side on one line: measured and drawn alike by buttons, chips and pills."""
 
@@ -89,10 +97,9 @@ class Line:
         self.gap = gap
 
     def width(self, icon: str | None, text: str, hint: str = "", trailing: str | None = None) -> int:
-        metrics = theme().metrics(self.role)
         widths = [self.icon_size] if icon else []
         if text:
-            widths.append(metrics.horizontalAdvance(text) + 1)
+            widths.append(advance(text, self.role) + 1)
         if hint:
             widths.append(hint_width(hint))
         if trailing:
@@ -142,7 +149,7 @@ def hint_width(hint: str) -> int:
     """The width of a key hint; the font has no glyph for the Enter key, so that one is an icon."""
     words = hint.replace(_ENTER, "")
     extra = Size.ICON_LINE - 4 if _ENTER in hint else 0
-    return theme().metrics(Role.SMALL).horizontalAdvance(words) + extra + 1
+    return advance(words, Role.SMALL) + extra + 1
 
 
 def draw_hint(painter: QPainter, rect: QRectF, hint: str, tone: Tone) -> None:

@@ -234,13 +234,15 @@ class EligibilityPlace(Place):
         self._count.setText(said.routes.routes)
         self._of.setText(said.routes.programmes)
         self._show_campuses(said.routes)
+        asked_anew = self.question.question != said.question
         self.question.show_question(said.question)
         self.desk.state.ask(said.question.field if said.question else None)
         self._route = said.route.route if said.route else None
         if self.model.show(said.routes.groups, self.desk.words.tr("Route")):
             self.list.restore(self._route)
         self._show_route(said.route)
-        settle(self.question.inner, self)
+        if asked_anew:
+            settle(self.question.inner, self)
         settle(self.pane.tree, self.pane)
 
     def _show_route(self, route: RouteSaid | None) -> None:

@@ -105,7 +105,7 @@ class QuestionCard(QWidget):
     def _show_answers(self, question: QuestionSaid) -> None:
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(question.answers))
-            if place < len(question.answers):
+            if place < len(question.answers) and button.words != question.answers[place].words:
                 button.setText(question.answers[place].words.replace("&", "&&"))
                 button.setAccessibleName(question.answers[place].words)
                 button.updateGeometry()
