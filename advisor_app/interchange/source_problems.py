@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from rapidfuzz import fuzz, process, utils
 
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.text import Listing, Message, msg, msg_n
@@ -72,6 +71,8 @@ def nearest(value: object, valid: Iterable[str]) -> tuple[str, ...]:
     choices = tuple(valid)
     if not isinstance(value, str) or not value.strip() or not choices:
         return ()
+    from rapidfuzz import fuzz, process, utils  # here: only who mistypes waits for it
+
     wrong = value[:LONGEST]
     found = process.extract(
         wrong, choices, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=NEAR, limit=2 * MAX_SUGGESTIONS

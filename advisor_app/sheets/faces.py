@@ -40,13 +40,10 @@ def _opened(face: Face) -> _Font:
 
 
 def _glyphs(font: _Font) -> Iterator[tuple[int, int]]:
-    """Code points and their glyphs, from the character maps of the font: format 4 up to 65,535, format 12 for any."""
-    forms = {4: _format_4, 12: _format_12}
-    for index in range(font.number(b"cmap", 2)):
-        offset = font.number(b"cmap", 8 + 8 * index, ">I")
-        read = forms.get(font.number(b"cmap", offset))
-        if read is not None:
-            yield from read(font, offset)
+    """Code points and their glyphs, from the font's fullest character map: format 12, or format 4, which ends at 65,535."""
+    offsets = (font.number(b"cmap", 8 + 8 * index, ">I") for index in range(font.number(b"cmap", 2)))
+    maps = {font.number(b"cmap", offset): offset for offset in offsets}
+    return _format_12(font, maps[12]) if 12 in maps else _format_4(font, maps[4])
 
 
 def _format_12(font: _Font, offset: int) -> Iterator[tuple[int, int]]:

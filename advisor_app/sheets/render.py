@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-import segno
 import typst
 
 from advisor_app import paths
@@ -114,6 +113,8 @@ def _printable(text: str) -> str:
 @cache
 def _qr_svg(url: str) -> str:
     """The code as one path, without a border: the sheet leaves the quiet zone."""
+    import segno  # here: a sheet without codes does not wait for it
+
     return segno.make(url, error="m", micro=False).svg_inline(border=0, omitsize=True, dark="#16191D")
 
 
