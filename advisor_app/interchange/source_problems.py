@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.text import Listing, Message, msg, msg_n
 
