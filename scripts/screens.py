@@ -345,6 +345,14 @@ def _picker(field: FieldKey, typed: str = "") -> Callable[[Stage], None]:
     return show
 
 
+def picker_diploma(stage: Stage) -> None:
+    """The second step of the country: the diplomas that are known there."""
+    _picker("qualification.country")(stage)
+    picker = stage.window.strip.picker
+    if picker is not None:
+        picker.list.clicked.emit(picker.model.index(1, 0))
+
+
 def keys(stage: Stage) -> None:
     stage.student()
     stage.window.show_keys()
@@ -407,6 +415,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("picker-level", _picker("qualification.level")),
     Screen("picker-field", _picker("qualification.fields", "law")),
     Screen("picker-country", _picker("qualification.country")),
+    Screen("picker-diploma", picker_diploma),
+    Screen("picker-nothing", _picker("qualification.country", "atlantis")),
     Screen("picker-budget", _picker("wishes.budget_per_year", "9500")),
     Screen("keys", keys),
     Screen("message", next_student),
