@@ -54,7 +54,7 @@ class _Cells(QStyledItemDelegate):
         if row.kind is RowKind.FOLD:
             _draw_fold(painter, rect, row, cell, view)
         else:
-            draw_cell(painter, rect.adjusted(0, 0, -1, -1), cell)
+            draw_cell(painter, rect.adjusted(0, 0, 0, -1), cell)  # as wide as it was measured
         _draw_edges(painter, rect)
         if here and focused:
             row_focus(painter, rect.adjusted(0, 0, -1, -1))
