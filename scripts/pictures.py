@@ -101,7 +101,7 @@ def shrink(picture: Path, to: Path) -> None:
 
     to.parent.mkdir(parents=True, exist_ok=True)
     with Image.open(picture) as image:
-        image.convert("RGB").quantize(192, dither=Image.Dither.NONE).save(to, optimize=True)
+        image.convert("RGB").quantize(255, dither=Image.Dither.NONE).save(to, optimize=True)
     print(to)
 
 

@@ -105,6 +105,16 @@ def test_the_student_is_read_out_field_by_field(stage: Stage) -> None:
     assert all(values[key] for key in ("qualification.fields", "qualification.country", "languages", "wishes.campus"))
 
 
+def test_what_assistive_technology_toggles_does_what_a_click_does(stage: Stage) -> None:
+    actions = QAccessible.queryAccessibleInterface(stage.programmes.details.compare_button).actionInterface()
+    actions.doAction("Toggle")
+    stage.settle()
+    assert [column.programme for column in stage.state.comparison] == [stage.state.selected]
+    actions.doAction("Toggle")
+    stage.settle()
+    assert not stage.state.comparison
+
+
 def told(widget: QWidget) -> list[tuple[QAccessible.Role, str]]:
     """Role and name of everything within a widget, as assistive technology reads it."""
     return [(one.role(), one.text(QAccessible.Text.Name)) for one in _children(QAccessible.queryAccessibleInterface(widget))]
