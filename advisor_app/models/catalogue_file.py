@@ -79,13 +79,13 @@ def _unfit(path: Path) -> Message | None:
     if not start:
         return msg("{file}: this file is empty; copy or build the catalogue again", file=file)
     if not start.startswith(_MAGIC) or len(start) < _HEADER:
-        return msg("{file}: this is not a catalogue", file=file)
+        return msg("{file}: this is not a catalogue; name one that “advisor catalogue build” has written", file=file)
     return _unfit_header(file, _header(start), size)
 
 
 def _unreadable(file: str, error: OSError | ValueError) -> Message:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return msg("{file}: there is no such catalogue", file=file)
+        return msg("{file}: there is no such catalogue; check the name, or build it with “advisor catalogue build”", file=file)
     if isinstance(error, PermissionError):
         return msg("{file}: this file may not be read; check its permissions", file=file)
     if isinstance(error, OSError) and error.errno == ELOOP:
@@ -103,7 +103,9 @@ def _header(start: bytes) -> _Header:
 
 def _unfit_header(file: str, header: _Header, size: int) -> Message | None:
     if header.application_id != APPLICATION_ID:
-        return msg("{file}: this is a database of some other program, not a catalogue", file=file)
+        return msg(
+            "{file}: this is a database of some other program; name one that “advisor catalogue build” has written", file=file
+        )
     if header.user_version > SCHEMA_VERSION:
         return msg("{file}: this catalogue was built by a newer version of the program; update the program to open it", file=file)
     if header.user_version < SCHEMA_VERSION:

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._weigh: Weigh | None = None
         self._views: dict[PlaceKey, object] = {}
         self._ready = False
+        self._standing: Problem | None = None
         self._drawn = False
         self.setWindowTitle("Advisor")
         self.setWindowIcon(app_icon())
@@ -108,7 +109,8 @@ class MainWindow(QMainWindow):
         return self._built.get(self.state.place)
 
     def show_problem(self, problem: Problem) -> None:
-        """Something that the user can mend."""
+        """Something that the user can mend. Without a catalogue it is all there is to see, so it stays in any language."""
+        self._standing = None if self._ready else problem
         self.messages.show_message(self._words.render(problem.message), "error")
 
     def show_crash(self, _error: BaseException) -> None:
@@ -167,11 +169,13 @@ class MainWindow(QMainWindow):
         body.show()  # at once: the keys of a body that is still to be shown do nothing
 
     def _rebuild(self) -> None:
-        """In another language: all of it anew. A message that stands is dropped, as it is in the old language."""
+        """In another language: all of it anew. A message that stands is dropped, but for one that explains an empty window."""
         for key in self._body.findChildren(QShortcut):
             key.setEnabled(False)  # the old body lives a little longer, and the same key twice does nothing
         self._keep_views()
         self._build()
+        if self._standing is not None:
+            self.show_problem(self._standing)
         place = self.place
         if place is not None:
             place.activate()

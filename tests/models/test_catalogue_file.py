@@ -46,7 +46,7 @@ def test_what_is_no_catalogue_is_called_by_its_name(tmp_path: Path) -> None:
         (b"", "this file is empty; copy or build the catalogue again"),
         (b"%PDF-1.7 and so on" * 100, "this is not a catalogue"),
         (b"SQLite format 3\x00", "this is not a catalogue"),
-        (b"SQLite format 3\x00" + b"\0" * 200, "this is a database of some other program, not a catalogue"),
+        (b"SQLite format 3\x00" + b"\0" * 200, "this is a database of some other program; name one"),
     ):
         path = tmp_path / "x.sqlite"
         path.write_bytes(content)

@@ -295,3 +295,15 @@ def test_tab_goes_round_without_a_trap(opened: Opened) -> None:
     assert opened.window.rail.items["programmes"] in seen
     assert opened.window.strip.next_button not in seen, "it is disabled while there is nobody"
     assert seen.count(opened.window.strip.chips["qualification.level"]) >= 2
+
+
+def test_why_the_window_is_empty_is_said_in_every_language(theme_of_app: Theme, state: DeskState, qtbot: QtBot) -> None:
+    opened = Opened(state)
+    qtbot.addWidget(opened.window)
+    with qtbot.waitSignal(opened.window.painted):
+        opened.window.begin()
+    opened.window.show_problem(UserProblem(msg("{file}: this file is empty; copy or build the catalogue again", file="x.sqlite")))
+    opened.window.rail.language.click()
+    QApplication.processEvents()
+    assert opened.window.messages.isVisibleTo(opened.window)
+    assert "x.sqlite" in opened.window.messages.text
