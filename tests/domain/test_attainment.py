@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from advisor_app.domain.attainment import Attained, Doubt, credits_of, is_foreign, level_of
+from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus
 from advisor_app.domain.requirements.kinds.credits import Credits
 from advisor_app.domain.requirements.kinds.field import Field
@@ -13,7 +14,7 @@ from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.requirements.kinds.motivation import Motivation
 from advisor_app.domain.student import Qualification, Standing, Student
 from advisor_app.domain.text import same
-from tests.domain.samples import REFERENCE
+from tests.domain.samples import REFERENCE, row
 from tests.domain.wording import said
 
 MET, TO_CONFIRM, UNKNOWN, NOT_MET = FindingStatus
@@ -168,3 +169,13 @@ def test_a_parameter_that_makes_no_sense_is_named_with_values_that_would_do(test
 @pytest.mark.parametrize("test", [Level(3), Credits(Decimal(180)), Field(("law",)), Motivation(same("keen"))])
 def test_sensible_parameters_have_no_problems(test: Level | Credits | Field | Motivation) -> None:
     assert test.problems(REFERENCE) == ()
+
+
+def test_a_french_diploma_that_counts_for_two_levels_is_for_the_school_to_decide() -> None:
+    between = Reference(qualifications={"FR-x": row("FR-x", "FR", bac=(2, 3), ects=(120, 180))})
+    candidate = Candidate(student=Student(), basis=Qualification(title="FR-x"), reference=between)
+    answer = Level(3).check(candidate)
+    assert (answer.status, said(answer.has)) == (TO_CONFIRM, "Bac+2 or Bac+3")
+    assert said(answer.reason) == "Depending on how it is counted the diploma stands for Bac+2 or Bac+3."
+    credits_answer = Credits(Decimal(180)).check(candidate)
+    assert said(credits_answer.reason) == "The credits are a range that includes what is asked for; the school decides."

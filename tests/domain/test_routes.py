@@ -8,7 +8,7 @@ import pytest
 from advisor_app.domain.catalogue import Award, AwardKind, Combination, FormatKind, YesNo
 from advisor_app.domain.facts import Fact, not_stated
 from advisor_app.domain.quantities import Span
-from advisor_app.domain.routes import confers_master_grade, routes_of, years_of
+from advisor_app.domain.routes import confers_master_grade, routes_of, semesters_in, years_of
 from tests.domain.samples import TWO_YEARS, programme
 
 
@@ -77,3 +77,12 @@ def test_a_sequence_has_the_years_that_it_names() -> None:
 )
 def test_who_confers_the_grade_de_master(kind: AwardKind, said: YesNo, confers: bool | None) -> None:
     assert confers_master_grade(Award(id="a", title="A", title_lang="en", kind=kind, confers_master_grade=said)) is confers
+
+
+@pytest.mark.parametrize(
+    ("length", "semesters"), [(None, [2]), (Span(maximum=Decimal(18)), [2, 1]), (Span(maximum=Decimal(24)), [2, 2])]
+)
+def test_the_semesters_of_each_year(length: Span | None, semesters: list[int]) -> None:
+    one = programme(entry_points=(replace(TWO_YEARS, duration=Fact(value=length) if length else not_stated()),))
+    route = routes_of(one)[0]
+    assert [semesters_in(one, route, year) for year in range(1, len(semesters) + 1)] == semesters
