@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.reference import QualificationRow
 from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student, Wishes
 from advisor_app.domain.text import Text, same
+from advisor_app.ui.components.chip import ChipLook
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip import FIELDS, Option, Options, StudentStrip, diplomas
 from advisor_app.ui.strip.fields import BY_KEY
@@ -463,3 +464,12 @@ def test_options_without_a_catalogue_still_work(theme_of_app: Theme, state: Desk
     assert strip.chips["qualification.fields"].words == "law"
     strip.set_options(OPTIONS)
     assert strip.chips["qualification.fields"].words == "Droit"
+
+
+def test_what_is_given_does_not_look_missing_when_it_is_folded(strip: StudentStrip, state: DeskState) -> None:
+    strip.window().resize(1000, 120)
+    assert strip.more.look is ChipLook.GAP
+    state.set_student(FULL)
+    strip.window().resize(300, 120)
+    assert strip.more.isVisible()
+    assert strip.more.look is not ChipLook.GAP

@@ -217,9 +217,15 @@ class StudentStrip(QWidget):
         self._folded = tuple(folded.hidden)
         self.more.setVisible(bool(self._folded))
         if self._folded:
-            self.more.show_value(self._words.tr("+ {count}", count=len(self._folded)), ChipLook.GAP, self._names(self._folded))
+            words = self._words.tr("+ {count}", count=len(self._folded))
+            self.more.show_value(words, self._folded_look(), self._names(self._folded))
             self.more.setGeometry(QRect(x, y, self.more.sizeHint().width(), height))
         self.update()
+
+    def _folded_look(self) -> ChipLook:
+        """Dashed says "not given", so what is given must not hide behind it."""
+        looks = {self.chips[field.key].look for field in self._folded}
+        return next((look for look in (ChipLook.FACT, ChipLook.WISH) if look in looks), ChipLook.GAP)
 
     def _names(self, fields: Iterable[StripField]) -> str:
         return ", ".join(self._words.render(field.name) for field in fields)
