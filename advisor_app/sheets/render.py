@@ -39,11 +39,6 @@ def pages_png(model: SheetModel, dpi: float = 144, template: str = COMPARISON) -
     return _compiled(model, template, "png", dpi)
 
 
-def warm_up() -> None:
-    """Loads fonts and templates, so that the first sheet comes as fast as the next."""
-    _compiler(COMPARISON)
-
-
 @cache
 def _templates(template: str) -> dict[str, bytes]:
     """The templates as files in memory, the one to start from under the name that the typesetter expects."""

@@ -7,11 +7,6 @@ from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Radius, Size, Token, mix
 
 
-def painter_for(painter: QPainter) -> QPainter:
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    return painter
-
-
 def panel(
     painter: QPainter,
     rect: QRectF,
