@@ -2,8 +2,8 @@
 
 What is left at its default is left out, keys are sorted, decimals and dates are strings. Requirement trees have the shape of the
 source files (see :mod:`advisor_app.domain.requirements.tree`), but for a leaf's own parameters, which stand under ``test``.
-Documents are written by this program only, so reading them checks nothing beyond what building the objects needs; whatever fails
-then means a damaged file.
+Documents are written by this program only, so reading them checks the types of what they hold and no more; whatever fails then
+means a damaged file.
 
 Not cattrs, which reads the source files: it makes and compiles a function for each class, and the first programme would come
 0.1 s later, at the worst moment of the day (docs/adr/0008).
@@ -110,8 +110,10 @@ def _reader(form: Form) -> Read:
     """What makes the object of a form from what JSON holds."""
     if form is date:
         return date.fromisoformat
-    if form in _AS_THEY_ARE or _origin(form) is Literal:
-        return _same
+    if form in _AS_THEY_ARE:
+        return _exactly(form)
+    if _origin(form) is Literal:
+        return _one_of(frozenset(get_args(form)))
     if _NODES.issubset(get_args(form)):
         return lambda value: None if value is None else _node(value)
     if _origin(form) in {Union, UnionType}:
@@ -128,8 +130,24 @@ def _origin(form: Form) -> Form:
     return form if origin is None else origin
 
 
-def _same(value: T) -> T:
-    return value
+def _exactly(cls: type) -> Read:
+    """A value that JSON holds as it is: of this very type, since a file of the user's own may have been edited."""
+
+    def read(value: object) -> object:
+        if type(value) is not cls:
+            raise TypeError(cls.__name__)
+        return value
+
+    return read
+
+
+def _one_of(values: frozenset[object]) -> Read:
+    def read(value: object) -> object:
+        if value not in values:
+            raise ValueError(value)
+        return value
+
+    return read
 
 
 def _optional(form: Form) -> Read:
@@ -139,7 +157,13 @@ def _optional(form: Form) -> Read:
 
 def _list(form: Form) -> Read:
     read = _reader(form)
-    return lambda value: tuple(read(item) for item in value)
+
+    def read_all(value: object) -> object:
+        if not isinstance(value, list):
+            raise TypeError("no list")
+        return tuple(read(item) for item in value)
+
+    return read_all
 
 
 def _object(form: Form) -> Read:
