@@ -2,10 +2,11 @@
 
 import contextlib
 import os
-import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 _LONGEST_STEM = 40  # the part's name must not grow beyond what a folder takes
 
 
@@ -14,36 +15,43 @@ def write_whole(path: Path, content: bytes) -> None:
 
     A link keeps pointing where it did. Raises OSError; what was there before is then still whole.
     """
+    with replacing(path) as part, os.fdopen(os.open(part, _WRITE, 0o666), "wb") as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A free name beside ``path``, whose file takes the place of ``path`` once whoever wrote it is done.
+
+    For what is too large to be held in memory, or is written by others. Whatever fails, what was there before is still whole and
+    nothing is left beside it.
+    """
     target = Path(os.path.realpath(path))
-    part = part_of(target)
+    part = _part_of(target)
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        yield part
+        _to_disk(part, os.O_RDWR | _BINARY)
         part.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
-    sync_folder(target.parent)
+    if os.name == "posix":  # the new name itself survives a power cut, where the system lets folders be synced
+        with contextlib.suppress(OSError):
+            _to_disk(target.parent, os.O_RDONLY)
 
 
-def part_of(target: Path) -> Path:
+def _part_of(target: Path) -> Path:
     """A name beside ``target`` that is not taken, since a file cannot be renamed from one disk to another."""
-    return target.with_name(f".{target.stem[:_LONGEST_STEM]}-{secrets.token_hex(4)}.part")
+    return target.with_name(f".{target.stem[:_LONGEST_STEM]}-{os.urandom(4).hex()}.part")
 
 
-def sync_folder(folder: Path) -> None:
-    """Makes a new name itself survive a power cut, where the system lets folders be synced."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _to_disk(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def set_aside(path: Path) -> Path:

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
 
+from advisor_app.files import set_aside, write_whole
 from advisor_app.paths import user_data_dir
 
 Language: TypeAlias = Literal["fr", "en"]
@@ -87,7 +88,7 @@ def save(settings: Settings, file: Path | None = None) -> Notice | None:
     file = file or settings_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        _replace(file, _toml(_kept(file) | _given(settings)))
+        write_whole(file, _toml(_kept(file) | _given(settings)).encode())
     except OSError as error:
         return _not_saved(file, _why(error))
     except UnicodeEncodeError:  # a folder's name that is no Unicode, which TOML cannot hold
@@ -164,31 +165,9 @@ def _kept(file: Path) -> dict[str, object]:
     try:
         raw = _read(file)
     except BrokenFileError:
-        file.replace(_free_name(file))
+        set_aside(file)
         return {}
     return {name: value for name, value in raw.items() if name not in {field.name for field in fields(Settings)}}
-
-
-def _free_name(file: Path) -> Path:
-    number = 1
-    while (aside := file.with_name(f"{file.stem}.broken-{number}{file.suffix}")).exists():
-        number += 1
-    return aside
-
-
-def _replace(file: Path, text: str) -> None:
-    import tempfile  # here: start-up reads, it does not write
-
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _toml(values: Mapping[str, object]) -> str:

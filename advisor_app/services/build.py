@@ -1,14 +1,13 @@
 """Building a catalogue file: never half a file, and the same bytes from the same sources."""
 
 import os
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from advisor_app.domain.catalogue import Catalogue, Programme
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.domain.text import msg
+from advisor_app.files import replacing
 from advisor_app.models.catalogue_file import replaceable
 from advisor_app.models.catalogue_writer import write_catalogue
 
@@ -23,7 +22,9 @@ def build(catalogue: Catalogue, out: Path, programmes: Iterable[Programme] | Non
     try:
         target = Path(os.path.realpath(out))  # a link keeps pointing where it did
         _check_place(out, target)
-        _write_and_replace(catalogue, target, programmes)
+        with replacing(target) as new:
+            write_catalogue(catalogue, new, programmes)
+            new.chmod(0o644)
     except OSError as error:
         reason = error.strerror or str(error)
         what = msg("{file}: the catalogue cannot be written ({reason}); what was there is unchanged", file=str(out), reason=reason)
@@ -43,30 +44,3 @@ def _check_place(out: Path, target: Path) -> None:
             raise UserProblem(
                 msg("{file}: something else than a catalogue is in this file; remove it or name another", file=str(out))
             )
-
-
-def _write_and_replace(catalogue: Catalogue, out: Path, programmes: Iterable[Programme] | None) -> None:
-    # In the same folder, since a file cannot be renamed from one disk to another.
-    handle, name = tempfile.mkstemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent)
-    os.close(handle)
-    new = Path(name)
-    try:
-        write_catalogue(catalogue, new, programmes)
-        new.chmod(0o644)
-        _to_disk(new, os.O_RDWR)
-        new.replace(out)
-    except BaseException:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise
-    if os.name == "posix":  # pragma: no branch - Windows opens no folders
-        _to_disk(out.parent, os.O_RDONLY)
-
-
-def _to_disk(path: Path, flags: int) -> None:
-    """Waits until the system has written a file, or the name of a new one in its folder."""
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

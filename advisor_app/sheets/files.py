@@ -1,15 +1,13 @@
 """Writing a finished sheet to disk: the old file or the new one, never half of either."""
 
-import contextlib
 import os
-import secrets
 from pathlib import Path
 
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.domain.text import msg
+from advisor_app.files import write_whole
 
 PDF = b"%PDF-"
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 
 
 def save(path: Path, content: bytes) -> None:
@@ -25,7 +23,7 @@ def save(path: Path, content: bytes) -> None:
     try:
         if (target.exists() or target.is_symlink()) and not _is_sheet(target):
             raise UserProblem(msg("{path} is there already and is no PDF; it stays as it is: give another name", path=str(path)))
-        _replace(target, content)
+        write_whole(target, content)
     except OSError as problem:
         raise EnvironmentProblem(
             msg(
@@ -42,30 +40,3 @@ def _is_sheet(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(PDF)) in {b"", PDF}
-
-
-def _replace(target: Path, content: bytes) -> None:
-    part = target.with_name(f".{target.stem[:40]}-{secrets.token_hex(4)}.part")
-    try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the new name itself survive a power cut, where the system lets folders be synced."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
