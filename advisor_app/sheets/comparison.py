@@ -10,13 +10,14 @@ from advisor_app.sheets.back_matter import foot, references
 from advisor_app.sheets.cost_rows import chart
 from advisor_app.sheets.course_lists import courses
 from advisor_app.sheets.entry_cells import applying, head
-from advisor_app.sheets.model import Cell, Row, SheetModel, Wording
+from advisor_app.sheets.model import Cell, Row, SheetModel
 from advisor_app.sheets.money_cells import tuition
 from advisor_app.sheets.next_cells import disability, next_steps, still_to_ask
 from advisor_app.sheets.press import Press
 from advisor_app.sheets.requirement_cells import requirements
 from advisor_app.sheets.student_line import student_line
 from advisor_app.sheets.study_cells import afterwards, obtain, options, year
+from advisor_app.sheets.wordings import wording
 from advisor_app.wording import Translator
 
 
@@ -73,11 +74,7 @@ def comparison_sheet(
         courses=taught,
         references=references(press),
         foot=foot(press),
-        wording=Wording(
-            programme=press.words("Programme"),
-            continued=press.words("continued, note {note}", note="{note}"),
-            unprintable=press.words("a character that this sheet cannot print"),
-        ),
+        wording=wording(press),
     )
 
 

@@ -24,15 +24,6 @@ _FIRST_SLOT = 0xE000
 _SLOTS = re.compile("([\ue000-\ue0ff])")
 
 
-class PrintVoice(Translator):
-    """The translator with the amounts of a printed sheet: ``€10,350`` in English."""
-
-    def money(self, value: Money) -> str:
-        if self.lang == "en" and value.currency == "EUR":
-            return f"€{numbers.amount(value.amount, 'en')}"
-        return super().money(value)
-
-
 def plain(text: str, lang: Lang | None = None) -> Line:
     return (Run(text, lang=lang),)
 
@@ -72,7 +63,7 @@ class Press:
     """The words of one sheet. Numbers its sources in the order in which they are first needed, and letters its notes."""
 
     def __init__(self, lang: Lang, printed_on: dt.date, sources: dict[str, Source]) -> None:
-        self.voice = PrintVoice(lang)
+        self.voice = Translator(lang)
         self.lang = lang
         self.printed_on = printed_on
         self._known = sources

@@ -6,6 +6,7 @@ date in the file is the one on the sheet.
 """
 
 import json
+import re
 import threading
 from datetime import UTC, datetime, time
 from functools import cache, lru_cache
@@ -16,27 +17,35 @@ import typst
 
 from advisor_app import paths
 from advisor_app.sheets import glyphs
+from advisor_app.sheets.document import Document
 from advisor_app.sheets.fitting_parts import fit
-from advisor_app.sheets.model import SheetModel, plain_data
+from advisor_app.sheets.model import Cell, SheetModel, plain_data
 
-COMPARISON = "comparison.typ"
+COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
 DATA = "model.json"
 Form: TypeAlias = Literal["pdf", "png"]
 NO_GLYPH = "could not be displayed"
+LEAST_DPI = 24  # below it hatching is finer than a dot, which the typesetter does not survive
+_PAGE = re.compile(rb"\d 0 obj\n<</Type/Page/")  # no text of a sheet has a line break in the PDF
 
 # One compiler keeps fonts and layouts warm; it holds the inputs of its last run, so only one thread may use it at a time.
 _lock = threading.Lock()
 
 
-def render(model: SheetModel, template: str = COMPARISON) -> bytes:
-    """The sheet as a tagged PDF (PDF/UA-1), A4, fonts embedded. Safe to call from any thread."""
-    (document,) = _compiled(model, template, "pdf", None)
+def render(model: SheetModel | Document) -> bytes:
+    """The sheet as a tagged PDF (PDF/UA-1), fonts embedded. Safe to call from any thread."""
+    (document,) = _compiled(model, "pdf", None)
     return document
 
 
-def pages_png(model: SheetModel, dpi: float = 144, template: str = COMPARISON) -> tuple[bytes, ...]:
+def count_pages(pdf: bytes) -> int:
+    """How many pages a sheet has that :func:`render` made."""
+    return len(_PAGE.findall(pdf))
+
+
+def pages_png(model: SheetModel | Document, dpi: float = 144) -> tuple[bytes, ...]:
     """The same pages as PNG pictures, at ``dpi`` dots per inch."""
-    return _compiled(model, template, "png", dpi)
+    return _compiled(model, "png", max(dpi, LEAST_DPI))
 
 
 @cache
@@ -56,16 +65,17 @@ def _files(template: str, data: dict[str, Any]) -> Any:  # noqa: ANN401 - the ty
     return {**_templates(template), DATA: json.dumps(data, ensure_ascii=False).encode()}
 
 
-def _compiled(model: SheetModel, template: str, form: Form, dpi: float | None) -> tuple[bytes, ...]:
+def _compiled(model: SheetModel | Document, form: Form, dpi: float | None) -> tuple[bytes, ...]:
     try:
-        return _run(payload(model), model, template, form, dpi)
+        return _run(payload(model), model, form, dpi)
     except typst.TypstError as problem:
         if NO_GLYPH not in problem.message:
             raise
-        return _run(payload(model, own_font_only=True), model, template, form, dpi)
+        return _run(payload(model, own_font_only=True), model, form, dpi)
 
 
-def _run(data: dict[str, Any], model: SheetModel, template: str, form: Form, dpi: float | None) -> tuple[bytes, ...]:
+def _run(data: dict[str, Any], model: SheetModel | Document, form: Form, dpi: float | None) -> tuple[bytes, ...]:
+    template = COMPARISON if isinstance(model, SheetModel) else DOCUMENT
     stamp = datetime.combine(model.printed_on, time(12), UTC)
     with _lock:
         result = _compiler(template).compile(
@@ -80,20 +90,35 @@ def _run(data: dict[str, Any], model: SheetModel, template: str, form: Form, dpi
     return tuple(result) if isinstance(result, list) else (result,)
 
 
-def payload(model: SheetModel, *, own_font_only: bool = False) -> dict[str, Any]:
+def payload(model: SheetModel | Document, *, own_font_only: bool = False) -> dict[str, Any]:
     """What the template receives: the model with every text made printable, and a drawing for every code."""
-    model, layout = fit(model)
-    cleaned: dict[str, Any] = plain_data(model, _printable) | {"layout": plain_data(layout, _printable)}
+    if isinstance(model, Document):
+        cleaned: dict[str, Any] = plain_data(model, _printable)
+    else:
+        model, layout = fit(model)
+        cleaned = plain_data(model, _printable) | {"layout": plain_data(layout, _printable)}
     lost = glyphs.unprintable(json.dumps(cleaned, ensure_ascii=False), own_font_only=own_font_only)
     if lost:
         table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
         cleaned = json.loads(json.dumps(cleaned, ensure_ascii=False).translate(table))
         cleaned["references"]["key"]["lines"].append([_sign_line(model.wording.unprintable)])
-    for row, original in zip(cleaned["rows"], model.rows, strict=True):
-        for cell, source in zip(row["cells"], original.cells, strict=True):
-            if source.code is not None:
-                cell["code"] |= {"url": source.code.url, "svg": _qr_svg(source.code.url)}
+    for data, cell in zip(_cells(cleaned), _coded(model), strict=True):
+        if cell.code is not None:
+            data["code"] |= {"url": cell.code.url, "svg": _qr_svg(cell.code.url)}
     return cleaned
+
+
+def _cells(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every cell of what the template receives, in the order of :func:`_coded`."""
+    if "rows" in data:
+        return [cell for row in data["rows"] for cell in row["cells"]]
+    return [row["cell"] for section in data["sections"] for row in section["rows"]]
+
+
+def _coded(model: SheetModel | Document) -> list[Cell]:
+    if isinstance(model, SheetModel):
+        return [cell for row in model.rows for cell in row.cells]
+    return [row.cell for section in model.sections for row in section.rows]
 
 
 def _sign_line(words: str) -> dict[str, Any]:

@@ -1,0 +1,66 @@
+"""Makes a sheet of any kind: first its words, then its pages."""
+
+from dataclasses import dataclass, replace
+
+from advisor_app.sheets import render as typeset
+from advisor_app.sheets.comparison import comparison_sheet
+from advisor_app.sheets.document import Document
+from advisor_app.sheets.model import SheetModel
+from advisor_app.sheets.order import ComparisonSheet, Content, Options, Part, ProgrammeSheet
+from advisor_app.sheets.programme import programme_sheet
+from advisor_app.sheets.summary import summary_sheet
+from advisor_app.wording import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A sheet in words, ready to be set as often as it is needed. Safe to use from any thread."""
+
+    model: SheetModel | Document
+    options: Options
+
+    @property
+    def title(self) -> str:
+        return self.model.title
+
+    def pdf(self) -> Printed:
+        """As tagged PDF (PDF/UA-1) with its fonts inside; the same sheet gives the same bytes."""
+        content = typeset.render(self.model)
+        return Printed(content, typeset.count_pages(content))
+
+    def pictures(self, dpi: float) -> tuple[bytes, ...]:
+        """The same pages as PNG."""
+        return typeset.pages_png(self.model, dpi)
+
+
+def make(content: Content, options: Options) -> Made:
+    """The sheet in words."""
+    words = Translator(options.lang)
+    if isinstance(content, ComparisonSheet):
+        return Made(_comparison(content, options, words), options)
+    if isinstance(content, ProgrammeSheet):
+        return Made(programme_sheet(content, options, words), options)
+    return Made(summary_sheet(content, options, words), options)
+
+
+def render(content: Content, options: Options) -> Printed:
+    """The sheet as PDF."""
+    return make(content, options).pdf()
+
+
+def _comparison(content: ComparisonSheet, options: Options, words: Translator) -> SheetModel:
+    model = comparison_sheet(content.compared, words, options.printed_on, occasion=options.occasion, first_name=options.first_name)
+    return replace(
+        model,
+        student="" if Part.ANSWERS in options.left_off else model.student,
+        cost=None if Part.COST in options.left_off else model.cost,
+        courses=None if Part.COURSES in options.left_off else model.courses,
+    )

@@ -1,0 +1,83 @@
+"""What is ordered: which sheet, of what, in which language, on which paper, in whose look. A sheet depends on nothing else."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from advisor_app.domain.routes import Route
+from advisor_app.domain.text import Lang, Value
+from advisor_app.services.browse import Detailed
+from advisor_app.services.check import Checked
+from advisor_app.services.compare import Compared
+from advisor_app.sheets.look import NEUTRAL, Look
+
+
+class Paper(StrEnum):
+    """A comparison is set across the longer side, the other sheets along it."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Part(StrEnum):
+    """What can be left off. Verdicts, facts, sources, notes and cautions are always printed."""
+
+    ANSWERS = "answers"
+    COST = "cost"
+    COURSES = "courses"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """Something that the reader has to be warned of, as the check of claims found it, and the rule that it rests on.
+
+    ``programme`` names what it is about where several stand on the sheet.
+    """
+
+    text: Value
+    rule: Value
+    programme: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """``occasion`` is the school or event that hands the sheet out; first names are printed only if they are given here."""
+
+    lang: Lang
+    printed_on: dt.date
+    paper: Paper = Paper.A4
+    occasion: str = ""
+    advisor: str = ""
+    first_name: str = ""
+    look: Look = NEUTRAL
+    left_off: frozenset[Part] = frozenset()
+    cautions: tuple[Caution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonSheet:
+    """Two to five programmes. ``supposed`` is the same comparison for the student of a what-if, printed beside the real one."""
+
+    compared: Compared
+    supposed: Compared | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeSheet:
+    """One programme in full, by ``route`` or else by the route that fits the student best."""
+
+    detailed: Detailed
+    route: Route | None = None
+    supposed: Detailed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySheet:
+    """Every route by verdict, with the way forward. ``supposed`` holds the student of a what-if against the same programmes."""
+
+    checked: Checked
+    supposed: Checked | None = None
+
+
+Content: TypeAlias = ComparisonSheet | ProgrammeSheet | SummarySheet
