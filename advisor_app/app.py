@@ -1,10 +1,9 @@
 """Puts the window together: the one module that sees every layer.
 
-The frame is painted first. Everything heavy (the catalogue and what reads it, the places, the sheet) is imported and opened after
-that, which is why so many imports stand inside functions here.
+The window is painted already (``start``), and now gets its frame. The catalogue and what reads it, the places and the sheet are
+imported and opened when the frame stands, which is why so many imports stand inside functions here.
 """
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,18 +15,18 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from advisor_app import log, settings
+from advisor_app import settings
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, Text, msg
 from advisor_app.ui.components.focus_ring import install_focus_ring
-from advisor_app.ui.errors import ErrorDesk, install_hooks
+from advisor_app.ui.errors import ErrorDesk
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip import FieldKey, Option
 from advisor_app.ui.tasks import TaskRunner
-from advisor_app.ui.theme import install_theme, styled_application
+from advisor_app.ui.theme import install_theme
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
@@ -41,33 +40,15 @@ if TYPE_CHECKING:
 _LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
 
 
-def run(catalogue: Path, *, until_painted: bool = False) -> int:
-    """Opens the window on a catalogue and stays until it is closed; or, to measure a start, until it was first drawn."""
-    app = _application()
-    errors = ErrorDesk(app)
-    install_hooks(errors)
-    window = Advisor(app, catalogue, errors, loads=not until_painted).window
-    window.painted.connect(app.quit if until_painted else log.start)
-    window.begin()
-    return app.exec()
-
-
-def _application() -> QApplication:
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else styled_application(sys.argv[:1])
-    app.setApplicationName("Advisor")
-    app.setApplicationDisplayName("Advisor")
-    app.setDesktopFileName("advisor")
-    return app
-
-
 class Advisor(QObject):
     """Holds what the window works with, from the first paint to the end."""
 
-    def __init__(self, app: QApplication, catalogue: Path, errors: ErrorDesk, *, loads: bool = True) -> None:
+    def __init__(
+        self, app: QApplication, window: MainWindow, catalogue: Path, errors: ErrorDesk, loaded: settings.Loaded | None = None
+    ) -> None:
         super().__init__(app)
         self._file = catalogue
-        self._loaded = settings.load()
+        self._loaded = settings.load() if loaded is None else loaded
         self._catalogue: CatalogueRepository | None = None
         install_theme(app, self._loaded.settings.theme)
         install_focus_ring(app)
@@ -77,18 +58,16 @@ class Advisor(QObject):
             lang=self._loaded.settings.sheet_language, folder=Path(folder) if folder else None, kept=self._keep_settings
         )
         self.tasks = TaskRunner(errors.report, self)
-        self.window = MainWindow(self.state, Translator, self._places(), self.tasks, errors)
-        if loads:
-            self.window.painted.connect(self._painted)
+        self.window = window
+        window.fill(self.state, Translator, self._places(), self.tasks, errors)
         self.state.language_changed.connect(self._keep_settings)
         self.state.theme_changed.connect(self._keep_settings)
         app.aboutToQuit.connect(self._end)
 
-    # --- after the first paint
-
-    def _painted(self) -> None:
+    def load(self) -> None:
+        """Opens the catalogue, and says what was wrong with the settings."""
         for notice in self._loaded.notices:
-            self.window.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
+            self.window.frame.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
         self.tasks.submit("catalogue", partial(_open, self._file), self._opened)
 
     def _opened(self, opened: "Opened") -> None:
@@ -149,7 +128,7 @@ class Advisor(QObject):
         self._loaded = replace(self._loaded, settings=changed)
         notice = settings.save(changed)
         if notice is not None:
-            self.window.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
+            self.window.frame.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
 
     def _end(self) -> None:
         self.tasks.shut_down()

@@ -128,14 +128,14 @@ def _window(catalogue: Path) -> int:
     if problem is not None:
         raise EnvironmentProblem(problem)
     try:
-        from advisor_app import app
+        from advisor_app import start
     except ImportError as error:
         if "advisor_app" in str(error.name):
             raise
         raise EnvironmentProblem(
             msg("The window cannot be opened here ({reason}). “make setup” says what the system lacks", reason=str(error))
         ) from error
-    return app.run(catalogue)
+    return start.run(catalogue)
 
 
 def _no_display() -> Message | None:

@@ -15,7 +15,7 @@ application.processEvents()
 
 FIRST_PAINT = """
 from pathlib import Path
-from advisor_app.app import run
+from advisor_app.start import run
 run(Path("data/seed.sqlite"), until_painted=True)
 """
 

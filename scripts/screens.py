@@ -33,6 +33,7 @@ from advisor_app.ui.sheet.sheet_place import SheetPlace
 from advisor_app.ui.state import PlaceKey
 from advisor_app.ui.strip.fields import BY_KEY, FieldKey
 from advisor_app.ui.theme import Mode
+from advisor_app.ui.tokens import LIGHT
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = paths.resource_dir() / "samples" / "student.toml"
@@ -57,8 +58,9 @@ class Stage:
         self.faults: list[BaseException] = []
         errors = ErrorDesk(app)
         errors.crash.connect(self.faults.append)
-        self.advisor = Advisor(app, catalogue or paths.default_catalogue(), errors)
-        self.window: MainWindow = self.advisor.window
+        self.window = MainWindow(LIGHT)
+        self.advisor = Advisor(app, self.window, catalogue or paths.default_catalogue(), errors)
+        self.window.painted.connect(self.advisor.load)
         self.state = self.advisor.state
         self._running: set[Hashable] = set()
         self.advisor.tasks.began.connect(self._running.add)
@@ -252,7 +254,7 @@ def nothing_found(stage: Stage) -> None:
 
 def search(stage: Stage) -> None:
     stage.student()
-    stage.window.strip.setFocus()
+    stage.window.frame.strip.setFocus()
     stage.programmes.search()
     stage.programmes.facets.search.setText("intel")
 
@@ -338,7 +340,7 @@ def sheet(stage: Stage) -> None:
 def _picker(field: FieldKey, typed: str = "") -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.student(STUDENTS / "level-without-field.toml")
-        picker = stage.window.strip.open_picker(BY_KEY[field])
+        picker = stage.window.frame.strip.open_picker(BY_KEY[field])
         picker.field.setText(typed)
         picker.field.textEdited.emit(typed)
 
@@ -348,20 +350,20 @@ def _picker(field: FieldKey, typed: str = "") -> Callable[[Stage], None]:
 def picker_diploma(stage: Stage) -> None:
     """The second step of the country: the diplomas that are known there."""
     _picker("qualification.country")(stage)
-    picker = stage.window.strip.picker
+    picker = stage.window.frame.strip.picker
     if picker is not None:
         picker.list.clicked.emit(picker.model.index(1, 0))
 
 
 def keys(stage: Stage) -> None:
     stage.student()
-    stage.window.show_keys()
+    stage.window.frame.show_keys()
 
 
 def next_student(stage: Stage) -> None:
     """News with Undo."""
     stage.student()
-    stage.window.next_student()
+    stage.window.frame.next_student()
 
 
 def error(stage: Stage) -> None:

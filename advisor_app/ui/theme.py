@@ -16,12 +16,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import paths
-from advisor_app.ui.tokens import DARK, LIGHT, Colours, Role, Token, hover
+from advisor_app.ui.tokens import DARK, LIGHT, STYLE, Colours, Role, Token, hover
 
 Mode: TypeAlias = Literal["system", "light", "dark"]
-
-STYLE = "fusion"
-"""Qt's own style, which looks the same on every system."""
 
 FAMILY = "Source Sans Pro"
 _POINT_SCALE = 96 / 72 if sys.platform == "darwin" else 1.0
@@ -75,17 +72,6 @@ def style_sheet(colours: Colours) -> str:
 @cache
 def _template() -> str:
     return (paths.resource_dir() / "themes" / "window.qss").read_text(encoding="utf-8")
-
-
-def styled_application(arguments: list[str]) -> QApplication:
-    """The application in the style that the theme builds on.
-
-    Named among the arguments, the style never reaches Python: ``setStyle`` hands it over as an object, and the lists of numbers
-    that its class brings along hold up the first paint by some 10 ms.
-    """
-    app = QApplication([*arguments, "-style", STYLE])
-    app.setProperty(STYLE, True)
-    return app
 
 
 def load_fonts(folder: Path | None = None) -> None:

@@ -39,6 +39,9 @@ Tone: TypeAlias = Literal["text", "text2", "accent", "on-accent", "ok", "confirm
 
 Colours: TypeAlias = Mapping[Token, str]
 
+STYLE = "fusion"
+"""Qt's own style, which looks the same on every system."""
+
 LIGHT: Colours = MappingProxyType(
     {
         "surface": "#FFFFFF",

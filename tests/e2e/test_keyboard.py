@@ -49,7 +49,7 @@ class Keyboard:
 
     @property
     def message(self) -> str:
-        return self.stage.window.messages.text
+        return self.stage.window.frame.messages.text
 
     @property
     def drawer_open(self) -> bool:
@@ -277,4 +277,4 @@ def test_tab_goes_through_everything_and_comes_back(opened: Stages) -> None:
             assert keyboard.focus() not in seen, f"{place}: the focus turns in circles at {keyboard.focus()}"
             seen.append(keyboard.focus())
         assert keyboard.focus() is first, place
-        assert keyboard.stage.window.strip.next_button in seen, place
+        assert keyboard.stage.window.frame.strip.next_button in seen, place

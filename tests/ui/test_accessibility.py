@@ -99,7 +99,7 @@ def test_a_cell_of_the_comparison_says_row_column_value_and_status(stage: Stage)
 
 
 def test_the_student_is_read_out_field_by_field(stage: Stage) -> None:
-    chips = stage.window.strip.chips
+    chips = stage.window.frame.strip.chips
     values = {key: QAccessible.queryAccessibleInterface(chip).text(QAccessible.Text.Description) for key, chip in chips.items()}
     assert values["qualification.level"].startswith("Bac+3")
     assert all(values[key] for key in ("qualification.fields", "qualification.country", "languages", "wishes.campus"))

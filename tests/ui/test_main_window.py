@@ -18,6 +18,7 @@ from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.state import PLACES, DeskState
 from advisor_app.ui.tasks import SynchronousTasks
 from advisor_app.ui.theme import Theme
+from advisor_app.ui.tokens import LIGHT
 from advisor_app.ui.words import Words
 from advisor_app.wording import Translator
 
@@ -71,7 +72,8 @@ class Opened:
             PlaceSpec(key=key, icon="library", title=title, make=kind)
             for key, title, kind in zip(PLACES, titles, kinds, strict=True)
         ]
-        self.window = MainWindow(state, Translator, specs, SynchronousTasks(self.errors.report), self.errors)
+        self.window = MainWindow(LIGHT)
+        self.window.fill(state, Translator, specs, SynchronousTasks(self.errors.report), self.errors)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.window, key, modifier)
@@ -117,16 +119,16 @@ def test_a_place_is_built_when_it_is_first_shown_and_kept(opened: Opened) -> Non
 
 
 def test_the_rail_shows_and_changes_the_place(opened: Opened) -> None:
-    rail = opened.window.rail
+    rail = opened.window.frame.rail
     rail.items["sheet"].click()
     assert opened.state.place == "sheet"
-    assert [key for key, item in rail.items.items() if item.isChecked()] == ["sheet"]
+    assert [key for key, item in rail.items.items() if item.shown] == ["sheet"]
     rail.items["sheet"].click()
-    assert rail.items["sheet"].isChecked(), "a second click does not switch it off"
+    assert rail.items["sheet"].shown, "a second click does not switch it off"
 
 
 def test_the_tray_is_hidden_where_the_place_has_its_own_columns(opened: Opened) -> None:
-    tray = opened.window.tray
+    tray = opened.window.frame.tray
     assert tray.isVisible()
     for place, visible in (("compare", False), ("sheet", False), ("eligibility", True)):
         opened.state.go(place)  # type: ignore[arg-type]  # a place's key
@@ -136,22 +138,22 @@ def test_the_tray_is_hidden_where_the_place_has_its_own_columns(opened: Opened) 
 def test_the_tray_names_its_columns_and_takes_them_out(opened: Opened) -> None:
     opened.state.add_to_comparison(ONE)
     opened.state.add_to_comparison(TWO)
-    tray = opened.window.tray
+    tray = opened.window.frame.tray
     assert tray.open_button.isEnabled()
     removers = [one for one in tray.findChildren(QAbstractButton) if text_of(one).startswith("Remove")]
     assert [text_of(one) for one in removers] == ["Remove One from the comparison", "Remove Two from the comparison"]
     removers[0].click()
     QApplication.processEvents()
     assert list(opened.state.comparison) == [TWO]
-    assert opened.window.messages.text == "One is out of the comparison."
-    opened.window.messages.action.click()
+    assert opened.window.frame.messages.text == "One is out of the comparison."
+    opened.window.frame.messages.action.click()
     assert list(opened.state.comparison) == [ONE, TWO]
 
 
 def test_five_are_enough(opened: Opened) -> None:
     for number in range(6):
         opened.state.add_to_comparison(Column(programme=str(number)))
-    assert "Five" in opened.window.messages.text
+    assert "Five" in opened.window.frame.messages.text
 
 
 def test_next_student_by_key_and_back(opened: Opened) -> None:
@@ -160,22 +162,22 @@ def test_next_student_by_key_and_back(opened: Opened) -> None:
     opened.press(KEY.Key_N, CTRL)
     assert opened.state.student.empty
     assert opened.state.place == "programmes"
-    assert opened.window.messages.text
+    assert opened.window.frame.messages.text
     opened.press(KEY.Key_Z, CTRL)
     assert opened.state.student == STUDENT
-    assert opened.window.messages.text == ""
+    assert opened.window.frame.messages.text == ""
 
 
 def test_next_student_with_nobody_there_says_nothing(opened: Opened) -> None:
     opened.press(KEY.Key_N, CTRL)
-    assert opened.window.messages.text == ""
+    assert opened.window.frame.messages.text == ""
 
 
 def test_comparison_and_sheet_need_two_and_say_so(opened: Opened) -> None:
     for key in (KEY.Key_Return, KEY.Key_P):
         opened.press(key, CTRL)
         assert opened.state.place == "programmes"
-        assert opened.window.messages.text
+        assert opened.window.frame.messages.text
     opened.state.add_to_comparison(ONE)
     opened.state.add_to_comparison(TWO)
     went: list[str] = []
@@ -209,15 +211,15 @@ def test_another_language_builds_everything_again_and_loses_nothing(opened: Open
     opened.state.add_to_comparison(ONE)
     opened.state.go("eligibility")
     before = opened.window.place
-    opened.window.rail.language.click()
+    opened.window.frame.rail.language.click()
     QApplication.processEvents()
     assert opened.state.lang == "fr"
-    assert opened.window.strip.next_button.words == "Étudiant suivant"
+    assert opened.window.frame.strip.next_button.words == "Étudiant suivant"
     assert opened.window.place is not before
     assert opened.window.place is not None
     assert opened.window.place.desk.words.lang == "fr"
     assert opened.state.student == STUDENT
-    assert opened.window.strip.chips["qualification.level"].words == "Bac+3"
+    assert opened.window.frame.strip.chips["qualification.level"].words == "Bac+3"
     opened.press(KEY.Key_1, ALT)
     assert opened.state.place == "programmes", "the keys work in the window that was built again"
 
@@ -231,7 +233,7 @@ def test_what_is_chosen_in_the_places_outlives_a_change_of_language(opened: Open
     opened.state.go("eligibility")
     field().setText("Lyon")
     for lang in ("fr", "en"):
-        opened.window.rail.language.click()
+        opened.window.frame.rail.language.click()
         QApplication.processEvents()
         assert opened.state.lang == lang
         assert field().text() == "Lyon"
@@ -240,15 +242,15 @@ def test_what_is_chosen_in_the_places_outlives_a_change_of_language(opened: Open
 
 
 def test_the_theme_switches_at_once(opened: Opened, theme_of_app: Theme) -> None:
-    opened.window.rail.theme.click()
+    opened.window.frame.rail.theme.click()
     assert theme_of_app.dark
     assert opened.state.theme == "dark"
-    assert opened.window.rail.theme.words == "Dark"
+    assert opened.window.frame.rail.theme.words == "Dark"
 
 
 def test_what_the_user_can_mend_stands_in_the_message_bar(opened: Opened) -> None:
     opened.errors.report(UserProblem(msg("No programme is called {id}.", id="x")))
-    assert opened.window.messages.text == "No programme is called x."
+    assert opened.window.frame.messages.text == "No programme is called x."
 
 
 def test_a_fault_of_the_program_gets_one_dialog(opened: Opened) -> None:
@@ -271,9 +273,9 @@ def test_everything_stays_inside_at_any_size(opened: Opened, size: tuple[int, in
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
     low = size[1] < 720
-    assert window.strip.height() + 1 == (56 if low else 64)
-    assert window.tray.height() + 1 == (56 if low else 64)
-    for button in (window.tray.open_button, window.tray.sheet_button, window.strip.next_button):
+    assert window.frame.strip.height() + 1 == (56 if low else 64)
+    assert window.frame.tray.height() + 1 == (56 if low else 64)
+    for button in (window.frame.tray.open_button, window.frame.tray.sheet_button, window.frame.strip.next_button):
         corner = button.mapTo(window, button.rect().bottomRight())
         assert window.rect().contains(corner)
 
@@ -287,14 +289,14 @@ def test_every_control_of_the_frame_has_a_name(opened: Opened) -> None:
 
 
 def test_tab_goes_round_without_a_trap(opened: Opened) -> None:
-    opened.window.strip.chips["qualification.level"].setFocus()
+    opened.window.frame.strip.chips["qualification.level"].setFocus()
     seen: list[QWidget | None] = []
     for _ in range(60):
         seen.append(QApplication.focusWidget())
         opened.press(KEY.Key_Tab)
-    assert opened.window.rail.items["programmes"] in seen
-    assert opened.window.strip.next_button not in seen, "it is disabled while there is nobody"
-    assert seen.count(opened.window.strip.chips["qualification.level"]) >= 2
+    assert opened.window.frame.rail.items["programmes"] in seen
+    assert opened.window.frame.strip.next_button not in seen, "it is disabled while there is nobody"
+    assert seen.count(opened.window.frame.strip.chips["qualification.level"]) >= 2
 
 
 def test_why_the_window_is_empty_is_said_in_every_language(theme_of_app: Theme, state: DeskState, qtbot: QtBot) -> None:
@@ -303,7 +305,7 @@ def test_why_the_window_is_empty_is_said_in_every_language(theme_of_app: Theme, 
     with qtbot.waitSignal(opened.window.painted):
         opened.window.begin()
     opened.window.show_problem(UserProblem(msg("{file}: this file is empty; copy or build the catalogue again", file="x.sqlite")))
-    opened.window.rail.language.click()
+    opened.window.frame.rail.language.click()
     QApplication.processEvents()
-    assert opened.window.messages.isVisibleTo(opened.window)
-    assert "x.sqlite" in opened.window.messages.text
+    assert opened.window.frame.messages.isVisibleTo(opened.window)
+    assert "x.sqlite" in opened.window.frame.messages.text

@@ -12,7 +12,7 @@ LATE_TOO = ("advisor_app.services", "advisor_app.sheets", "advisor_app.interchan
 START = """
 import sys
 from pathlib import Path
-from advisor_app.app import run
+from advisor_app.start import run
 status = run(Path(sys.argv[1]), until_painted=True)
 print(*sorted(sys.modules))
 sys.exit(status)

@@ -76,7 +76,7 @@ def toggle(opened: Opened) -> None:
 
 
 def test_a_key_makes_every_further_change_a_supposition_and_the_same_key_ends_it(opened: Opened) -> None:
-    band, state = opened.window.what_if, opened.state
+    band, state = opened.window.frame.what_if, opened.state
     assert band.text == ""
     toggle(opened)
     assert band.text.startswith("What if: change any fact")
@@ -86,13 +86,13 @@ def test_a_key_makes_every_further_change_a_supposition_and_the_same_key_ends_it
     assert state.actual == REAL
     toggle(opened)
     assert (band.text, state.student) == ("", REAL)
-    assert opened.window.messages.text == "This is the student’s real situation again."
-    opened.window.messages.action.click()
+    assert opened.window.frame.messages.text == "This is the student’s real situation again."
+    opened.window.frame.messages.action.click()
     assert (state.student, state.actual) == (BAC4, REAL), "taking it back is undone as well"
 
 
 def test_it_can_be_kept_or_taken_back_by_its_buttons(opened: Opened) -> None:
-    band, state = opened.window.what_if, opened.state
+    band, state = opened.window.frame.what_if, opened.state
     state.suppose(BAC4)
     band.back.click()
     assert (state.student, band.text) == (REAL, "")
@@ -105,14 +105,14 @@ def test_it_stays_in_every_place_and_language(opened: Opened, qtbot: QtBot) -> N
     opened.state.suppose(BAC4)
     for place in ("compare", "sheet", "programmes"):
         opened.state.go(place)
-        assert opened.window.what_if.isVisible()
+        assert opened.window.frame.what_if.isVisible()
     opened.state.set_lang("fr")
     qtbot.waitUntil(lambda: opened.window.words.lang == "fr")
-    assert opened.window.what_if.text == "Hypothèse\u202f: Bac+4 — 2 parcours s’ouvrent, 0 se ferme"
+    assert opened.window.frame.what_if.text == "Hypothèse\u202f: Bac+4 — 2 parcours s’ouvrent, 0 se ferme"
 
 
 def test_the_next_student_ends_it(opened: Opened) -> None:
     opened.state.suppose(Student())
-    assert opened.window.strip.next_button.isEnabled()
-    opened.window.next_student()
-    assert (opened.window.what_if.text, opened.state.actual) == ("", Student())
+    assert opened.window.frame.strip.next_button.isEnabled()
+    opened.window.frame.next_student()
+    assert (opened.window.frame.what_if.text, opened.state.actual) == ("", Student())

@@ -280,7 +280,7 @@ def test_keeping_what_was_supposed_forgets_what_was_before(make: Make) -> None:
     assert place.desk.state.supposing
     place.desk.state.set_student(BAC4)
     assert any(row.was for row in rows(place))
-    place.desk.state.keep()
+    place.desk.state.adopt()
     assert not place.what_if.isChecked()
     assert student(place) == place.desk.state.actual == BAC4
     assert not any(row.was for row in rows(place))

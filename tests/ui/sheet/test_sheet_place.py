@@ -121,7 +121,7 @@ def test_a_what_if_is_printed_as_one(make: Make) -> None:
     place.desk.state.drop()
     assert told() == real
     place.desk.state.suppose(replace(LICENCE_IN_LAW, age=31))
-    place.desk.state.keep()
+    place.desk.state.adopt()
     assert "What if" not in told()
 
 
