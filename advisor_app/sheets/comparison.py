@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from advisor_app.domain.text import Message, msg
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.sheets.back_matter import foot, references
-from advisor_app.sheets.cost_rows import chart
-from advisor_app.sheets.course_lists import courses
-from advisor_app.sheets.entry_cells import applying, head
 from advisor_app.sheets.model import Cell, Row, SheetModel
-from advisor_app.sheets.money_cells import tuition
-from advisor_app.sheets.next_cells import disability, next_steps, still_to_ask
+from advisor_app.sheets.parts.cost import chart
+from advisor_app.sheets.parts.courses import courses
+from advisor_app.sheets.parts.entry import applying, head
+from advisor_app.sheets.parts.money import tuition
+from advisor_app.sheets.parts.next_steps import disability, next_steps, still_to_ask
+from advisor_app.sheets.parts.references import foot, references
+from advisor_app.sheets.parts.requirements import requirements
+from advisor_app.sheets.parts.student import student_line
+from advisor_app.sheets.parts.study import afterwards, obtain, options, year
+from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press
-from advisor_app.sheets.requirement_cells import requirements
-from advisor_app.sheets.student_line import student_line
-from advisor_app.sheets.study_cells import afterwards, obtain, options, year
-from advisor_app.sheets.wordings import wording
 from advisor_app.wording import Translator
 
 

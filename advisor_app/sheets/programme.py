@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from advisor_app.services.browse import Detailed
 from advisor_app.services.compare import Column, ComparedColumn
-from advisor_app.sheets.back_matter import foot, references
 from advisor_app.sheets.comparison import ROWS
 from advisor_app.sheets.document import Document, Labelled, Section
-from advisor_app.sheets.entry_cells import head
 from advisor_app.sheets.order import Options, ProgrammeSheet
+from advisor_app.sheets.parts.entry import head
+from advisor_app.sheets.parts.references import foot, references
+from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press
-from advisor_app.sheets.wordings import wording
 from advisor_app.wording import Translator
 
 

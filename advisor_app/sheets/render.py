@@ -16,10 +16,10 @@ from typing import Any, Literal, TypeAlias
 import typst
 
 from advisor_app import paths
-from advisor_app.sheets import glyphs
 from advisor_app.sheets.document import Document
-from advisor_app.sheets.fitting_parts import fit
 from advisor_app.sheets.model import Cell, SheetModel, plain_data
+from advisor_app.sheets.setting import glyphs
+from advisor_app.sheets.setting.fitting_parts import fit
 
 COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
 DATA = "model.json"

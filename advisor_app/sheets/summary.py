@@ -5,13 +5,13 @@ from advisor_app.domain.headlines import route_reason
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
-from advisor_app.sheets.back_matter import foot, references
 from advisor_app.sheets.document import Document, Labelled, Section
 from advisor_app.sheets.model import Cell, Paragraph
 from advisor_app.sheets.order import Options, SummarySheet
+from advisor_app.sheets.parts.references import foot, references
+from advisor_app.sheets.parts.student import student_line
+from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press, joined, plain
-from advisor_app.sheets.student_line import student_line
-from advisor_app.sheets.wordings import wording
 from advisor_app.wording import Translator
 
 

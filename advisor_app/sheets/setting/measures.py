@@ -1,7 +1,7 @@
 """Measures of the page, in points, as resources/sheets/parts/theme.typ has them too."""
 
-from advisor_app.sheets.faces import Face
-from advisor_app.sheets.wrapping import Font
+from advisor_app.sheets.setting.faces import Face
+from advisor_app.sheets.setting.wrapping import Font
 
 MM = 72 / 25.4
 WIDTH = (297 - 24) * MM

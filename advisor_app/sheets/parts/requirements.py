@@ -11,8 +11,8 @@ from advisor_app.domain.routes import entry_of
 from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.entry_cells import MARKS, status_word
 from advisor_app.sheets.model import Block, Cell, Line, Mark, Paragraph, Requirement, Run, Style
+from advisor_app.sheets.parts.entry import MARKS, status_word
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import words
 

@@ -11,7 +11,7 @@ from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import Cell, Code, Line, Paragraph, Remark, Run, Steps, Style
-from advisor_app.sheets.money_cells import charges, past
+from advisor_app.sheets.parts.money import charges, past
 from advisor_app.sheets.press import Press, joined, within
 
 TO_ASK = {

@@ -7,8 +7,6 @@ what it had set before. Here a sheet is fitted by the widths of its letters, and
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from advisor_app.sheets import measures as ms
-from advisor_app.sheets.faces import width
 from advisor_app.sheets.model import Block as CellBlock
 from advisor_app.sheets.model import (
     Cell,
@@ -28,7 +26,9 @@ from advisor_app.sheets.model import (
     YearStrip,
 )
 from advisor_app.sheets.press import note_letter
-from advisor_app.sheets.wrapping import LEADING, Font, clamped, lines_of
+from advisor_app.sheets.setting import measures as ms
+from advisor_app.sheets.setting.faces import width
+from advisor_app.sheets.setting.wrapping import LEADING, Font, clamped, lines_of
 
 ELLIPSIS = (Run("…"),)
 

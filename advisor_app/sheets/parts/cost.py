@@ -13,7 +13,7 @@ from advisor_app.domain.routes import Route, entry_of, format_of
 from advisor_app.domain.text import Listing, Message
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import CostChart, CostRow, Fill, Legend, Line, Run, Segment, Style, Tick
-from advisor_app.sheets.money_cells import discount_note
+from advisor_app.sheets.parts.money import discount_note
 from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within
 
 MOST_WAYS = 3

@@ -12,7 +12,7 @@ from pathlib import Path
 import typst
 
 from advisor_app import paths
-from advisor_app.sheets.faces import characters
+from advisor_app.sheets.setting.faces import characters
 
 LOST = "\N{WHITE SQUARE}"
 LONG_WORD = 28

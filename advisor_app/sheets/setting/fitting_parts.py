@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from advisor_app.sheets import measures as ms
-from advisor_app.sheets.faces import width
-from advisor_app.sheets.fitting import ELLIPSIS, Notes, Table, fit_table
 from advisor_app.sheets.model import (
     CostChart,
     CostRow,
@@ -19,7 +16,10 @@ from advisor_app.sheets.model import (
     Run,
     SheetModel,
 )
-from advisor_app.sheets.wrapping import clamped, lines_of
+from advisor_app.sheets.setting import measures as ms
+from advisor_app.sheets.setting.faces import width
+from advisor_app.sheets.setting.fitting import ELLIPSIS, Notes, Table, fit_table
+from advisor_app.sheets.setting.wrapping import clamped, lines_of
 
 BETWEEN_NOTES = 1.3 * ms.MM
 KEY_LINES = 11

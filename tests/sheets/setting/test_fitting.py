@@ -9,12 +9,12 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor_app.sheets import glyphs
-from advisor_app.sheets import measures as ms
-from advisor_app.sheets.faces import Face, width
-from advisor_app.sheets.fitting_parts import fit
 from advisor_app.sheets.model import Counter, Run, Style
-from advisor_app.sheets.wrapping import Font, clamped, lines_of
+from advisor_app.sheets.setting import glyphs
+from advisor_app.sheets.setting import measures as ms
+from advisor_app.sheets.setting.faces import Face, width
+from advisor_app.sheets.setting.fitting_parts import fit
+from advisor_app.sheets.setting.wrapping import Font, clamped, lines_of
 from tests.sheets import samples
 
 SENTENCES = (

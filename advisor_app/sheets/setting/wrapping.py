@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from advisor_app.sheets import glyphs
-from advisor_app.sheets.faces import CAP_HEIGHT, Face, width
 from advisor_app.sheets.model import Counter, Inline, Line, Run, Style
+from advisor_app.sheets.setting import glyphs
+from advisor_app.sheets.setting.faces import CAP_HEIGHT, Face, width
 
 LEADING = 0.5
 RAISED = 0.68  # the size of a raised sign, of the text's
