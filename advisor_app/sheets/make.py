@@ -33,12 +33,12 @@ class Made:
 
     def pdf(self) -> Printed:
         """As tagged PDF (PDF/UA-1) with its fonts inside; the same sheet gives the same bytes."""
-        content = typeset.render(self.model)
+        content = typeset.render(self.model, self.options.paper, self.options.look)
         return Printed(content, typeset.count_pages(content))
 
     def pictures(self, dpi: float) -> tuple[bytes, ...]:
         """The same pages as PNG."""
-        return typeset.pages_png(self.model, dpi)
+        return typeset.pages_png(self.model, dpi, self.options.paper, self.options.look)
 
 
 def make(content: Content, options: Options) -> Made:

@@ -11,13 +11,7 @@ from advisor_app.services.browse import Detailed
 from advisor_app.services.check import Checked
 from advisor_app.services.compare import Compared
 from advisor_app.sheets.look import NEUTRAL, Look
-
-
-class Paper(StrEnum):
-    """A comparison is set across the longer side, the other sheets along it."""
-
-    A4 = "a4"
-    LETTER = "letter"
+from advisor_app.sheets.setting.paper import Paper
 
 
 class Part(StrEnum):

@@ -8,6 +8,7 @@ date in the file is the one on the sheet.
 import json
 import re
 import threading
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,12 +18,14 @@ import typst
 
 from advisor_app import paths
 from advisor_app.sheets.document import Document
+from advisor_app.sheets.look import NEUTRAL, Look
 from advisor_app.sheets.model import Cell, SheetModel, plain_data
 from advisor_app.sheets.setting import glyphs
 from advisor_app.sheets.setting.fitting_parts import fit
+from advisor_app.sheets.setting.paper import Page, Paper, across, upright
 
 COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
-DATA = "model.json"
+DATA, SETUP = "model.json", "setup.json"
 Form: TypeAlias = Literal["pdf", "png"]
 NO_GLYPH = "could not be displayed"
 LEAST_DPI = 24  # below it hatching is finer than a dot, which the typesetter does not survive
@@ -32,9 +35,9 @@ _PAGE = re.compile(rb"\d 0 obj\n<</Type/Page/")  # no text of a sheet has a line
 _lock = threading.Lock()
 
 
-def render(model: SheetModel | Document) -> bytes:
+def render(model: SheetModel | Document, paper: Paper = Paper.A4, look: Look = NEUTRAL) -> bytes:
     """The sheet as a tagged PDF (PDF/UA-1), fonts embedded. Safe to call from any thread."""
-    (document,) = _compiled(model, "pdf", None)
+    (document,) = _compiled(_Job(model, paper, look), "pdf", None)
     return document
 
 
@@ -43,9 +46,40 @@ def count_pages(pdf: bytes) -> int:
     return len(_PAGE.findall(pdf))
 
 
-def pages_png(model: SheetModel | Document, dpi: float = 144) -> tuple[bytes, ...]:
+def pages_png(model: SheetModel | Document, dpi: float = 144, paper: Paper = Paper.A4, look: Look = NEUTRAL) -> tuple[bytes, ...]:
     """The same pages as PNG pictures, at ``dpi`` dots per inch."""
-    return _compiled(model, "png", max(dpi, LEAST_DPI))
+    return _compiled(_Job(model, paper, look), "png", max(dpi, LEAST_DPI))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A sheet with the paper and the look in which it is set."""
+
+    model: SheetModel | Document
+    paper: Paper
+    look: Look
+
+    @property
+    def template(self) -> str:
+        return COMPARISON if isinstance(self.model, SheetModel) else DOCUMENT
+
+    @property
+    def page(self) -> Page:
+        return across(self.paper) if isinstance(self.model, SheetModel) else upright(self.paper)
+
+    def files(self) -> dict[str, bytes]:
+        """What the templates need besides the sheet's words: it seldom changes, so it does not travel with them."""
+        look = self.look
+        setup = {"page": plain_data(self.page), "colour": look.colour, "school": _footer(look), "logo": None}
+        if look.logo is None:
+            return {SETUP: json.dumps(setup).encode()}
+        name = f"logo.{look.logo.kind}"
+        setup["logo"] = {"file": f"/{name}", "alt": _printable(look.logo.alt)}
+        return {SETUP: json.dumps(setup).encode(), name: look.logo.content}
+
+
+def _footer(look: Look) -> str:
+    return _printable(" · ".join(part for part in (look.school, *look.address, look.footer) if part))
 
 
 @cache
@@ -61,41 +95,38 @@ def _compiler(template: str) -> typst.Compiler:
     return typst.Compiler(_files(template, {}), font_paths=glyphs.fonts(), ignore_system_fonts=True)
 
 
-def _files(template: str, data: dict[str, Any]) -> Any:  # noqa: ANN401 - the typesetter's stubs leave out that it takes files in memory
-    return {**_templates(template), DATA: json.dumps(data, ensure_ascii=False).encode()}
+def _files(template: str, own: dict[str, bytes]) -> Any:  # noqa: ANN401 - the typesetter's stubs leave out that it takes files in memory
+    return {**_templates(template), **own}
 
 
-def _compiled(model: SheetModel | Document, form: Form, dpi: float | None) -> tuple[bytes, ...]:
+def _compiled(job: _Job, form: Form, dpi: float | None) -> tuple[bytes, ...]:
     try:
-        return _run(payload(model), model, form, dpi)
+        return _run(job, payload(job), form, dpi)
     except typst.TypstError as problem:
         if NO_GLYPH not in problem.message:
             raise
-        return _run(payload(model, own_font_only=True), model, form, dpi)
+        return _run(job, payload(job, own_font_only=True), form, dpi)
 
 
-def _run(data: dict[str, Any], model: SheetModel | Document, form: Form, dpi: float | None) -> tuple[bytes, ...]:
-    template = COMPARISON if isinstance(model, SheetModel) else DOCUMENT
-    stamp = datetime.combine(model.printed_on, time(12), UTC)
+def _run(job: _Job, data: dict[str, Any], form: Form, dpi: float | None) -> tuple[bytes, ...]:
+    stamp = datetime.combine(job.model.printed_on, time(12), UTC)
+    files = _files(job.template, job.files() | {DATA: json.dumps(data, ensure_ascii=False).encode()})
     with _lock:
-        result = _compiler(template).compile(
-            input=_files(template, data),
-            format=form,
-            ppi=dpi,
-            pdf_standards=["ua-1"] if form == "pdf" else [],
-            timestamp=stamp,
+        result = _compiler(job.template).compile(
+            input=files, format=form, ppi=dpi, pdf_standards=["ua-1"] if form == "pdf" else [], timestamp=stamp
         )
     if result is None:
         raise RuntimeError("the typesetter returned no document")
     return tuple(result) if isinstance(result, list) else (result,)
 
 
-def payload(model: SheetModel | Document, *, own_font_only: bool = False) -> dict[str, Any]:
+def payload(job: _Job, *, own_font_only: bool = False) -> dict[str, Any]:
     """What the template receives: the model with every text made printable, and a drawing for every code."""
+    model = job.model
     if isinstance(model, Document):
         cleaned: dict[str, Any] = plain_data(model, _printable)
     else:
-        model, layout = fit(model)
+        model, layout = fit(model, job.page)
         cleaned = plain_data(model, _printable) | {"layout": plain_data(layout, _printable)}
     lost = glyphs.unprintable(json.dumps(cleaned, ensure_ascii=False), own_font_only=own_font_only)
     if lost:

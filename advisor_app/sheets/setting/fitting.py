@@ -28,6 +28,7 @@ from advisor_app.sheets.model import (
 from advisor_app.sheets.press import note_letter
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import width
+from advisor_app.sheets.setting.paper import Page
 from advisor_app.sheets.setting.wrapping import LEADING, Font, clamped, lines_of
 
 ELLIPSIS = (Run("…"),)
@@ -96,23 +97,23 @@ def bands(count: int) -> tuple[tuple[int, ...], ...]:
     return (tuple(range(count)),) if count <= ms.CROWDED else (tuple(range(3)), tuple(range(3, count)))
 
 
-def fit_table(model: SheetModel, notes_before: int) -> tuple[SheetModel, Table, Notes]:
+def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetModel, Table, Notes]:
     """The sheet at the largest size at which its comparison fits on its page, or at the smallest."""
     across = bands(len(model.heads))
-    column = (ms.WIDTH - ms.LABEL_WIDTH - (len(across[0]) - 1) * ms.GUTTER) / len(across[0])
-    room = ms.HEIGHT - _top_height(model)
+    column = (page.width - ms.LABEL_WIDTH - (len(across[0]) - 1) * ms.GUTTER) / len(across[0])
+    room = page.height - _top_height(model, page)
     sizes = ms.CROWDED_SIZES if len(model.heads) >= ms.CROWDED else ms.SIZES
-    settings = (_Setting(size, column, Notes(model.wording, notes_before + 1)).sheet(model) for size in sizes)
+    settings = (_Setting(size, column, page, Notes(model.wording, notes_before + 1)).sheet(model) for size in sizes)
     tried = [next(settings)]
     while tried[-1].height > room and len(tried) < len(sizes):
         tried.append(next(settings))
     fitted = tried[-1]
     setting, remarks = fitted.setting, fitted.remarks
     heights, head = fitted.heights, fitted.head
-    pages, left = _pages(model, heights, head, room, remarks)
+    pages, left = _pages(fitted, room, page.height)
     fits = remarks <= left
     count = len(pages) * len(across)
-    used = 0.0 if count == 1 else ms.HEIGHT - left + (remarks if fits else 0)
+    used = 0.0 if count == 1 else page.height - left + (remarks if fits else 0)
     above, below = ms.inset(setting.size)
     table = Table(
         size=setting.size,
@@ -131,9 +132,9 @@ def fit_table(model: SheetModel, notes_before: int) -> tuple[SheetModel, Table, 
     return fitted.model, table, setting.notes
 
 
-def _top_height(model: SheetModel) -> float:
+def _top_height(model: SheetModel, page: Page) -> float:
     """Of the title and of the line on the student, down to the first rule."""
-    wide = ms.WIDTH * 0.7
+    wide = page.width * ms.TITLE_WIDTH
     title = lines_of((((Run(model.title)),),), wide, ms.TITLE)
     student = lines_of(((Run(model.student),),), wide, ms.STUDENT)
     return ms.TITLE.height(title) + ms.STUDENT.height(student) + 6.3 * ms.MM
@@ -150,11 +151,10 @@ def _balanced(name: str, column: float) -> float:
     return min(column, high + 1)
 
 
-def _pages(
-    model: SheetModel, heights: tuple[float, ...], head: float, first: float, remarks: float
-) -> tuple[tuple[tuple[int, ...], ...], float]:
+def _pages(fitted: "_Fitted", first: float, later: float) -> tuple[tuple[tuple[int, ...], ...], float]:
     """Rows page by page, as a row never splits, and the room left on the last. In a crowd what follows the price goes over."""
-    crowded = len(model.heads) >= ms.CROWDED and head + sum(heights) + remarks > first
+    model, heights, head = fitted.model, fitted.heights, fitted.head
+    crowded = len(model.heads) >= ms.CROWDED and fitted.height > first
     pages: list[tuple[int, ...]] = []
     page: list[int] = []
     left = first - head
@@ -162,7 +162,7 @@ def _pages(
         forced = crowded and bool(page) and model.rows[page[-1]].key == "tuition"
         if page and (height > left or forced):
             pages.append(tuple(page))
-            page, left = [], ms.HEIGHT - head
+            page, left = [], later - head
         page.append(place)
         left -= height
     return (*pages, tuple(page)), left
@@ -189,7 +189,12 @@ class _Setting:
 
     size: float
     column: float
+    page: Page
     notes: Notes
+
+    @property
+    def remark_width(self) -> float:
+        return self.page.width - ms.LABEL_WIDTH
 
     @property
     def font(self) -> Font:
@@ -213,14 +218,14 @@ class _Setting:
         return _Fitted(setting=self, model=fitted, heights=tuple(heights), head=highest, remarks=under)
 
     def _one(self, line: Line) -> Line:
-        (kept, *_) = self.notes.fit((line,), ms.WIDTH - ms.LABEL_WIDTH, self.font)
+        (kept, *_) = self.notes.fit((line,), self.remark_width, self.font)
         return kept
 
     def label_height(self, label: str) -> float:
         return self.font.height(lines_of(((Run(label, Style.STRONG),),), ms.LABEL_WIDTH - 3 * ms.MM, self.font))
 
     def remark_height(self, remark: Remark) -> float:
-        lines = lines_of((remark.line,), ms.WIDTH - ms.LABEL_WIDTH, self.font)
+        lines = lines_of((remark.line,), self.remark_width, self.font)
         return max(self.font.height(lines), self.label_height(remark.label)) + self.padding
 
     # --- heads

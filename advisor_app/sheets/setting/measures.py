@@ -1,11 +1,8 @@
-"""Measures of the page, in points, as resources/sheets/parts/theme.typ has them too."""
+"""Measures of what stands on a page, in points, as resources/sheets/parts/theme.typ has them too."""
 
 from advisor_app.sheets.setting.faces import Face
+from advisor_app.sheets.setting.paper import MM
 from advisor_app.sheets.setting.wrapping import Font
-
-MM = 72 / 25.4
-WIDTH = (297 - 24) * MM
-HEIGHT = (210 - 22) * MM
 
 LABEL_WIDTH = 24 * MM
 GUTTER = 6 * MM
@@ -20,6 +17,7 @@ MARK_RISE = 1.8  # a verdict’s mark reaches over its word
 YEAR_STRIP = 6.6 * 0.66 + 5.8 * MM
 HEAD_SPACING = 2 * MM
 PART_GAP = 3.4 * MM
+TITLE_WIDTH = 0.7  # of the page, for the title and the line on the student
 
 TITLE = Font(21, Face.SEMIBOLD)
 STUDENT = Font(10.4)
@@ -32,10 +30,10 @@ BAR_LABEL = Font(7)
 COURSE = Font(8.1, leading=0.4)
 NOTE = Font(7.9, leading=0.44)
 
-COST_TITLE_WIDTH = 50 * MM
-COST_WORDS_WIDTH = 114 * MM
-CHART_WIDTH = 100 * MM
-LONGEST_BAR = 88 * MM
+COST_TITLE, COST_CHART, COST_WORDS = 0.198, 0.385, 0.417  # of the page's width
+COST_TITLE_GAP = 4 * MM
+CHART_GAP = 5 * MM
+LONGEST_BAR = 0.88  # of the chart's width
 LABEL_GAP = 1.8 * MM
 BAR_ROW = 6.6 * MM
 BAR_ROW_PADDING = 2.5 * MM

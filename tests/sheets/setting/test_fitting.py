@@ -14,6 +14,7 @@ from advisor_app.sheets.setting import glyphs
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import Face, width
 from advisor_app.sheets.setting.fitting_parts import fit
+from advisor_app.sheets.setting.paper import Paper, across
 from advisor_app.sheets.setting.wrapping import Font, clamped, lines_of
 from tests.sheets import samples
 
@@ -71,20 +72,20 @@ def test_what_is_cut_fits_and_says_so(words: list[str], wide: float, most: int) 
 
 def test_the_text_shrinks_before_a_page_is_added() -> None:
     sheet = samples.english()
-    assert fit(sheet)[1].table.size == max(ms.SIZES)
+    assert fit(sheet, across(Paper.A4))[1].table.size == max(ms.SIZES)
     row = sheet.rows[1]
     longer = replace(sheet, rows=(*sheet.rows, row))
-    assert fit(longer)[1].table.size < max(ms.SIZES)
+    assert fit(longer, across(Paper.A4))[1].table.size < max(ms.SIZES)
 
 
 def test_four_programmes_end_the_first_page_after_the_price() -> None:
-    table = fit(samples.columns(samples.english(), 0, 1, 2, 0))[1].table
+    table = fit(samples.columns(samples.english(), 0, 1, 2, 0), across(Paper.A4))[1].table
     if len(table.pages) > 1:
         assert samples.english().rows[table.pages[0][-1]].key == "tuition"
 
 
 def test_five_programmes_keep_the_same_row_heights_on_facing_pages() -> None:
     sheet = samples.columns(samples.english(), 0, 1, 2, 0, 1)
-    table = fit(sheet)[1].table
+    table = fit(sheet, across(Paper.A4))[1].table
     assert table.bands == ((0, 1, 2), (3, 4))
     assert len(table.heights) == len(sheet.rows)
