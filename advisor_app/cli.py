@@ -151,14 +151,16 @@ def _programmes(arguments: "Namespace", t: "Translator", console: "Console") -> 
     from advisor_app.domain.student import Student
     from advisor_app.printing import listed
     from advisor_app.services.browse import Order, Query, browse
+    from advisor_app.services.listed import rows
 
     text = " ".join(arguments.text)
     with _opened(arguments.catalogue) as catalogue:
-        found = browse(catalogue, Student(), Query(text=text, order=Order.VERDICT if text else Order.NAME))
+        found = browse(catalogue, Student(), Query(text=text, order=Order.FIT if text else Order.NAME))
+        made = rows(catalogue, found)
     if arguments.json:
-        console.json(listed.as_data(found, t))
+        console.json(listed.as_data(found, made, t))
     else:
-        console.lines(listed.as_lines(found, t, console.width))
+        console.lines(listed.as_lines(found, made, t, console.width))
     return DONE
 
 

@@ -1,30 +1,33 @@
 """The programmes that a search found, a few lines each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor_app.domain.text import Listing, msg
 from advisor_app.printing import data
 from advisor_app.printing.console import wrapped
 from advisor_app.printing.data import Json
-from advisor_app.services.browse import Browsed, Listed
+from advisor_app.services.browse import Browsed
+from advisor_app.services.listed import Listed
 from advisor_app.wording import Translator
 
 
-def as_data(found: Browsed, t: Translator) -> Json:
+def as_data(found: Browsed, listed: Iterable[Listed], t: Translator) -> Json:
     """For JSON."""
-    return {"total": found.total, "programmes": [_entry(one, t) for one in found.listed]}
+    return {"total": found.total, "programmes": [_entry(one, t) for one in listed]}
 
 
 def _entry(one: Listed, t: Translator) -> Json:
-    programme, institution = one.programme, one.institution
     return {
-        "id": programme.id,
-        "name": programme.name,
-        "institution": {"id": institution.id, "name": institution.name, "short_name": institution.short_name},
-        "campuses": list(programme.campuses),
-        "entry_points": [{"id": entry.id, "name": entry.name, "after": entry.after} for entry in programme.entry_points],
-        "formats": [format_.id for format_ in programme.formats],
-        "routes": len(one.check.routes),
+        "id": one.id,
+        "name": one.name,
+        "institution": {"id": one.school_id, "name": one.school_name, "short_name": one.school},
+        "campuses": [campus.id for campus in one.campuses],
+        "entry_points": [
+            {"id": entry.id, "name": t.render(entry.name), "after": level}
+            for entry, level in zip(one.entries, one.levels, strict=True)
+        ],
+        "formats": [format_.id for format_ in one.formats],
+        "routes": one.routes,
         "price": t.render(one.price),
         "price_data": data.figures(one.price),
         "flag": t.render(one.flag.short) if one.flag and one.flag.short else None,
@@ -32,25 +35,25 @@ def _entry(one: Listed, t: Translator) -> Json:
     }
 
 
-def as_lines(found: Browsed, t: Translator, width: int) -> Iterator[str]:
+def as_lines(found: Browsed, listed: Iterable[Listed], t: Translator, width: int) -> Iterator[str]:
     """For a terminal."""
-    if not found.listed:
+    if not found:
         yield t.tr("None of the {count} programmes fits. Fewer or other words may find one.", count=found.total)
         return
-    yield t.tr_n("{count} programme", "{count} programmes", len(found.listed))
-    for one in found.listed:
+    yield t.tr_n("{count} programme", "{count} programmes", len(found))
+    for one in listed:
         yield ""
-        yield one.programme.id
+        yield one.id
         for line in _lines(one, t):
             yield from wrapped(line, width, indent="    ", first="  ")
 
 
 def _lines(one: Listed, t: Translator) -> Iterator[str]:
-    levels = dict.fromkeys(entry.after for entry in one.programme.entry_points)
+    levels = dict.fromkeys(one.levels)
     entries = Listing(tuple(msg("Bac+{level}", level=level) for level in levels), "comma")
-    places = t.render(Listing(one.campuses, "comma"))
-    yield one.programme.name
-    yield " · ".join((one.institution.short_name, places, t.tr("entry at {levels}", levels=entries)))
+    places = t.render(Listing(tuple(campus.name for campus in one.campuses), "comma"))
+    yield one.name
+    yield " · ".join((one.school, places, t.tr("entry at {levels}", levels=entries)))
     yield t.render(one.price)
     if one.flag and one.flag.short:
         yield f"! {t.render(one.flag.short)}"

@@ -26,7 +26,7 @@ def lines(catalogue: CatalogueRepository, t: Translator, today: date) -> Iterato
     catalogue.verify()
     ids = catalogue.programme_ids()
     found = browse(catalogue, Student(), Query())
-    yield t.tr_n("ok  catalogue: {count} programme", "ok  catalogue: {count} programmes", len(found.listed))
+    yield t.tr_n("ok  catalogue: {count} programme", "ok  catalogue: {count} programmes", len(found))
     for lang in LANGS:
         if not catalogues.speaks(lang):
             raise EnvironmentProblem(msg("The translation “{lang}” is missing or broken; install the program again.", lang=lang))

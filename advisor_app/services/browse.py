@@ -1,69 +1,49 @@
-"""Browsing: the programmes that fit a text and some facets, with their verdicts for this student, and the counts of every facet."""
+"""Browsing: which programmes fit a text and some facets, in what order, and the counts of every facet.
 
-from collections.abc import Callable, Iterable, Mapping
+:func:`browse` holds the order of everything found, however long, and makes no row of it; :func:`advisor_app.services.listed.rows`
+makes those that are looked at.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
-from advisor_app.domain.catalogue import Institution, Programme
+from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.check import ProgrammeCheck, check_programme
-from advisor_app.domain.facts import Flag, Source
-from advisor_app.domain.headlines import headline_flag, price_line, reason_line
+from advisor_app.domain.facets import Facet, label_of, months_to_award, place_of, values_of, yearly_tuition
+from advisor_app.domain.folding import folded
 from advisor_app.domain.rows import Filled, Subject, facts_of
 from advisor_app.domain.student import Student
-from advisor_app.domain.text import Value, msg
+from advisor_app.domain.text import Value
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.domain.wishes import ALTERNANCE, INITIAL
 from advisor_app.services.reader import CatalogueReader, programmes, subject
 
-
-class Facet(StrEnum):
-    """What a list of programmes can be narrowed by, in the order in which it is shown."""
-
-    VERDICT = "verdict"
-    SCHOOL = "school"
-    FORMAT = "format"
-    CAMPUS = "campus"
-    ENTRY = "entry"
+__all__ = ["Browsed", "Detailed", "Facet", "FacetValue", "FacetValues", "Order", "Query", "Selection", "browse", "details"]
 
 
 class Order(StrEnum):
-    """What the list is sorted by; a search's own ranking decides between equals."""
+    """What the list is sorted by. Fit is the verdict, then how well the words and the wishes match; what is not stated is last."""
 
-    VERDICT = "verdict"
+    FIT = "fit"
     NAME = "name"
+    PRICE = "price"
+    DURATION = "duration"
     SCHOOL = "school"
 
 
 Selection: TypeAlias = Mapping[Facet, frozenset[str]]
+"""The values chosen of each facet. Facets narrow each other, values of one facet widen it; none chosen is all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
+    """What is asked for. Any text is safe."""
+
     text: str = ""
     selected: Selection = field(default_factory=dict)
-    order: Order = Order.VERDICT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """One programme of the list, with what is readable without a click."""
-
-    check: ProgrammeCheck
-    institution: Institution
-    source: Source | None
-    campuses: tuple[Value, ...]
-    reason: Value
-    price: Value
-    flag: Flag | None
-
-    @property
-    def programme(self) -> Programme:
-        return self.check.programme
-
-    @property
-    def verdict(self) -> Verdict:
-        return self.check.verdict
+    order: Order = Order.FIT
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,17 +56,57 @@ class FacetValue:
     selected: bool
 
 
+class FacetValues(Sequence[FacetValue]):
+    """The values of one facet, all that the catalogue knows, in an order that no search changes.
+
+    There may be thousands (schools): each is made when it is looked at.
+    """
+
+    def __init__(self, values: Sequence[str], labels: Sequence[Value], counts: Sequence[int], chosen: frozenset[str]) -> None:
+        self._values, self._labels, self._counts, self._chosen = values, labels, counts, chosen
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @overload
+    def __getitem__(self, index: int) -> FacetValue: ...
+    @overload
+    def __getitem__(self, index: slice) -> "tuple[FacetValue, ...]": ...
+    def __getitem__(self, index: int | slice) -> "FacetValue | tuple[FacetValue, ...]":
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        value = self._values[index]
+        count = int(self._counts[index])
+        return FacetValue(value=value, label=self._labels[index], count=count, selected=value in self._chosen)
+
+    def leading(self, most: int) -> tuple[FacetValue, ...]:
+        """For a column with room for ``most``: what is chosen and what counts most, in the usual order."""
+        first = sorted(range(len(self)), key=lambda at: (self._values[at] not in self._chosen, -self._counts[at], at))[:most]
+        return tuple(self[at] for at in sorted(first))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Browsed:
-    """``total`` counts the programmes of the whole catalogue, ``routes`` the routes of those listed."""
+    """What was found. ``positions`` are the programmes in their order, by their numbers in the catalogue.
 
-    listed: tuple[Listed, ...]
-    facets: dict[Facet, tuple[FacetValue, ...]]
+    ``total`` counts the programmes of the whole catalogue, ``routes`` the routes of those found. ``corrected`` is the text that was
+    searched for, where mistakes of typing were forgiven to find anything.
+    """
+
+    student: Student
+    query: Query
+    positions: Sequence[int]
+    facets: Mapping[Facet, FacetValues]
     total: int
+    routes: int
+    corrected: str | None = None
 
-    @property
-    def routes(self) -> int:
-        return sum(len(one.check.routes) for one in self.listed)
+    def __len__(self) -> int:
+        """How many were found."""
+        return len(self.positions)
+
+    def __bool__(self) -> bool:
+        return len(self) > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +118,6 @@ class Detailed:
     check: ProgrammeCheck
 
 
-def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browsed:
-    """The list for ``query``. Facets narrow with AND between facets and OR between the values of one."""
-    ids = catalogue.search(query.text) if query.text.strip() else catalogue.programme_ids()
-    found = tuple(_listed(catalogue, programme, student) for programme in programmes(catalogue, ids))
-    matching = tuple(one for one in found if _matches(one, query.selected))
-    return Browsed(
-        listed=tuple(sorted(matching, key=_KEYS[query.order])),
-        facets={facet: _counted(facet, found, query.selected) for facet in Facet},
-        total=len(catalogue.programme_ids()),
-    )
-
-
 def details(catalogue: CatalogueReader, student: Student, programme_id: str) -> Detailed:
     """Everything on one programme. Raises ``UserProblem`` for an unknown identifier."""
     programme = catalogue.programme(programme_id)
@@ -117,83 +125,78 @@ def details(catalogue: CatalogueReader, student: Student, programme_id: str) -> 
     return Detailed(subject=opened, facts=facts_of(opened), check=check_programme(programme, student, opened.reference))
 
 
-def _listed(catalogue: CatalogueReader, programme: Programme, student: Student) -> Listed:
-    check = check_programme(programme, student, catalogue.reference())
-    opened = subject(catalogue, programme)
-    return Listed(
-        check=check,
-        institution=opened.institution,
-        source=opened.sources.get(programme.source),
-        campuses=tuple(opened.campus_name(campus) for campus in programme.campuses),
-        reason=reason_line(check),
-        price=price_line(programme, check.best.route if check.best else None, student.residence),
-        flag=headline_flag(programme),
+@dataclass(frozen=True, slots=True)
+class _Found:
+    position: int
+    programme: Programme
+    check: ProgrammeCheck
+    values: Mapping[Facet, tuple[str, ...]]
+
+
+def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browsed:
+    """The list for ``query``, and the counts of every facet."""
+    places = {one: number for number, one in enumerate(catalogue.programme_ids())}
+    ids = catalogue.search(query.text) if query.text.strip() else catalogue.programme_ids()
+    everything = {one.position: one for one in _all(catalogue, student)}
+    found = [everything[places[one]] for one in ids]
+    matching = [one for one in found if _matches(one, query.selected)]
+    ordered = sorted(matching, key=_KEYS[query.order](catalogue))
+    return Browsed(
+        student=student,
+        query=query,
+        positions=[one.position for one in ordered],
+        facets={facet: _counted(catalogue, facet, list(everything.values()), found, query.selected) for facet in Facet},
+        total=len(places),
+        routes=sum(len(one.check.routes) for one in ordered),
     )
 
 
-def _by_verdict(one: Listed) -> tuple[int, int]:
-    """Of equal verdicts, more wishes met come first."""
-    return (one.verdict.rank, -(one.check.best.wishes_met if one.check.best else 0))
+def _all(catalogue: CatalogueReader, student: Student) -> Iterator[_Found]:
+    reference = catalogue.reference()
+    for number, programme in enumerate(programmes(catalogue)):
+        check = check_programme(programme, student, reference)
+        yield _Found(number, programme, check, {Facet.VERDICT: (check.verdict.value,), **values_of(programme, reference)})
 
 
-_KEYS: dict[Order, Callable[[Listed], tuple[int | str, ...]]] = {
-    Order.VERDICT: _by_verdict,
-    Order.NAME: lambda one: (one.programme.name.casefold(),),
-    Order.SCHOOL: lambda one: (one.institution.short_name.casefold(), one.programme.name.casefold()),
+def _fit(one: _Found) -> tuple[int, int]:
+    return (one.check.verdict.rank, -(one.check.best.wishes_met if one.check.best else 0))
+
+
+_KEYS: dict[Order, Callable[[CatalogueReader], Callable[[_Found], tuple[object, ...]]]] = {
+    Order.FIT: lambda _: _fit,
+    Order.NAME: lambda _: lambda one: (folded(one.programme.name),),
+    Order.SCHOOL: lambda catalogue: (
+        lambda one: (
+            folded(catalogue.institution(one.programme.institution).short_name),
+            folded(one.programme.name),
+        )
+    ),
+    Order.PRICE: lambda _: lambda one: (not yearly_tuition(one.programme), yearly_tuition(one.programme)),
+    Order.DURATION: lambda _: lambda one: (not months_to_award(one.programme), months_to_award(one.programme)),
 }
 
 
-def _verdicts(one: Listed) -> Iterable[tuple[str, Value]]:
-    return ((one.verdict.value, one.verdict),)
+def _matches(one: _Found, selected: Selection, *, but: Facet | None = None) -> bool:
+    return all(facet is but or not values or not values.isdisjoint(one.values[facet]) for facet, values in selected.items())
 
 
-def _schools(one: Listed) -> Iterable[tuple[str, Value]]:
-    return ((one.institution.id, one.institution.short_name),)
+def _counted(
+    catalogue: CatalogueReader, facet: Facet, everything: list[_Found], found: list[_Found], selected: Selection
+) -> FacetValues:
+    names = _names(catalogue, everything, facet)
+    labels = {value: label_of(facet, value, names) for one in everything for value in one.values[facet]}
+    if facet is Facet.VERDICT:
+        labels = {verdict.value: verdict for verdict in Verdict}
+    values = sorted(labels, key=lambda value: place_of(facet, value, labels[value]))
+    counted = [one for one in found if _matches(one, selected, but=facet)]
+    counts = [sum(value in one.values[facet] for one in counted) for value in values]
+    return FacetValues(values, [labels[value] for value in values], counts, selected.get(facet, frozenset()))
 
 
-def _formats(one: Listed) -> Iterable[tuple[str, Value]]:
-    for format_ in one.programme.formats:
-        if format_.kind.has_contract:
-            yield (ALTERNANCE, msg("Alternance"))
-        else:
-            yield (INITIAL, msg("Initial"))
-
-
-def _campuses(one: Listed) -> Iterable[tuple[str, Value]]:
-    return zip(one.programme.campuses, one.campuses, strict=True)
-
-
-def _entries(one: Listed) -> Iterable[tuple[str, Value]]:
-    return ((str(entry.after), msg("Bac+{level}", level=entry.after)) for entry in one.programme.entry_points)
-
-
-_VALUES: dict[Facet, Callable[[Listed], Iterable[tuple[str, Value]]]] = {
-    Facet.VERDICT: _verdicts,
-    Facet.SCHOOL: _schools,
-    Facet.FORMAT: _formats,
-    Facet.CAMPUS: _campuses,
-    Facet.ENTRY: _entries,
-}
-
-
-def _matches(one: Listed, selected: Selection, *, but: Facet | None = None) -> bool:
-    return all(
-        facet is but or not values or not values.isdisjoint(value for value, _ in _VALUES[facet](one))
-        for facet, values in selected.items()
-    )
-
-
-def _counted(facet: Facet, found: tuple[Listed, ...], selected: Selection) -> tuple[FacetValue, ...]:
-    """A value that no other facet leaves keeps its place with a count of nothing."""
-    labels: dict[str, Value] = {verdict.value: verdict for verdict in Verdict} if facet is Facet.VERDICT else {}
-    counts: dict[str, int] = {}
-    for one in found:
-        values = dict(_VALUES[facet](one))
-        labels |= {value: label for value, label in values.items() if value not in labels}
-        if _matches(one, selected, but=facet):
-            counts |= {value: counts.get(value, 0) + 1 for value in values}
-    chosen = selected.get(facet, frozenset())
-    return tuple(
-        FacetValue(value=value, label=label, count=counts.get(value, 0), selected=value in chosen)
-        for value, label in labels.items()
-    )
+def _names(catalogue: CatalogueReader, everything: list[_Found], facet: Facet) -> dict[str, Value]:
+    schools = {one.programme.institution: catalogue.institution(one.programme.institution) for one in everything}
+    if facet is Facet.SCHOOL:
+        return {school.id: school.short_name for school in schools.values()}
+    if facet is Facet.CAMPUS:
+        return {campus.id: campus.name for school in schools.values() for campus in school.campuses}
+    return {field.id: field.name for field in catalogue.reference().fields.values()}

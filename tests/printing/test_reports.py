@@ -11,6 +11,7 @@ from advisor_app.printing import checked, compared, facts, listed
 from advisor_app.services.browse import Query, browse, details
 from advisor_app.services.check import check
 from advisor_app.services.compare import Column, compare
+from advisor_app.services.listed import rows
 from advisor_app.wording import Translator
 from tests.domain.samples import INITIAL, ONE_YEAR, TWO_YEARS, programme
 from tests.services.memory import InMemory
@@ -75,6 +76,7 @@ def test_a_value_with_a_label_goes_on_in_small_letters() -> None:
 
 
 def test_a_level_at_which_one_can_join_in_two_ways_is_named_once() -> None:
-    lines = "\n".join(listed.as_lines(browse(CATALOGUE, Student(), Query()), ENGLISH, WIDE))
+    found = browse(CATALOGUE, Student(), Query())
+    lines = "\n".join(listed.as_lines(found, rows(CATALOGUE, found), ENGLISH, WIDE))
     assert "entry at Bac+3\n" in lines
     assert "entry at Bac+3, Bac+4\n" in lines

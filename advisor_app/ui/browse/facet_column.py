@@ -1,6 +1,6 @@
 """The column at the left: search as you type, and facets with live counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -19,9 +19,15 @@ from advisor_app.wording import Translator
 TITLES: dict[Facet, Message] = {
     Facet.VERDICT: msg("Verdict"),
     Facet.SCHOOL: msg("School"),
-    Facet.FORMAT: msg("Format"),
     Facet.CAMPUS: msg("Campus"),
     Facet.ENTRY: msg("Entry"),
+    Facet.FORMAT: msg("Format"),
+    Facet.AWARD: msg("Award and recognition"),
+    Facet.DURATION: msg("Duration"),
+    Facet.INTAKE: msg("Intake"),
+    Facet.FIELD: msg("Field"),
+    Facet.LANGUAGE: msg("Teaching language"),
+    Facet.PRICE: msg("Tuition"),
 }
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -63,11 +69,11 @@ class FacetColumn(QWidget):
                 chosen[facet] = chosen.get(facet, frozenset()) | {value}
         return chosen
 
-    def show_facets(self, facets: Mapping[Facet, tuple[FacetValue, ...]], *, verdicts: bool) -> None:
+    def show_facets(self, facets: Mapping[Facet, Sequence[FacetValue]], *, verdicts: bool) -> None:
         """Shows counts. Checkboxes stay where they are; ``verdicts`` leaves the verdicts out while nothing is known to judge."""
         self._wanted = None  # from here on the checkboxes say it
         for facet, values in facets.items():
-            self._show_group(facet, self._with_known(facet, values) if verdicts or facet is not Facet.VERDICT else ())
+            self._show_group(facet, self._with_known(facet, tuple(values)) if verdicts or facet is not Facet.VERDICT else ())
         self.clear_button.setVisible(any(check.isChecked() for check in self._checks.values()))
 
     def take_up(self, text: str, selection: Selection) -> None:

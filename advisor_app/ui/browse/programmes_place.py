@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from advisor_app.domain.student import Qualification, Student, Wishes
 from advisor_app.services.browse import Browsed, Detailed, Query, browse, details
 from advisor_app.services.compare import Column
+from advisor_app.services.listed import rows
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.facet_column import FacetColumn
@@ -146,6 +147,8 @@ class ProgrammesPlace(Place):
         self.results.view.opened.connect(self._to_details)
         self.results.view.compared.connect(self._compare)
         self.details.compared.connect(self._compare)
+        self.details.copied.connect(self._said_copied)
+        self.details.view.led_to.connect(self._to_details)
 
     @property
     def _query(self) -> Query:
@@ -157,7 +160,8 @@ class ProgrammesPlace(Place):
         def work() -> Answer:
             with opened() as catalogue:
                 found = browse(catalogue, student, query)
-            return Answer(query, student, found, tuple(row_of(one, words) for one in found.listed))
+                listed = rows(catalogue, found)
+            return Answer(query, student, found, tuple(row_of(one, words) for one in listed))
 
         self.results.loading.start()
         self.desk.tasks.submit(BROWSE, work, self._show_found, self._failed, receiver=self)
@@ -292,6 +296,9 @@ class ProgrammesPlace(Place):
             state.remove_from_comparison(column)
         if not columns and state.add_to_comparison(Column(programme=programme_id)) is Added.FULL:
             self.details.set_compared(compared=False)  # the window says that it is full
+
+    def _said_copied(self, section: str) -> None:
+        self.desk.say(self.desk.words.tr("Copied as text: {section}", section=section))
 
     def _level_given(self, level: int) -> None:
         student = self.desk.state.student

@@ -15,7 +15,7 @@ from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
 ORDERS: dict[Order, Message] = {
-    Order.VERDICT: msg("By verdict"),
+    Order.FIT: msg("By verdict"),
     Order.SCHOOL: msg("By school"),
     Order.NAME: msg("By name"),
 }
@@ -31,7 +31,7 @@ class ResultsPane(QWidget):
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._t = translator
-        self._order = Order.VERDICT
+        self._order = Order.FIT
         self._shown: tuple[Part, ...] = ()
         self.model = ProgrammesModel(translator, self)
         self.view = ResultsView(self.model, translator)
@@ -58,13 +58,13 @@ class ResultsPane(QWidget):
         if counted != self._shown:
             self._shown = counted
             self.count.set_parts(counted)
-        self._wishes.setVisible(wishes and bool(found.listed))
-        if not found.listed:
+        self._wishes.setVisible(wishes and bool(found))
+        if not found:
             self.nothing.show_why(text, narrowed, found.total)
-        self._stack.setCurrentIndex(0 if found.listed else 1)
+        self._stack.setCurrentIndex(0 if found else 1)
 
     def _counted(self, found: Browsed) -> tuple[Part, ...]:
-        programmes = self._t.tr_n("{count} programme", "{count} programmes", len(found.listed))
+        programmes = self._t.tr_n("{count} programme", "{count} programmes", len(found))
         routes = self._t.tr_n("{count} route", "{count} routes", found.routes)
         return (Part(programmes, strong=True), Part(f" · {routes}", tone="text2"))
 

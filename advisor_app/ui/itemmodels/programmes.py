@@ -1,97 +1,90 @@
-"""The list of programmes as Qt sees it."""
+"""The list of programmes as Qt sees it: as long as what was found, with the words of those rows that were looked at."""
 
+from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from advisor_app.domain.facts import Flag
-from advisor_app.domain.text import Listing, Message, Value, msg
-from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.browse import Listed
+from advisor_app.services.browse import Browsed
+from advisor_app.ui.itemmodels.programme_rows import ProgrammeRow
 from advisor_app.wording import Translator
 
 Index = QModelIndex | QPersistentModelIndex
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeRow:
-    """The words of one row, finished. ``price_known`` and ``flag`` choose the icons of their lines."""
-
-    id: str
-    title: str
-    where: str
-    verdict: Verdict
-    word: str
-    reason: str
-    price: str
-    price_known: bool
-    flag: str
-    spoken: str
+CHUNK = 50
+"""Rows that are put into words together."""
+_KEPT_CHUNKS = 40
+_COMPARED_ORDER = 500
+"""Up to as many rows it is seen whether a list is still in the same order, so that views can keep their place."""
 
 
-def row_of(listed: Listed, t: Translator) -> ProgrammeRow:
-    """What the row of a programme says."""
-    programme, school = listed.programme, listed.institution.short_name
-    entries = Listing(tuple(msg("Bac+{level}", level=entry.after) for entry in programme.entry_points), "comma")
-    parts: list[Value] = [school, Listing(listed.campuses, "comma")]
-    if programme.entry_points:
-        parts.append(msg("entry at {levels}", levels=entries))
-    word, price = t.render(listed.verdict), t.render(listed.price)
-    flag = _flag(listed.flag, t)
-    where, reason = t.render(Listing(tuple(parts), "dot")), t.render(listed.reason).rstrip(".")
-    spoken = t.tr("{programme}, {school}, {verdict}", programme=programme.name, school=school, verdict=word)
-    return ProgrammeRow(
-        id=programme.id,
-        title=programme.name,
-        where=where,
-        verdict=listed.verdict,
-        word=word,
-        reason=reason,
-        price=price,
-        price_known=_has_amount(listed.price),
-        flag=flag,
-        spoken=". ".join(part for part in (spoken, reason, price, flag) if part),
-    )
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Neighbouring rows in words, from row ``start`` on."""
 
-
-def _has_amount(price: Value) -> bool:
-    return isinstance(price, Message) and any(name == "amount" for name, _ in price)
-
-
-def _flag(flag: Flag | None, t: Translator) -> str:
-    return t.render(flag.short) if flag and flag.short else ""
+    start: int
+    rows: tuple[ProgrammeRow, ...]
 
 
 class ProgrammesModel(QAbstractListModel):
-    """The programmes of a search, each with the words of its row and whether it is in the comparison."""
+    """``missing`` asks for the words of a row that was looked at and is not there yet: see :meth:`put`."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
     ID = Qt.ItemDataRole.UserRole + 2
     COMPARED = Qt.ItemDataRole.UserRole + 3
 
+    missing = Signal(int)
+
     def __init__(self, translator: Translator, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._t = translator
-        self._rows: tuple[ProgrammeRow, ...] = ()
+        self._found: Browsed | None = None
+        self._count = 0
+        self._chunks: OrderedDict[int, tuple[ProgrammeRow, ...]] = OrderedDict()
+        self._places: dict[str, int] = {}
         self._compared: frozenset[str] = frozenset()
 
     @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(row.id for row in self._rows)
+    def found(self) -> Browsed | None:
+        """What is shown."""
+        return self._found
 
-    def show(self, rows: Sequence[ProgrammeRow]) -> None:
-        """Shows the programmes of a search. Where they are the same in the same order, views keep their place."""
-        rows = tuple(rows)
-        if tuple(row.id for row in rows) != self.ids:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The programmes whose words are there, in their order."""
+        return tuple(row.id for start in sorted(self._chunks) for row in self._chunks[start])
+
+    @property
+    def complete(self) -> bool:
+        """Whether every row has its words."""
+        return sum(map(len, self._chunks.values())) == self._count
+
+    def show(self, found: Browsed, chunks: Sequence[Chunk]) -> None:
+        """Shows what was found, with the words of its first rows. A list in the same order keeps its place in views."""
+        if self._same_order(found):
+            self._found = found
+            for chunk in chunks:
+                self.put(found, chunk)
             return
-        changed = [number for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
-        self._rows = rows
+        self.beginResetModel()
+        self._found, self._count = found, len(found)
+        self._chunks.clear()
+        self._places.clear()
+        for chunk in chunks:
+            self._keep(chunk)
+        self.endResetModel()
+
+    def put(self, found: Browsed, chunk: Chunk) -> None:
+        """The words of some rows of ``found``; those of another list come too late."""
+        if found is not self._found:
+            return
+        known = self._chunks.get(chunk.start, ())
+        self._keep(chunk)
+        changed = [number for number, row in enumerate(chunk.rows) if number >= len(known) or known[number] != row]
         for number in changed:
-            self.dataChanged.emit(self.index(number), self.index(number))
+            here = self.index(chunk.start + number)
+            self.dataChanged.emit(here, here)
 
     def set_compared(self, ids: Collection[str]) -> None:
         """Which programmes are in the comparison."""
@@ -102,28 +95,64 @@ class ProgrammesModel(QAbstractListModel):
                 self.dataChanged.emit(index, index)
 
     def index_of(self, programme_id: str) -> QModelIndex:
-        """Invalid where the programme is not listed."""
-        return self.index(self.ids.index(programme_id)) if programme_id in self.ids else QModelIndex()
+        """Invalid where the programme is not listed, or has no words yet."""
+        return self.index(self._places[programme_id]) if programme_id in self._places else QModelIndex()
+
+    def row(self, number: int) -> ProgrammeRow | None:
+        """The words of a row, if they are there."""
+        start = number - number % CHUNK
+        rows = self._chunks.get(start)
+        if rows is None or number - start >= len(rows):
+            return None
+        self._chunks.move_to_end(start)
+        return rows[number - start]
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= self._count:
             return None
-        row = self._rows[index.row()]
-        compared = row.id in self._compared
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.AccessibleTextRole: row.spoken,
-            Qt.ItemDataRole.AccessibleDescriptionRole: self._t.tr("In comparison") if compared else None,
-            ProgrammesModel.ROW: row,
-            ProgrammesModel.ID: row.id,
-            ProgrammesModel.COMPARED: compared,
-        }
-        return answers.get(role)
+        row = self.row(index.row())
+        if row is None:
+            return self._not_yet(index.row(), role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._t.tr("In comparison") if row.id in self._compared else None
+            case ProgrammesModel.ROW:
+                return row
+            case ProgrammesModel.ID:
+                return row.id
+            case ProgrammesModel.COMPARED:
+                return row.id in self._compared
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _not_yet(self, number: int, role: int) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ProgrammesModel.ROW):
+            return None
+        self.missing.emit(number)
+        return None if role == ProgrammesModel.ROW else self._t.tr("Row {number}", number=number + 1)
+
+    def _keep(self, chunk: Chunk) -> None:
+        self._chunks[chunk.start] = chunk.rows
+        self._chunks.move_to_end(chunk.start)
+        self._places.update((row.id, chunk.start + number) for number, row in enumerate(chunk.rows))
+        while len(self._chunks) > _KEPT_CHUNKS:
+            _, gone = self._chunks.popitem(last=False)
+            for row in gone:
+                self._places.pop(row.id, None)
+
+    def _same_order(self, found: Browsed) -> bool:
+        old = self._found
+        if old is None or not 0 < len(found) == self._count <= _COMPARED_ORDER:
+            return False
+        return list(found.positions) == list(old.positions)

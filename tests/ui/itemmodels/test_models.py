@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from advisor_app.services import listed
 from advisor_app.services.browse import Order, Query, browse
 from advisor_app.ui.browse.lines import heading, small, text_line
 from advisor_app.ui.itemmodels.lines import LinesModel
@@ -23,9 +24,9 @@ def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-def rows(order: Order = Order.VERDICT, text: str = "") -> tuple[ProgrammeRow, ...]:
+def rows(order: Order = Order.FIT, text: str = "") -> tuple[ProgrammeRow, ...]:
     found = browse(SmallCatalogue(), LICENCE_IN_LAW, Query(text=text, order=order))
-    return tuple(row_of(one, EN) for one in found.listed)
+    return tuple(row_of(one, EN) for one in listed.rows(SmallCatalogue(), found))
 
 
 def test_programmes_keep_the_rules_through_searches_orders_and_comparisons(qtbot: QtBot) -> None:
