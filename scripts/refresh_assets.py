@@ -25,7 +25,19 @@ ICONS = (
     *("briefcase", "map-pin", "calendar", "wallet"),
     *("search", "plus", "minus", "x", "chevron-down", "chevron-right", "chevron-up", "arrow-right", "arrow-down"),
     *("sun", "moon", "sun-moon", "keyboard", "clock", "info", "triangle-alert", "circle-alert", "shield-check", "file-check"),
-    *("printer", "download", "corner-down-left", "undo-2", "list-tree", "ellipsis", "external-link", "user-plus", "award", "route"),
+    *(
+        "printer",
+        "download",
+        "corner-down-left",
+        "undo-2",
+        "list-tree",
+        "ellipsis",
+        "external-link",
+        "user-plus",
+        "award",
+        "route",
+        "pin",
+    ),
 )
 
 FONTS = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-It.ttf")

@@ -1,10 +1,10 @@
 """A student with something changed: an answer just given, or an improvement that is only supposed.
 
-The real student is never touched: students are immutable, and both functions return another one.
+The real student is never touched: students are immutable, and every function returns another one.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -43,6 +43,31 @@ def improved(student: Student, changes: Iterable[Change], basis: Qualification |
         held: object = getattr(current if where == QUALIFICATION else student, name, None)
         student = answered(student, change.field, _better(held, change.value), current if student.qualifications else None)
     return student
+
+
+def rebased(supposed: Student, before: Student, after: Student) -> Student:
+    """What ``supposed`` would be had it begun from ``after`` instead of ``before``: what it changed stays, the rest follows.
+
+    A what-if that is kept goes on standing beside the real student, of whom more and more is told. Diplomas follow one by one, as
+    long as there are as many of them.
+    """
+    changed = _following(supposed, before, after)
+    counts = {len(one.qualifications) for one in (supposed, before, after)}
+    if len(counts) > 1:
+        return changed
+    triples = zip(supposed.qualifications, before.qualifications, after.qualifications, strict=True)
+    return replace(changed, qualifications=tuple(_following(*three) for three in triples))
+
+
+def _following(supposed: T, before: T, after: T) -> T:
+    return replace(
+        supposed,
+        **{
+            field.name: getattr(after, field.name)
+            for field in fields(supposed)
+            if getattr(supposed, field.name) == getattr(before, field.name)
+        },
+    )
 
 
 def _better(held: object, wanted: object) -> object:

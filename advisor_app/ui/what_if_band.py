@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from advisor_app.domain.student import Student
@@ -16,7 +16,7 @@ from advisor_app.ui.strip.options import Options
 from advisor_app.ui.tasks import Tasks
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
-from advisor_app.ui.what_if_said import supposed_said
+from advisor_app.ui.what_if_said import change_said, supposed_said
 from advisor_app.ui.words import Words
 
 if TYPE_CHECKING:  # only a name here, and the window paints before the services are read
@@ -26,20 +26,24 @@ Weigh: TypeAlias = "Callable[[Student, Student], Moves]"
 """What moves between the real and the supposed student; called on a thread of the pool."""
 
 TASK = "what-if"
+KEEP = "Ctrl+Shift+K"
 
 
 class WhatIfBand(QWidget):
-    """Hidden while nothing is supposed. ``dropped`` asks to go back to the real student."""
+    """Hidden while nothing is supposed. ``dropped`` asks to go back to the real student; ``kept`` says what stands beside it."""
 
     dropped = Signal()
+    kept = Signal(str)
 
     def __init__(self, state: DeskState, words: Words, options: Options, tasks: Tasks, weigh: "Weigh | None") -> None:
         super().__init__()
         self._state, self._words, self._options = state, words, options
         self._tasks, self._weigh = tasks, weigh
         self.label = Label("", Role.STRONG)
-        self.keep = Button(words.tr("Keep"), Kind.GHOST, icon="check")
-        self.keep.setToolTip(words.tr("What is supposed is the student’s real situation"))
+        self.keep = Button(words.tr("Keep beside"), Kind.GHOST, icon="pin", key=KEEP)
+        self.keep.setToolTip(words.tr("Keep this what-if beside the real situation, to go back to and to print"))
+        self.adopt = Button(words.tr("It is so"), Kind.GHOST, icon="check")
+        self.adopt.setToolTip(words.tr("What is supposed is the student’s real situation"))
         self.back = Button(words.tr("Back"), Kind.GHOST, icon="undo-2", key="Ctrl+Shift+W")
         self.back.setToolTip(words.tr("Back to the student’s real situation"))
         self.setMinimumHeight(theme().grow(Size.MESSAGE))
@@ -49,9 +53,11 @@ class WhatIfBand(QWidget):
         line.setSpacing(Space.UNIT + 2)
         line.addWidget(IconView("route", "accent", Size.ICON_ROW))
         line.addWidget(self.label, 1)
-        for button in (self.keep, self.back):
+        for button in (self.keep, self.adopt, self.back):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.keep.clicked.connect(state.keep)
+        self.keep.clicked.connect(self._keep)
+        QShortcut(QKeySequence(KEEP), self).activated.connect(self.keep.click)
+        self.adopt.clicked.connect(state.adopt)
         self.back.clicked.connect(self.dropped)
         state.supposing_changed.connect(self.refresh)
         state.student_changed.connect(self.refresh)
@@ -71,6 +77,8 @@ class WhatIfBand(QWidget):
         """Shows the state's what-if. The old sentence stays until what moves is known."""
         state, weigh = self._state, self._weigh
         actual, supposed = state.actual, state.student
+        self.keep.setEnabled(actual != supposed)
+        self.adopt.setEnabled(actual != supposed)
         if not state.supposing:
             self._tasks.cancel(TASK)
             self.hide()
@@ -81,6 +89,11 @@ class WhatIfBand(QWidget):
             if self.isHidden():
                 self._say(supposed_said(actual, supposed, None, self._options, self._words))
             self._tasks.submit(TASK, lambda: weigh(actual, supposed), self._show)
+
+    def _keep(self) -> None:
+        name = change_said(self._state.actual, self._state.student, self._options, self._words)
+        self._state.keep()
+        self.kept.emit(name)
 
     def _show(self, moves: "Moves") -> None:
         if self._state.supposing:

@@ -12,7 +12,7 @@ from advisor_app.domain.requirements.tree import Node
 from advisor_app.domain.student import LanguageSkill, Qualification, Student
 from advisor_app.domain.text import msg
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.domain.what_if import answered, improved
+from advisor_app.domain.what_if import answered, improved, rebased
 from tests.domain.samples import REFERENCE, TWO_YEARS, programme
 from tests.domain.test_evaluate import BASES, TREES
 
@@ -70,3 +70,18 @@ def test_languages_and_the_person_can_be_supposed_too() -> None:
     assert better.languages == (LanguageSkill(lang="en", cefr="C1"),)
     assert improved(Student(prior_learning=False), (change("person.prior_learning", True),), None).prior_learning is True
     assert answered(Student(age=20), "person.age", 21).age == 21
+
+
+def test_a_supposition_follows_what_is_told_later_and_keeps_what_it_changed() -> None:
+    before = Student(age=20, qualifications=(Qualification(level=3),))
+    supposed = Student(age=20, qualifications=(Qualification(level=4),))
+    after = Student(age=21, qualifications=(Qualification(level=3, country="FR"),))
+    assert rebased(supposed, before, after) == Student(age=21, qualifications=(Qualification(level=4, country="FR"),))
+
+
+def test_a_diploma_more_is_no_change_of_the_supposed_ones() -> None:
+    before = Student(qualifications=(Qualification(level=3),))
+    supposed = Student(qualifications=(Qualification(level=4),))
+    after = Student(age=20, qualifications=(Qualification(level=3), Qualification(level=5)))
+    assert rebased(supposed, before, after) == Student(age=20, qualifications=supposed.qualifications)
+    assert rebased(before, before, after) == after

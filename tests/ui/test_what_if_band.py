@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.routes import Route
-from advisor_app.domain.student import Qualification, Residence, Student
+from advisor_app.domain.student import Grade, LanguageSkill, Qualification, Residence, Student
+from advisor_app.domain.student import TestScore as Score
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.what_if import Both, Move, Moves
 from advisor_app.ui.state import DeskState
-from advisor_app.ui.strip.options import fixed_options
+from advisor_app.ui.strip.fields import Title
+from advisor_app.ui.strip.options import Option, fixed_options, merged
 from advisor_app.ui.theme import Theme
 from advisor_app.ui.what_if_said import supposed_said
 from advisor_app.wording import Translator
@@ -55,7 +57,28 @@ def test_the_sentence_says_what_is_supposed_and_what_moves() -> None:
 def test_every_change_is_named_also_one_that_has_no_chip() -> None:
     assert said(replace(BAC4, residence=Residence.OTHER)) == "What if: Bac+4, Other"
     assert said(replace(REAL, age=None)) == "What if: Age: not given"
-    assert said(replace(REAL, experience_months=12)) == "What if: another situation"
+    assert said(replace(REAL, experience_months=12, prior_learning=True)) == (
+        "What if: 12 months of experience, Prior learning recognised"
+    )
+    assert said(replace(REAL, documents=("Portfolio",), tests=(Score("GMAT", Decimal(600)),))) == "What if: Portfolio, GMAT 600"
+    graded = replace(HELD, grade=Grade(Decimal(14), Decimal(20)))
+    assert said(replace(REAL, qualifications=(graded,))) == "What if: Grade 14/20"
+    assert said(replace(REAL, qualifications=(replace(HELD, award="master"),))) == "What if: another diploma"
+    assert said(replace(REAL, qualifications=(HELD, HELD))) == "What if: another diploma"
+
+
+def test_of_the_languages_only_the_new_one_is_named() -> None:
+    real = replace(REAL, languages=(LanguageSkill(lang="fr", cefr="C1"),))
+    supposed = replace(real, languages=(*real.languages, LanguageSkill(lang="en", cefr="B2")))
+    assert supposed_said(real, supposed, None, OPTIONS, Translator("en")) == "What if: EN B2"
+    assert supposed_said(supposed, real, None, OPTIONS, Translator("en")) == "What if: FR C1"
+
+
+def test_another_diploma_is_named_by_its_title() -> None:
+    title = Option(Title("DE-9", "DE", 5, 5), "Diplom", key="qualification.title")
+    options = merged(OPTIONS, {"qualification.title": (title,)})
+    german = replace(REAL, qualifications=(Qualification(country="DE", title="DE-9"),))
+    assert supposed_said(REAL, german, None, options, Translator("en")) == "What if: Diplom, Credits: not given"
 
 
 @pytest.fixture
@@ -97,8 +120,19 @@ def test_it_can_be_kept_or_taken_back_by_its_buttons(opened: Opened) -> None:
     band.back.click()
     assert (state.student, band.text) == (REAL, "")
     state.suppose(BAC4)
-    band.keep.click()
+    band.adopt.click()
     assert (state.student, state.actual, band.text) == (BAC4, BAC4, "")
+
+
+def test_a_what_if_is_kept_beside_the_real_situation_by_key(opened: Opened, qtbot: QtBot) -> None:
+    band, state = opened.window.frame.what_if, opened.state
+    state.suppose()
+    assert not band.keep.isEnabled(), "nothing is supposed yet"
+    state.set_student(BAC4)
+    with qtbot.waitSignal(band.kept) as heard:
+        QTest.keyClick(opened.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert heard.args == ["Bac+4"]
+    assert (state.student, state.kept, band.text) == (REAL, (BAC4,), "")
 
 
 def test_it_stays_in_every_place_and_language(opened: Opened, qtbot: QtBot) -> None:

@@ -12,15 +12,37 @@ from advisor_app.ui.tokens import Role, Space, Token, Tone
 
 
 class ChipLook(Enum):
-    """FACT: about the student. WISH: what the student prefers. GAP: not given. ASKED: the gap to ask about next."""
+    """FACT: about the student. WISH: what the student prefers. SUPPOSED: only in a what-if. GAP: not given. ASKED: to ask next."""
 
     FACT = auto()
     WISH = auto()
+    SUPPOSED = auto()
     GAP = auto()
     ASKED = auto()
 
 
-_FILL: dict[ChipLook, Token] = {ChipLook.FACT: "bg", ChipLook.WISH: "surface", ChipLook.GAP: "surface", ChipLook.ASKED: "info-bg"}
+_FILL: dict[ChipLook, Token] = {
+    ChipLook.FACT: "bg",
+    ChipLook.WISH: "surface",
+    ChipLook.SUPPOSED: "accent-soft",
+    ChipLook.GAP: "surface",
+    ChipLook.ASKED: "info-bg",
+}
+_EDGE: dict[ChipLook, Token] = {
+    ChipLook.FACT: "line",
+    ChipLook.WISH: "line",
+    ChipLook.SUPPOSED: "accent",
+    ChipLook.GAP: "ctl",
+    ChipLook.ASKED: "info",
+}
+_TONE: dict[ChipLook, Tone] = {
+    ChipLook.FACT: "text",
+    ChipLook.WISH: "text",
+    ChipLook.SUPPOSED: "accent",
+    ChipLook.GAP: "text2",
+    ChipLook.ASKED: "info",
+}
+_SUPPOSED_ICON = "route"  # of the what-if, so that the mark is no colour alone
 
 
 class Chip(Control):
@@ -29,6 +51,7 @@ class Chip(Control):
     def __init__(self, icon: str, field: str, value: str = "", look: ChipLook = ChipLook.GAP) -> None:
         super().__init__(value or field)
         self.icon_name = icon or None
+        self._field_icon = self.icon_name
         self.field = field
         self._line = Line(Role.STRONG, icon_size=16, gap=6)
         self.look = look
@@ -37,6 +60,7 @@ class Chip(Control):
     def show_value(self, value: str, look: ChipLook, spoken: str = "") -> None:
         """Shows a value, or the field's name where none is given; ``spoken`` is read out instead of a short value."""
         self.look = look
+        self.icon_name = _SUPPOSED_ICON if look is ChipLook.SUPPOSED else self._field_icon
         self.ring_colour = "info" if look is ChipLook.ASKED else "accent"
         self.setText((value or self.field).replace("&", "&&"))
         self.setAccessibleName(self.field)
@@ -60,14 +84,13 @@ class Chip(Control):
         rect = QRectF(self.rect())
         ground = _FILL[self.look]
         lit = self.hovered or self.isDown()
-        asked = self.look is ChipLook.ASKED
         panel(
             painter,
             rect,
             rect.height() / 2,
             fill=theme().hover(ground) if lit else theme().colour(ground),
-            edge="info" if asked else ("line" if self.look in (ChipLook.FACT, ChipLook.WISH) else "ctl"),
+            edge=_EDGE[self.look],
             dashed=self.look in (ChipLook.GAP, ChipLook.ASKED),
         )
-        tone: Tone = "info" if asked else ("text2" if self.look is ChipLook.GAP else "text")
+        tone = _TONE[self.look]
         self._line.draw(painter, rect.adjusted(8, 0, -8, 0), (self.icon_name, self.words, "", None), (tone, tone))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from advisor_app.domain.student import Student
 from advisor_app.ui.components.button import Button
 from advisor_app.ui.components.chip import Chip, ChipLook
 from advisor_app.ui.components.labels import Label
@@ -111,18 +112,35 @@ class StudentStrip(QWidget):
         if self._brief and text:
             value = field.get(self._state.student)
             text = brief_text(field.key, value, text, self._words)
-        if text:
-            chip.show_value(text, ChipLook.WISH if field.wish else ChipLook.FACT, spoken)
-        else:
-            chip.show_value("", ChipLook.ASKED if self._state.asked == field.key else ChipLook.GAP)
+        supposed = self._supposed(field)
+        if supposed:
+            spoken = ", ".join(part for part in (spoken or self._words.tr("not given"), supposed) if part)
+        chip.show_value(text, self._look(field, given=bool(text), supposed=bool(supposed)), spoken)
         name = self._words.render(field.name)
         chip.setAccessibleName(name)
-        chip.setToolTip(f"{name}: {spoken}  ({field.shortcut})" if text else f"{name}  ({field.shortcut})")
+        chip.setToolTip(f"{name}: {spoken}  ({field.shortcut})" if spoken else f"{name}  ({field.shortcut})")
+
+    def _look(self, field: StripField, *, given: bool, supposed: bool) -> ChipLook:
+        if supposed:
+            return ChipLook.SUPPOSED
+        if given:
+            return ChipLook.WISH if field.wish else ChipLook.FACT
+        return ChipLook.ASKED if self._state.asked == field.key else ChipLook.GAP
+
+    def _supposed(self, field: StripField) -> str:
+        """What the field is in reality, where a what-if says something else; empty where it does not."""
+        if not self._state.supposing or self._said(field) == self._said_of(field, self._state.actual):
+            return ""
+        real = self._said_of(field, self._state.actual)[1]
+        return self._words.tr("only supposed; in reality: {fact}", fact=real or self._words.tr("not given"))
 
     def _said(self, field: StripField) -> tuple[str, str]:
         """A field's value on its chip, and read out; both empty for a gap. A diploma's title says its country and its level."""
-        value = field.get(self._state.student)
-        title = self._title
+        return self._said_of(field, self._state.student)
+
+    def _said_of(self, field: StripField, student: Student) -> tuple[str, str]:
+        value = field.get(student)
+        title = title_of(first_qualification(student).title, self._options)
         if title is not None and field.key == "qualification.country":
             country = chip_text(field.key, value, self._options, self._words) if value else ""
             said = (self._words.render(one) for one in (title.label, *title.details[:1]))
@@ -134,10 +152,6 @@ class StudentStrip(QWidget):
             level = level_text(title.value, self._words)
             return level, self._words.render(title.details[0]) if level else ""
         return "", ""
-
-    @property
-    def _title(self) -> Option | None:
-        return title_of(first_qualification(self._state.student).title, self._options)
 
     def _groups(self) -> tuple[list[StripField], list[StripField], list[StripField]]:
         """Facts and wishes given, then what is not; while nothing is given the gaps are parted like facts and wishes."""
