@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from advisor_app.domain.student import Student
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.printing.console import Console
+    from advisor_app.printing.supposed import Supposed
     from advisor_app.services.compare import Compared
     from advisor_app.wording import Translator
 
@@ -185,11 +186,26 @@ def _check(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     ids = None if arguments.programme is None else (arguments.programme,)
     with _opened(arguments.catalogue) as catalogue:
         found = check(catalogue, _student(arguments.student, catalogue), ids)
+        what_if = _what_if(arguments, found.student, catalogue, ids)
     if arguments.json:
-        console.json(checked.as_data(found, t))
+        console.json(checked.as_data(found, t, what_if))
     else:
-        console.lines(checked.as_lines(found, t, _today(), console.width))
+        console.lines(checked.as_lines(found, t, _today(), console.width, what_if))
     return DONE
+
+
+def _what_if(
+    arguments: "Namespace", actual: "Student", catalogue: "CatalogueRepository", ids: Sequence[str] | None
+) -> "Supposed | None":
+    from advisor_app.interchange.supposition import read_supposed
+    from advisor_app.printing.supposed import Supposed
+    from advisor_app.services.check import check
+    from advisor_app.services.what_if import moves
+
+    if not arguments.what_if:
+        return None
+    student = read_supposed(arguments.student, arguments.what_if, catalogue.reference(), catalogue.campus_ids())
+    return Supposed(tuple(arguments.what_if), check(catalogue, student, ids), moves(catalogue, actual, student, ids))
 
 
 def _compare(arguments: "Namespace", t: "Translator", console: "Console") -> int:

@@ -1,6 +1,7 @@
 """A student held against routes: the verdict of each with its reasons, the law, the cost, the way forward, the next question.
 
-Other programs read the JSON: its keys are those of the README, no more and no fewer.
+Other programs read the JSON: its keys are those of the README, no more and no fewer. Where a programme has several intakes its
+routes say which, since nothing else may tell them apart.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,18 +16,24 @@ from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.printing import data, routes, trees
+from advisor_app.printing import data, routes, supposed, trees
 from advisor_app.printing.console import labelled, wrapped
 from advisor_app.printing.data import Json
 from advisor_app.printing.sources import Numbered
+from advisor_app.printing.supposed import Supposed
 from advisor_app.services.check import Checked
 from advisor_app.wording import Translator
 
 COLUMN = 16
 
 
-def as_data(found: Checked, t: Translator) -> Json:
-    """For JSON, best routes first."""
+def as_data(found: Checked, t: Translator, what_if: Supposed | None = None) -> Json:
+    """For JSON, best routes first; with a what-if, what it moves and the whole check of the supposed student beside."""
+    said = _as_data(found, t)
+    return said if what_if is None else {**said, "what_if": {**supposed.as_data(what_if), **_as_data(what_if.checked, t)}}
+
+
+def _as_data(found: Checked, t: Translator) -> dict[str, Json]:
     question = found.ask_next
     return {
         "routes": [_route(check, found.subjects[check.route.programme], t) for check in found.routes],
@@ -40,6 +47,7 @@ def _route(check: RouteCheck, subject: Subject, t: Translator) -> Json:
     process = entry_of(subject.programme, check.route).process
     return {
         **routes.parts(check.route),
+        **({"intake": check.route.intake} if len(subject.programme.calendar.intakes) > 1 else {}),
         "verdict": check.verdict.value,
         "legal": {
             "verdict": check.legal.verdict.value,
@@ -82,9 +90,11 @@ def _answer(answer: Answer, t: Translator) -> dict[str, Json]:
     return {"has": t.render(answer.has), "reason": t.sentence(answer.reason)}
 
 
-def as_lines(found: Checked, t: Translator, today: date, width: int) -> Iterator[str]:
+def as_lines(found: Checked, t: Translator, today: date, width: int, what_if: Supposed | None = None) -> Iterator[str]:
     """For a terminal: programme by programme, best first, routes that differ only by place together."""
     yield _summary(found, t)
+    if what_if is not None:
+        yield from supposed.as_lines(what_if, t, width)
     question = found.ask_next
     if question is not None:
         bears = t.tr_n("it bears on {count} route", "it bears on {count} routes", question.bears_on)

@@ -89,6 +89,8 @@ def _deciding(commands: "_Commands[_Parser]", t: Translator, console: Console) -
     check = _ability(commands, "check", "check", does, console)
     check.add_argument("student", type=Path, metavar="STUDENT.toml")
     check.add_argument("--programme", metavar="ID", help=t.tr("only this programme"))
+    supposes = t.tr("suppose a student file’s key=value, or all of another file, and say what moves; may be given again")
+    check.add_argument("--what-if", action="append", default=[], metavar="KEY=VALUE|FILE.toml", help=supposes)
     _answers(check, t)
     compare = _ability(commands, "compare", "compare", t.tr("two to five programmes side by side"), console)
     compare.add_argument("first", metavar="ID")
