@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from advisor_app.domain.reference import QualificationRow, Reference
-from advisor_app.domain.student import Qualification, Standing
+from advisor_app.domain.student import Qualification, Standing, Student
 
 FRANCE = "FR"
 ECTS = "ECTS"
@@ -61,6 +61,12 @@ def level_of(qualification: Qualification, reference: Reference) -> Attained | N
     if row is not None and not row.awarded:
         doubts |= {Doubt.NO_DIPLOMA}
     return Attained(Decimal(low), Decimal(high), doubts)
+
+
+def level_of_student(student: Student, reference: Reference) -> int | None:
+    """The highest level (Bac+N) that any of the student's diplomas stands for; ``None`` where nothing tells it."""
+    levels = (level_of(one, reference) for one in student.qualifications)
+    return max((int(level.high) for level in levels if level), default=None)
 
 
 def credits_of(qualification: Qualification, reference: Reference) -> Attained | None:

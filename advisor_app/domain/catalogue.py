@@ -33,11 +33,12 @@ class Campus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Institution:
-    """A school. ``facts`` are about the school, not about any of its programmes."""
+    """A school. ``facts`` are about the school, not about any of its programmes. ``country`` is ISO 3166-1 alpha-2."""
 
     id: str
     name: str
     short_name: str
+    country: str | None = None
     former_names: tuple[str, ...] = ()
     group: str | None = None
     city: str | None = None
@@ -158,6 +159,7 @@ class EntryPoint(Evidence):
     duration: Fact[Span] = field(default_factory=not_stated)
     credits: Fact[Decimal] = field(default_factory=not_stated)
     cumulative_credits: Fact[Decimal] = field(default_factory=not_stated)
+    modules: Fact[int] = field(default_factory=not_stated)
     requirements: Node | None = None
     process: tuple[ProcessStep, ...] = ()
 
@@ -203,13 +205,31 @@ class Payer(StrEnum):
     NOT_STATED = "not_stated"
 
 
+class Moment(StrEnum):
+    """A point of a student's way at which something falls due, where the page names no date."""
+
+    APPLICATION = "application"
+    REGISTRATION = "registration"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """When something is to be paid: at a moment, in a month (1 to 12) of the school year, or on a day of that month."""
+
+    moment: Moment | None = None
+    month: int | None = None
+    day: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge(Evidence):
-    """Something to pay. Empty ``entry_points`` or ``formats`` mean all of them.
+    """Something to pay. Empty ``entry_points``, ``formats``, ``campuses`` and so on mean all of them.
 
-    ``audience`` says in words whom it is for. ``residences`` says it in terms that can be checked; without them a charge for an
-    audience enters no sum, since nothing tells whether this student is meant.
-    ``included_in`` names the charge that this one is a part of (a deposit within the tuition), so that no sum counts it twice.
+    ``credit_system`` names the credits that a price per credit is for, ECTS where it is empty. ``audience`` says in words whom the
+    charge is for. ``residences`` says it in terms that can be checked; without them a charge for an audience enters no sum, since
+    nothing tells whether this student is meant. ``included_in`` names the charge that this one is a part of (a deposit within the
+    tuition), so that no sum counts it twice.
     """
 
     id: str
@@ -221,8 +241,14 @@ class Charge(Evidence):
     label: Text | None = None
     entry_points: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    campuses: tuple[str, ...] = ()
+    specialisations: tuple[str, ...] = ()
+    streams: tuple[str, ...] = ()
+    intakes: tuple[str, ...] = ()
     audience: Text | None = None
     residences: tuple[Residence, ...] = ()
+    credit_system: str | None = None
+    due: Fact[Due] = field(default_factory=not_stated)
     school_year: str | None = None
     included_in: str | None = None
     currency_note: Text | None = None
@@ -231,7 +257,10 @@ class Charge(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentPlan(Evidence):
-    """A deposit and instalments of a charge. ``instalment`` is calculated where the page gives only their number."""
+    """A deposit and instalments of a charge. ``instalment`` is calculated where the page gives only their number.
+
+    ``instalments_due`` has one entry for each instalment, first to last.
+    """
 
     id: str
     charge: str
@@ -239,6 +268,8 @@ class PaymentPlan(Evidence):
     deposit_included: YesNo = YesNo.NOT_STATED
     instalments: int | None = None
     instalment: Fact[Decimal] = field(default_factory=not_stated)
+    deposit_due: Fact[Due] = field(default_factory=not_stated)
+    instalments_due: Fact[tuple[Due, ...]] = field(default_factory=not_stated)
     formats: tuple[str, ...] = ()
 
 
@@ -265,13 +296,17 @@ class Discount(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Financing(Evidence):
-    """Who pays under a contract. ``student_share`` is what is left to the student while the contract runs."""
+    """Who pays under a contract. ``student_share`` is what is left to the student, of each year's price, while the contract runs.
+
+    ``without_contract_format`` is the format whose price the student pays where no contract is found, if the page says so.
+    """
 
     formats: tuple[str, ...]
     payer: Payer
     text: Text
     student_share: Fact[Decimal] = field(default_factory=not_stated)
     without_contract: Fact[Text] = field(default_factory=not_stated)
+    without_contract_format: str | None = None
     readings: tuple[Reading[Text], ...] = ()
 
 
@@ -288,15 +323,30 @@ class Intake(Evidence):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline(Evidence):
+    """The last day or month to apply for an intake. ``residences`` and ``intakes`` are empty where it holds for all."""
+
+    month: int
+    day: int | None = None
+    year: int | None = None
+    residences: tuple[Residence, ...] = ()
+    intakes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
+    """The year. ``deadline`` says in words what ``deadlines`` give as dates; months are 1 to 12."""
+
     intakes: tuple[Intake, ...] = ()
     intake: Fact[Text] = field(default_factory=not_stated)
     teaching_from: Fact[int] = field(default_factory=not_stated)
     teaching_to: Fact[int] = field(default_factory=not_stated)
     days_per_week: Fact[Decimal] = field(default_factory=not_stated)
     intensive_weeks: Fact[int] = field(default_factory=not_stated)
+    intensive_months: Fact[tuple[int, ...]] = field(default_factory=not_stated)
     rhythm: Fact[Text] = field(default_factory=not_stated)
     deadline: Fact[Text] = field(default_factory=not_stated)
+    deadlines: tuple[Deadline, ...] = ()
     reply: Fact[Span] = field(default_factory=not_stated)
 
 
@@ -309,6 +359,7 @@ class WorkDuty(Evidence):
     length: Fact[Span] = field(default_factory=not_stated)
     mandatory: Fact[bool] = field(default_factory=not_stated)
     years: Fact[tuple[int, ...]] = field(default_factory=not_stated)
+    months: Fact[tuple[int, ...]] = field(default_factory=not_stated)
     formats: tuple[str, ...] = ()
     streams: tuple[str, ...] = ()
 
@@ -372,17 +423,32 @@ class FurtherStudy(Evidence):
     stream: str | None = None
 
 
+class ContactKind(StrEnum):
+    """What one asks a contact about."""
+
+    ADMISSIONS = "admissions"
+    DISABILITY = "disability"
+    INTERNATIONAL = "international"
+    WORK_STUDY = "work_study"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Evidence):
     """Whom to ask, by role; never a name or an address."""
 
     role: Text
+    kind: ContactKind = ContactKind.OTHER
     campus: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """Everything that the sources say of one programme."""
+    """Everything that the sources say of one programme.
+
+    ``country`` is where its diploma is no foreign one (ISO 3166-1): its school's, which the builder fills in where the file names
+    none. ``url`` is its page.
+    """
 
     id: str
     institution: str
@@ -390,6 +456,8 @@ class Programme:
     name_lang: Lang
     short_name: Text
     source: str
+    country: str | None = None
+    url: str | None = None
     aliases: tuple[str, ...] = ()
     summary: Fact[Text] = field(default_factory=not_stated)
     fields: Fact[tuple[str, ...]] = field(default_factory=not_stated)

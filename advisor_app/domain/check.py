@@ -11,6 +11,7 @@ from advisor_app.domain.requirements.base import Candidate, Change
 from advisor_app.domain.requirements.evaluate import Finding, Outcome, evaluate, findings
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import Route, entry_of, routes_of
+from advisor_app.domain.starts import first_school_year
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import Message
 from advisor_app.domain.verdicts import Verdict, verdict_of
@@ -145,7 +146,8 @@ def _level(basis: Qualification | None, reference: Reference) -> int:
 def _check_route(
     programme: Programme, route: Route, assessed: dict[str, Assessment], student: Student, reference: Reference
 ) -> RouteCheck:
-    cost = cost_of(programme, route, student.residence)
+    start = first_school_year(programme, route, student.wishes)
+    cost = cost_of(programme, route, student.residence, reference=reference, start=start)
     return RouteCheck(
         route=route,
         entry=entry_of(programme, route),

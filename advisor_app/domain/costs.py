@@ -1,23 +1,54 @@
 """What a route costs from entry to award, by year and by payer, with what the page leaves open left open.
 
 Only amounts with a currency, printed for this programme, enter a sum. Everything else is listed in :attr:`Cost.open`, and a total
-is complete only when that list is empty. Under a contract the page's own statement on who pays decides; where its statements
-differ, each payer's part stays between nothing and the whole price.
+is complete only when that list is empty. What the page leaves between two readings (the base of a discount, a length of three to
+four years, who pays under a contract) makes an interval. What the law asks beside the school's prices is kept apart, since it
+is not the school's: :attr:`Cost.by_law`.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Financing, FormatKind, Payer, Per, Programme
-from advisor_app.domain.facts import Status
-from advisor_app.domain.money import Interval, Money
-from advisor_app.domain.routes import Route, entry_of, semesters_in, years_of
+from advisor_app.domain.catalogue import Charge, ChargeKind, FormatKind, Payer, Per, Programme
+from advisor_app.domain.charges import (
+    Scenario,
+    StudyYear,
+    charge_label,
+    charges_for,
+    charges_of,
+    countable,
+    discounts_of,
+    financing_of,
+    in_dispute,
+)
+from advisor_app.domain.contributions import DueByLaw, contributions_of
+from advisor_app.domain.cost_doubts import doubts, notes
+from advisor_app.domain.money import Interval
+from advisor_app.domain.prices import Setting, discounted, price_in
+from advisor_app.domain.quantities import SchoolYear
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.routes import Route, entry_of
 from advisor_app.domain.student import Residence
-from advisor_app.domain.text import Message, Value, msg
+from advisor_app.domain.text import Message, msg
+
+__all__ = [
+    "Cost",
+    "CostItem",
+    "CostYear",
+    "Share",
+    "charge_label",
+    "charges_for",
+    "charges_of",
+    "cost_of",
+    "discounts_of",
+    "financing_of",
+]
 
 NOTHING = Decimal(0)
-EXPECTED = (ChargeKind.TUITION, ChargeKind.APPLICATION)  # what every school has, so that a page's silence on it is said
+NO_REFERENCE = Reference()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +61,22 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostItem:
-    """One amount to pay in one year of the route (from 1), split by payer."""
+    """One amount to pay in one year of the route (from 1): the ``price``, whoever pays it, and each payer's share.
+
+    ``others`` are charges of which the student meets one or the other, by a fact that is not known, such as the nationality.
+    """
 
     charge: Charge
     year: int
     kind: FormatKind
+    price: Interval
     shares: tuple[Share, ...]
+    others: tuple[Charge, ...] = ()
 
     @property
     def total(self) -> Decimal:
-        """The price, whoever pays it."""
-        return max(share.amount.maximum for share in self.shares)
+        """The full price, before any discount."""
+        return self.price.maximum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,22 +89,44 @@ class CostYear:
     items: tuple[CostItem, ...]
 
     def shares(self) -> tuple[Share, ...]:
-        return _by_payer(self.items)
+        """What each payer pays in this year."""
+        return by_payer(self.items)
+
+    @property
+    def price(self) -> Interval:
+        """What is paid in this year, whoever pays it."""
+        return sum((item.price for item in self.items), Interval())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
-    """The cost of a route. ``open`` lists what the sums leave out; ``notes`` what bears on them without being left out."""
+    """The cost of a route. ``open`` lists what the sums leave out; ``notes`` what bears on them without being left out.
+
+    ``by_law`` is beside the sums: what the law has the student pay each year. ``credits`` are the ECTS credits from entry to award.
+    """
 
     currency: str
     years: tuple[CostYear, ...]
     by_payer: tuple[Share, ...]
     open: tuple[Message, ...]
     notes: tuple[Message, ...]
+    by_law: tuple[DueByLaw, ...] = ()
+    credits: Decimal | None = None
+    scenario: Scenario = Scenario.CONTRACT
 
     @property
     def complete(self) -> bool:
+        """Whether the sums hold everything that is to be paid."""
         return not self.open
+
+    @property
+    def items(self) -> tuple[CostItem, ...]:
+        return tuple(item for year in self.years for item in year.items)
+
+    @property
+    def total(self) -> Interval:
+        """The price from entry to award, whoever pays it: the sum of the items' prices."""
+        return sum((item.price for item in self.items), Interval())
 
     def of(self, payer: Payer) -> Interval | None:
         """What ``payer`` pays in total, or ``None`` where nothing can be counted."""
@@ -76,145 +134,34 @@ class Cost:
 
     @property
     def per_year(self) -> Interval | None:
-        """What the student pays in the dearest year."""
-        amounts = [share.amount for year in self.years for share in year.shares() if share.payer is Payer.STUDENT]
-        return max(amounts, key=lambda amount: amount.maximum, default=None)
+        """What the student pays in the dearest year.
+
+        What is printed for the whole programme may fall due at once or be spread over its years; the page seldom says.
+        """
+        if self.of(Payer.STUDENT) is None:
+            return None
+        yearly = [student_part(item for item in year.items if not _whole(item)) for year in self.years]
+        whole = student_part(item for item in self.items if _whole(item))
+        dearest = Interval(max(part.minimum for part in yearly), max(part.maximum for part in yearly))
+        return dearest + Interval(whole.each(Decimal(len(self.years))).minimum, whole.maximum)
+
+    @property
+    def per_credit(self) -> Interval | None:
+        """The price of one ECTS credit, whoever pays it, to the cent; ``None`` where the credits or the price are not known."""
+        return self.total.each(self.credits) if self.credits and self.items else None
 
 
-def cost_of(programme: Programme, route: Route, residence: Residence | None = None) -> Cost:
-    """The cost of ``route`` as far as the page tells it, for a student of that ``residence``.
-
-    Where the residence is not known and prices depend on it, each payer's sum spans all of them, and the years are those of the
-    dearest.
-    """
-    charges = charges_of(programme, route)
-    if residence is not None or not any(charge.residences for charge in charges):
-        return _cost(programme, route, charges_for(charges, residence))
-    return _spanning([_cost(programme, route, charges_for(charges, one)) for one in Residence])
+def _whole(item: CostItem) -> bool:
+    return item.charge.per is Per.PROGRAMME
 
 
-def charges_for(charges: tuple[Charge, ...], residence: Residence | None) -> tuple[Charge, ...]:
-    """Those of ``charges`` that a student of that residence may meet; all of them where it is not known."""
-    return tuple(charge for charge in charges if residence is None or not charge.residences or residence in charge.residences)
+def student_part(items: Iterable[CostItem]) -> Interval:
+    """What the student pays of them."""
+    return next((share.amount for share in by_payer(items) if share.payer is Payer.STUDENT), Interval())
 
 
-def _spanning(costs: list[Cost]) -> Cost:
-    dearest = max(costs, key=lambda cost: sum((share.amount.maximum for share in cost.by_payer), NOTHING))
-    shares = [share for cost in costs for share in cost.by_payer]
-    spans = {
-        payer: Interval(min(part.minimum for part in parts), max(part.maximum for part in parts))
-        for payer in Payer
-        if (parts := [share.amount for share in shares if share.payer is payer])
-    }
-    by_payer = tuple(Share(payer=payer, amount=amount) for payer, amount in spans.items())
-    left_out = dict.fromkeys(
-        (msg("The price depends on the student’s nationality"), *(item for cost in costs for item in cost.open))
-    )
-    return replace(dearest, by_payer=by_payer, open=tuple(left_out))
-
-
-def _cost(programme: Programme, route: Route, charges: tuple[Charge, ...]) -> Cost:
-    kinds = years_of(programme, route)
-    printed = (*(charge.currency for charge in charges if _countable(charge)), *(charge.currency for charge in charges))
-    currency = next((one for one in printed if one), "EUR")
-    counted = tuple(charge for charge in charges if _countable(charge) and charge.currency == currency)
-    items = tuple(item for charge in counted for item in _items(programme, route, charge, kinds))
-    entry = entry_of(programme, route)
-    years = tuple(
-        CostYear(year=year, reaches=entry.after + year, kind=kind, items=tuple(item for item in items if item.year == year))
-        for year, kind in enumerate(kinds, start=1)
-    )
-    left_out = (
-        *_open(charges, currency),
-        *_contract_doubts(programme, route, kinds),
-        *(() if kinds else (msg("Length: not stated"),)),
-    )
-    return Cost(
-        currency=currency, years=years, by_payer=_by_payer(items), open=left_out, notes=tuple(_notes(programme, counted, kinds))
-    )
-
-
-def charges_of(programme: Programme, route: Route) -> tuple[Charge, ...]:
-    """The charges that this route meets in any of its years, parts of other charges left out."""
-    kinds = years_of(programme, route)
-    return tuple(
-        charge
-        for charge in programme.charges
-        if charge.included_in is None
-        and (not charge.entry_points or route.entry in charge.entry_points)
-        and any(_applies(programme, route, charge, kind) for kind in kinds or (None,))
-    )
-
-
-def financing_of(programme: Programme, route: Route) -> Financing | None:
-    """The page's statement on who pays under this route's contract."""
-    return next((financing for financing in programme.financing if route.format in financing.formats), None)
-
-
-def _applies(programme: Programme, route: Route, charge: Charge, kind: FormatKind | None) -> bool:
-    """By the format's name or, for a year of a sequence, by a format of that year's kind."""
-    if not charge.formats:
-        return True
-    kinds = {format_.kind for format_ in programme.formats if format_.id in charge.formats}
-    sequence = any(format_.id == route.format and format_.years for format_ in programme.formats)
-    return kind in kinds if sequence else route.format in charge.formats
-
-
-def _countable(charge: Charge) -> bool:
-    printed = charge.amount is not None and charge.currency is not None and charge.status is not Status.OTHER_PROGRAMME
-    return printed and not _for_somebody(charge)
-
-
-def _for_somebody(charge: Charge) -> bool:
-    """For an audience that only words describe."""
-    return charge.audience is not None and not charge.residences
-
-
-def _items(programme: Programme, route: Route, charge: Charge, kinds: tuple[FormatKind, ...]) -> Iterator[CostItem]:
-    years = [year for year, kind in enumerate(kinds, start=1) if _applies(programme, route, charge, kind)]
-    if charge.per not in {Per.YEAR, Per.SEMESTER, Per.CREDIT, Per.MODULE}:
-        years = years[:1]
-    for year in years:
-        amount = _in_year(programme, route, charge, year, len(kinds))
-        if amount is not None:
-            kind = kinds[year - 1]
-            yield CostItem(charge=charge, year=year, kind=kind, shares=_shares(programme, route, charge, kind, amount))
-
-
-def _in_year(programme: Programme, route: Route, charge: Charge, year: int, years: int) -> Decimal | None:
-    amount = charge.amount or NOTHING
-    if charge.per is Per.SEMESTER:
-        return amount * semesters_in(programme, route, year)
-    if charge.per is Per.CREDIT:
-        credits_ = entry_of(programme, route).credits.value
-        return None if credits_ is None else amount * credits_ / years
-    return None if charge.per is Per.MODULE else amount
-
-
-def _shares(programme: Programme, route: Route, charge: Charge, kind: FormatKind, amount: Decimal) -> tuple[Share, ...]:
-    whole, part = Interval.of(amount), Interval(NOTHING, amount)
-    financing = financing_of(programme, route)
-    if charge.kind is not ChargeKind.TUITION or not kind.has_contract or financing is None:
-        if charge.payer is Payer.STUDENT and not kind.has_contract:
-            return (Share(payer=Payer.STUDENT, amount=_discounted(programme, charge, amount)),)
-        return (Share(payer=charge.payer, amount=whole),)
-    if financing.status is Status.CONFLICTING or financing.student_share.value is None:
-        return (Share(payer=Payer.STUDENT, amount=part), Share(payer=financing.payer, amount=part))
-    left = min(financing.student_share.value, amount)
-    return (Share(payer=Payer.STUDENT, amount=Interval.of(left)), Share(payer=financing.payer, amount=Interval.of(amount - left)))
-
-
-def discounts_of(programme: Programme, charge: Charge) -> tuple[Discount, ...]:
-    return tuple(discount for discount in programme.discounts if discount.charge == charge.id and discount.bases)
-
-
-def _discounted(programme: Programme, charge: Charge, amount: Decimal) -> Interval:
-    """From the lowest price with any one discount to the full price, since a discount is the student's choice."""
-    lowest = [base.total for discount in discounts_of(programme, charge) for base in discount.bases]
-    return Interval.of(amount, *lowest)
-
-
-def _by_payer(items: Iterable[CostItem]) -> tuple[Share, ...]:
+def by_payer(items: Iterable[CostItem]) -> tuple[Share, ...]:
+    """The sums of the shares, payer by payer in the order of ``Payer``."""
     sums: dict[Payer, Interval] = {}
     for item in items:
         for share in item.shares:
@@ -222,61 +169,118 @@ def _by_payer(items: Iterable[CostItem]) -> tuple[Share, ...]:
     return tuple(Share(payer=payer, amount=sums[payer]) for payer in Payer if payer in sums)
 
 
-def charge_label(charge: Charge) -> Value:
-    """What the charge is called, in the page's own terms where it has any."""
-    return charge.label or charge.kind
+def cost_of(
+    programme: Programme,
+    route: Route,
+    residence: Residence | None = None,
+    *,
+    reference: Reference = NO_REFERENCE,
+    scenario: Scenario = Scenario.CONTRACT,
+    start: SchoolYear | None = None,
+) -> Cost:
+    """The cost of ``route`` as far as the page tells it, for a student of that ``residence``.
+
+    ``start`` is the school year in which the route begins, where it is known; only what the law asks depends on it. Where the
+    residence is not known and prices depend on it, the items that differ become one a year, which spans them. ``reference`` has the
+    ratios of credit systems and what the law asks.
+    """
+    setting = Setting.of(programme, route, reference, scenario)
+    charges = charges_of(programme, route, scenario)
+    by_residence = residence is None and any(charge.residences for charge in charges)
+    charges = charges_for(charges, residence)
+    currency = _currency(charges)
+    found = [tuple(_items(setting, charges_for(charges, one), currency)) for one in (Residence if by_residence else (residence,))]
+    items = tuple(_merged(found)) if by_residence else found[0]
+    own_legal = any(charge.kind is ChargeKind.LEGAL for charge in charges)  # the page names it itself
+    by_law = () if own_legal else contributions_of(reference, programme.country, setting.years, start)
+    nationality = (msg("The price depends on the student’s nationality"),) if by_residence else ()
+    counted = tuple(dict.fromkeys(charge for item in items for charge in (item.charge, *item.others)))
+    return Cost(
+        currency=currency,
+        years=_years(setting, items),
+        by_payer=by_payer(items),
+        open=(*nationality, *doubts(setting, charges, currency, by_law)),
+        notes=tuple(notes(setting, counted, by_law)),
+        by_law=by_law,
+        credits=entry_of(programme, route).credits.value,
+        scenario=scenario,
+    )
 
 
-def _open(charges: tuple[Charge, ...], currency: str) -> Iterator[Message]:
-    for charge in charges:
-        reason = _left_out(charge, currency)
-        if reason is not None:
-            yield msg("{charge}: {reason}", charge=charge_label(charge), reason=reason)
-    for kind in EXPECTED:
-        if not any(charge.kind is kind for charge in charges):
-            yield msg("{charge}: {reason}", charge=kind, reason=msg("not stated"))
-
-
-def _left_out(charge: Charge, currency: str) -> Message | None:
-    if charge.amount is None:
-        return msg("not stated")
-    if charge.status is Status.OTHER_PROGRAMME:
-        return msg("{amount} is printed for another programme", amount=Money(charge.amount, charge.currency))
-    if charge.currency is None:
-        return msg("{amount}, currency not printed", amount=charge.amount)
-    if charge.currency != currency:
-        return msg("{amount}, in another currency", amount=Money(charge.amount, charge.currency))
-    if charge.audience is not None and _for_somebody(charge):
-        return msg(
-            "{amount} {per} for {audience}", amount=Money(charge.amount, charge.currency), per=charge.per, audience=charge.audience
+def _years(setting: Setting, items: tuple[CostItem, ...]) -> tuple[CostYear, ...]:
+    entered = entry_of(setting.programme, setting.route).after
+    return tuple(
+        CostYear(
+            year=year.number,
+            reaches=entered + year.number,
+            kind=year.kind,
+            items=tuple(item for item in items if item.year == year.number),
         )
-    if charge.per is Per.MODULE:
-        return msg("{amount} a module, number of modules not stated", amount=Money(charge.amount, charge.currency))
-    return None
+        for year in setting.years
+    )
 
 
-def _contract_doubts(programme: Programme, route: Route, kinds: tuple[FormatKind, ...]) -> Iterator[Message]:
-    if not any(kind.has_contract for kind in kinds):
-        return
-    financing = financing_of(programme, route)
-    if financing is None:
-        yield msg("Who pays under a contract: not stated")
-        return
-    if financing.status is Status.CONFLICTING:
-        yield msg("Who pays what under a contract: the page says different things")
-    if financing.without_contract.value is None:
-        yield msg("Price if no contract is found: not stated")
+def _currency(charges: tuple[Charge, ...]) -> str:
+    """That of the first price which may be counted, else of the first that is printed."""
+    printed = (*(charge.currency for charge in charges if countable(charge)), *(charge.currency for charge in charges))
+    return next((one for one in printed if one), "EUR")
 
 
-def _notes(programme: Programme, charges: tuple[Charge, ...], kinds: tuple[FormatKind, ...]) -> Iterator[Message]:
+def _items(setting: Setting, charges: tuple[Charge, ...], currency: str) -> Iterator[CostItem]:
     for charge in charges:
-        if charge.per is Per.NOT_STATED:
-            yield msg("{charge}: the page does not say for which period; counted once", charge=charge_label(charge))
-        if FormatKind.INITIAL in kinds:
-            yield from (_discount_note(discount) for discount in discounts_of(programme, charge))
+        if countable(charge) and charge.currency == currency:
+            for year in setting.years:
+                price = price_in(setting, charge, year)
+                if price is not None:
+                    yield _item(setting, charge, year, price)
 
 
-def _discount_note(discount: Discount) -> Message:
-    if len(discount.bases) > 1:
-        return msg("{rate} % off ({condition}); the page does not say of what", rate=discount.rate, condition=discount.condition)
-    return msg("{rate} % off ({condition})", rate=discount.rate, condition=discount.condition)
+def _item(setting: Setting, charge: Charge, year: StudyYear, price: Interval) -> CostItem:
+    if not year.kind.has_contract and (charge.payer is Payer.STUDENT or setting.scenario is Scenario.NO_CONTRACT):
+        price = discounted(setting, charge, price)
+    return CostItem(charge=charge, year=year.number, kind=year.kind, price=price, shares=_shares(setting, charge, year, price))
+
+
+def _shares(setting: Setting, charge: Charge, year: StudyYear, price: Interval) -> tuple[Share, ...]:
+    """Who pays: by the page's own statement in a year under a contract, where it has one; by the charge in all others."""
+    if charge.kind is not ChargeKind.TUITION or not year.kind.has_contract:
+        without = setting.scenario is Scenario.NO_CONTRACT and charge.kind is ChargeKind.TUITION
+        return (Share(payer=Payer.STUDENT if without else charge.payer, amount=price),)
+    financing = financing_of(setting.programme, setting.route)
+    part = Interval(NOTHING, price.maximum)
+    if financing is None:
+        if charge.formats or charge.payer is not Payer.STUDENT:
+            return (Share(payer=charge.payer, amount=price),)
+        return (Share(payer=Payer.STUDENT, amount=part), Share(payer=Payer.NOT_STATED, amount=part))
+    if in_dispute(financing) or financing.student_share.value is None:
+        return (Share(payer=Payer.STUDENT, amount=part), Share(payer=financing.payer, amount=part))
+    left = financing.student_share.value
+    return (Share(payer=Payer.STUDENT, amount=price.at_most(left)), Share(payer=financing.payer, amount=price.above(left)))
+
+
+def _merged(found: list[tuple[CostItem, ...]]) -> Iterator[CostItem]:
+    """The items that every reading has, and for each year one that spans those which differ."""
+    common = [item for item in found[0] if all(item in others for others in found[1:])]
+    yield from common
+    for year in dict.fromkeys(item.year for items in found for item in items):
+        rests = [tuple(item for item in items if item.year == year and item not in common) for items in found]
+        differing = [item for rest in rests for item in rest]
+        if differing:
+            dearest = max(differing, key=lambda item: item.total)
+            others = dict.fromkeys(item.charge for item in differing if item.charge is not dearest.charge)
+            price, shares = _spanned([_sum(rest) for rest in rests]), _spanned_shares(rests)
+            yield replace(dearest, price=price, shares=shares, others=tuple(others))
+
+
+def _sum(items: tuple[CostItem, ...]) -> Interval:
+    return sum((item.price for item in items), Interval())
+
+
+def _spanned(intervals: Iterable[Interval]) -> Interval:
+    return reduce(or_, intervals)
+
+
+def _spanned_shares(rests: list[tuple[CostItem, ...]]) -> tuple[Share, ...]:
+    sums = [{share.payer: share.amount for share in by_payer(rest)} for rest in rests]
+    payers = (payer for payer in Payer if any(payer in one for one in sums))
+    return tuple(Share(payer=payer, amount=_spanned(one.get(payer, Interval()) for one in sums)) for payer in payers)

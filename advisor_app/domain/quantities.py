@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+FIRST_MONTH = 7  # a start in July or August belongs to the school year that follows
 _WRITTEN = re.compile(r"\s*(\d{4})\s*[/–-]\s*(\d{2}|\d{4})\s*")
 
 
@@ -29,6 +30,15 @@ class SchoolYear:
     """The school year that begins in September of ``start``."""
 
     start: int
+
+    @classmethod
+    def of(cls, year: int, month: int) -> "SchoolYear":
+        """The school year that a programme starting in that month belongs to; one that starts in summer begins the next."""
+        return cls(year if month >= FIRST_MONTH else year - 1)
+
+    def start_of(self, month: int) -> int:
+        """The calendar year in which a school year begins that starts in ``month``."""
+        return self.start if month >= FIRST_MONTH else self.start + 1
 
     @classmethod
     def read(cls, written: str) -> "SchoolYear | None":

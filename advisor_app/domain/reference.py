@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from advisor_app.domain.claims.rules import ClaimRule
 from advisor_app.domain.text import Text
 
 
@@ -131,6 +132,28 @@ class LegalRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What the law has students pay each school year of study in a country, beside the school's prices: in France the CVEC.
+
+    One row for each ``school_year``, since the amount changes every year; rows of one contribution share their ``id``.
+    ``owed_by`` and ``not_owed_by`` are kinds of formats: what stands in neither depends on something the table does not know.
+    ``exempt`` lists people who do not pay it, whom the program cannot recognise and therefore names.
+    """
+
+    id: str
+    name: Text
+    country: str
+    school_year: str
+    amount: Decimal
+    currency: str
+    owed_by: tuple[str, ...]
+    not_owed_by: tuple[str, ...]
+    exempt: tuple[Text, ...]
+    checked_on: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlternancePay:
     """The least that a contract pays. ``percent`` of the minimum wage; ``gross_month`` in euros, on the table's date.
 
@@ -187,6 +210,8 @@ class Reference:
     credit_systems: dict[str, CreditSystem] = field(default_factory=dict)
     language_tests: tuple[TestBand, ...] = ()
     legal_rules: dict[str, LegalRule] = field(default_factory=dict)
+    claim_rules: dict[str, ClaimRule] = field(default_factory=dict)
+    contributions: tuple[Contribution, ...] = ()
     alternance_pay: tuple[AlternancePay, ...] = ()
     grade_examples: tuple[GradeExample, ...] = ()
     campus_france: tuple[str, ...] = ()

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 from math import ceil
 
 from advisor_app.domain.catalogue import Award, AwardKind, Combination, EntryPoint, Format, FormatKind, Programme, YesNo
+from advisor_app.domain.quantities import Span
 
 SEMESTERS = 2  # in a year
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 366}  # by unit; hours say nothing about years
@@ -73,13 +75,28 @@ def years_of(programme: Programme, route: Route) -> tuple[FormatKind, ...]:
     return (format_.kind,) * ceil(length.maximum / _A_YEAR[length.unit]) if length.unit in _A_YEAR else ()
 
 
-def semesters_in(programme: Programme, route: Route, year: int) -> int:
-    """The semesters of one year (from 1) of the route: the last year of eighteen months has one."""
+def fewest_years(programme: Programme, route: Route) -> int:
+    """The years that the shortest reading of the length has; at least one."""
+    length = entry_of(programme, route).duration.value
+    if format_of(programme, route).years or length is None or length.unit not in _A_YEAR:
+        return len(years_of(programme, route))
+    return max(1, ceil(_shortest(length) / _A_YEAR[length.unit]))
+
+
+def _shortest(length: Span) -> Decimal:
+    """“At most two years” leaves it open whether it is one."""
+    return Decimal(_A_YEAR[length.unit]) if length.minimum is None else length.minimum
+
+
+def semesters_in(programme: Programme, route: Route, year: int) -> tuple[int, int]:
+    """The fewest and the most semesters of one year (from 1) of the route: the last year of eighteen months has one."""
     length = entry_of(programme, route).duration.value
     if length is None or length.maximum is None or length.unit not in _A_YEAR:
-        return SEMESTERS
-    semesters = ceil(length.maximum * SEMESTERS / _A_YEAR[length.unit])
-    return max(1, min(SEMESTERS, semesters - SEMESTERS * (year - 1)))
+        return SEMESTERS, SEMESTERS
+    fewest, most = (
+        ceil(each * SEMESTERS / _A_YEAR[length.unit]) - SEMESTERS * (year - 1) for each in (_shortest(length), length.maximum)
+    )
+    return max(0, min(SEMESTERS, fewest)), max(1, min(SEMESTERS, most))
 
 
 def confers_master_grade(award: Award) -> bool | None:

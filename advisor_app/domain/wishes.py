@@ -8,6 +8,7 @@ from advisor_app.domain.catalogue import FormatKind, Programme
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.money import Money
 from advisor_app.domain.routes import Route, format_of
+from advisor_app.domain.starts import intake_of, wished_month
 from advisor_app.domain.student import Wishes
 from advisor_app.domain.text import Message, msg
 
@@ -37,7 +38,7 @@ def _findings(programme: Programme, route: Route, cost: Cost, wishes: Wishes) ->
         reason = msg("This route is on the campus wished for.") if met else msg("This route is on another campus.")
         yield WishFinding(wish="campus", met=met, reason=reason)
     if wishes.start is not None:
-        yield _start(programme, route, wishes.start)
+        yield _start(programme, route, wishes)
     if wishes.budget_per_year is not None:
         yield _budget(cost, wishes.budget_per_year)
 
@@ -51,13 +52,11 @@ def _format(programme: Programme, route: Route, wished: str) -> WishFinding:
     return WishFinding(wish="format", met=met, reason=reason)
 
 
-def _start(programme: Programme, route: Route, wished: str) -> WishFinding:
-    intake = next((intake for intake in programme.calendar.intakes if intake.id == route.intake), None)
-    if intake is None and len(programme.calendar.intakes) == 1:
-        intake = programme.calendar.intakes[0]
-    if intake is None:
+def _start(programme: Programme, route: Route, wishes: Wishes) -> WishFinding:
+    intake, wished = intake_of(programme, route), wished_month(wishes)
+    if intake is None or wished is None:
         return WishFinding(wish="start", met=None, reason=msg("The page does not state when the programme starts."))
-    year, month = (int(part) for part in wished.split("-"))
+    year, month = wished
     met = intake.month == month and intake.year in {None, year}
     reason = msg("The programme starts in that month.") if met else msg("The programme starts in another month.")
     return WishFinding(wish="start", met=met, reason=reason)

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor_app.domain.attainment import level_of_student
 from advisor_app.domain.check import ProgrammeCheck, RouteCheck, check_programme
+from advisor_app.domain.column_names import column_names
 from advisor_app.domain.comparison import FEWEST, MOST, Comparison
 from advisor_app.domain.comparison import compare as compare_subjects
 from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.pictures.calendar_strip import CalendarStrip, calendar_strip
+from advisor_app.domain.pictures.cost_bars import CostBars, cost_bars
+from advisor_app.domain.pictures.requirements_side import RequirementsSideBySide, requirements_side_by_side
+from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Student
-from advisor_app.domain.text import msg
+from advisor_app.domain.text import Value, msg
+from advisor_app.domain.timeline import Timeline, timelines
 from advisor_app.services.reader import CatalogueReader, subject
 
 
@@ -24,32 +31,82 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedColumn:
-    """A column with the student held against it. ``check`` is that of the route shown; a programme without routes has none."""
+    """A column with the student held against it.
+
+    ``check`` is that of the route shown; a programme without routes has none. ``name`` is the shortest that tells the column from
+    the others. ``timelines`` has what the route costs, payment by payment: one, or with and without a contract (in this order);
+    none without a route.
+    """
 
     column: Column
     subject: Subject
     programme: ProgrammeCheck
     check: RouteCheck | None
+    name: Value = ""
+    timelines: tuple[Timeline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """The figures of the pictures, for screen and sheet alike. ``costs`` suppose a contract where a route has one."""
+
+    costs: CostBars
+    calendar: CalendarStrip
+    requirements: RequirementsSideBySide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
+    """``level`` (Bac+N) is where the student stands and the timelines begin, ``None`` where it is not known."""
+
     student: Student
     columns: tuple[ComparedColumn, ...]
     comparison: Comparison
+    pictures: Pictures
+    level: int | None = None
 
 
 def compare(catalogue: CatalogueReader, student: Student, columns: Sequence[Column]) -> Compared:
     """The comparison of ``columns``, in their order. Raises ``UserProblem`` for too few, too many or an unknown one."""
     if not FEWEST <= len(columns) <= MOST:
         raise UserProblem(msg("A comparison takes two to five programmes; {count} are given.", count=len(columns)))
-    shown = tuple(_column(catalogue, student, column) for column in columns)
-    return Compared(student=student, columns=shown, comparison=compare_subjects(tuple(column.subject for column in shown)))
+    opened = tuple(_open(catalogue, student, column) for column in columns)
+    subjects = tuple(one.subject for one in opened)
+    level = level_of_student(student, catalogue.reference())
+    named = zip(opened, column_names(subjects), strict=True)
+    shown = tuple(_column(one, name, student, catalogue.reference(), level) for one, name in named)
+    return Compared(
+        student=student, columns=shown, comparison=compare_subjects(subjects), pictures=_pictures(shown, student), level=level
+    )
 
 
-def _column(catalogue: CatalogueReader, student: Student, column: Column) -> ComparedColumn:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    column: Column
+    subject: Subject
+    programme: ProgrammeCheck
+    check: RouteCheck | None
+
+
+def _open(catalogue: CatalogueReader, student: Student, column: Column) -> _Opened:
     programme = catalogue.programme(column.programme)
     checked = check_programme(programme, student, catalogue.reference())
     check = next((one for one in checked.routes if one.route == column.route), checked.best)
     opened = subject(catalogue, programme, check.route if check else None)
-    return ComparedColumn(column=column, subject=opened, programme=checked, check=check)
+    return _Opened(column=column, subject=opened, programme=checked, check=check)
+
+
+def _column(one: _Opened, name: Value, student: Student, reference: Reference, level: int | None) -> ComparedColumn:
+    laid = timelines(one.subject.programme, one.check.route, student, reference, level) if one.check else ()
+    return ComparedColumn(
+        column=one.column, subject=one.subject, programme=one.programme, check=one.check, name=name, timelines=laid
+    )
+
+
+def _pictures(columns: tuple[ComparedColumn, ...], student: Student) -> Pictures:
+    names = tuple(column.name for column in columns)
+    return Pictures(
+        costs=cost_bars([column.timelines[0] if column.timelines else None for column in columns], names),
+        calendar=calendar_strip([column.subject for column in columns], names, student.residence),
+        requirements=requirements_side_by_side([column.check for column in columns], names),
+    )

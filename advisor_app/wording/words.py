@@ -6,9 +6,11 @@ year, paid by the employer").
 
 from enum import Enum
 
-from advisor_app.domain.catalogue import AwardKind, ChargeKind, FormatKind, PartyRole, Payer, Per, YesNo
+from advisor_app.domain.catalogue import AwardKind, ChargeKind, ContactKind, FormatKind, Moment, PartyRole, Payer, Per, YesNo
+from advisor_app.domain.charges import Scenario
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Severity, Status
+from advisor_app.domain.pictures.calendar_strip import Mark
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Operator
 from advisor_app.domain.requirements.tree import AppliesTo, Strength
@@ -125,6 +127,29 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
         Residence.FRENCH: msg("French"),
         Residence.EU: msg("EU, EEA, Swiss"),
         Residence.OTHER: msg("Other"),
+    },
+    Scenario: {
+        Scenario.CONTRACT: msg("With a contract from the start"),
+        Scenario.NO_CONTRACT: msg("If no contract is found by the start"),
+    },
+    Moment: {
+        Moment.APPLICATION: msg("on applying"),
+        Moment.REGISTRATION: msg("on registration"),
+        Moment.START: msg("at the start"),
+    },
+    Mark: {
+        Mark.START: msg("Start"),
+        Mark.STUDY: msg("Courses"),
+        Mark.INTENSIVE: msg("Intensive weeks"),
+        Mark.WORK: msg("Work"),
+        Mark.DEADLINE: msg("Deadline to apply"),
+    },
+    ContactKind: {
+        ContactKind.ADMISSIONS: msg("Admissions"),
+        ContactKind.DISABILITY: msg("Disability"),
+        ContactKind.INTERNATIONAL: msg("International students"),
+        ContactKind.WORK_STUDY: msg("Work-study contracts"),
+        ContactKind.OTHER: msg("Other matters"),
     },
     Standing: {
         Standing.HELD: msg("Held"),

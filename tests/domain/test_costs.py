@@ -70,7 +70,6 @@ def test_a_sequence_takes_each_year_the_price_of_its_kind() -> None:
         (Per.SEMESTER, "4000"),
         (Per.PROGRAMME, "1000"),
         (Per.ONCE, "1000"),
-        (Per.NOT_STATED, "1000"),
         (Per.CREDIT, "120000"),
     ],
 )
@@ -79,8 +78,15 @@ def test_units(per: Per, total: str) -> None:
 
 
 def test_a_price_for_a_period_that_is_not_printed_is_counted_once_and_says_so() -> None:
-    found = cost(programme(charges=(tuition("9750", Per.NOT_STATED),)))
+    found = cost(programme(charges=(tuition("9750", Per.NOT_STATED),)), entry="y2")
+    assert found.of(Payer.STUDENT) == exactly("9750")
     assert [said(note) for note in found.notes] == ["Tuition: the page does not say for which period; counted once"]
+
+
+def test_over_several_years_a_price_without_a_period_is_once_or_once_a_year() -> None:
+    found = cost(programme(charges=(tuition("9750", Per.NOT_STATED), APPLICATION)))
+    assert found.of(Payer.STUDENT) == between("9800", "19550")
+    assert [said(item) for item in found.open] == ["Tuition: 9,750 €, without a period: once, or once a year"]
 
 
 LEFT_OUT = [

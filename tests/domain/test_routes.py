@@ -79,10 +79,21 @@ def test_who_confers_the_grade_de_master(kind: AwardKind, said: YesNo, confers: 
     assert confers_master_grade(Award(id="a", title="A", title_lang="en", kind=kind, confers_master_grade=said)) is confers
 
 
+def months(low: int | None, high: int) -> Span:
+    return Span(minimum=None if low is None else Decimal(low), maximum=Decimal(high))
+
+
 @pytest.mark.parametrize(
-    ("length", "semesters"), [(None, [2]), (Span(maximum=Decimal(18)), [2, 1]), (Span(maximum=Decimal(24)), [2, 2])]
+    ("length", "semesters"),
+    [
+        (None, [(2, 2)]),
+        (months(18, 18), [(2, 2), (1, 1)]),
+        (months(24, 24), [(2, 2), (2, 2)]),
+        (months(18, 24), [(2, 2), (1, 2)]),
+        (months(None, 24), [(2, 2), (0, 2)]),
+    ],
 )
-def test_the_semesters_of_each_year(length: Span | None, semesters: list[int]) -> None:
+def test_the_fewest_and_most_semesters_of_each_year(length: Span | None, semesters: list[tuple[int, int]]) -> None:
     one = programme(entry_points=(replace(TWO_YEARS, duration=Fact(value=length) if length else not_stated()),))
     route = routes_of(one)[0]
     assert [semesters_in(one, route, year) for year in range(1, len(semesters) + 1)] == semesters

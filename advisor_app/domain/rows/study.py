@@ -110,7 +110,7 @@ def _languages(subject: Subject) -> Iterator[Shown]:
     yield shown(subject.programme.teaching_language, itself)
 
 
-def _met(subject: Subject) -> Iterator[WorkDuty]:
+def duties_of(subject: Subject) -> Iterator[WorkDuty]:
     """The duties that the route meets; all of them for a whole programme."""
     for duty in subject.programme.duties:
         by_format = not subject.route or not duty.formats or subject.route.format in duty.formats
@@ -120,12 +120,12 @@ def _met(subject: Subject) -> Iterator[WorkDuty]:
 
 
 def _duties(subject: Subject) -> Iterator[Shown]:
-    for duty in _met(subject):
+    for duty in duties_of(subject):
         yield shown(duty.length, lambda span: span, label=duty.name)
 
 
 def _duty_years(subject: Subject) -> Iterator[Shown]:
-    for duty in _met(subject):
+    for duty in duties_of(subject):
         yield shown(duty.years, _years, label=duty.name)
 
 
@@ -134,7 +134,7 @@ def _years(years: tuple[int, ...]) -> Value:
 
 
 def _duty_is_mandatory(subject: Subject) -> Iterator[Shown]:
-    for duty in _met(subject):
+    for duty in duties_of(subject):
         yield shown(duty.mandatory, lambda yes: msg("compulsory") if yes else msg("optional"), label=duty.name)
 
 
