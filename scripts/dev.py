@@ -211,13 +211,16 @@ def bench(more: list[str]) -> int:
 
 
 def dist(more: list[str]) -> int:
-    """The standalone folder in ``dist/``, and its own proof that it works."""
+    """The standalone folder and its archive in ``dist/``, and their own proof that they work."""
     prepare("dev")
-    build: list[str | Path] = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--workpath", "build/pyinstaller"]
-    if status := call([*build, "build.spec", *more]):
-        return status
-    program = ROOT / "dist" / "advisor" / ("advisor.exe" if os.name == "nt" else "advisor")
-    return call([program, "selftest"])
+    return call([PYTHON, "-m", "scripts.packaging", *more]) or call([standalone(), "selftest"])
+
+
+def packaging(more: list[str]) -> int:
+    """Builds the standalone folder and uses it as an advisor does: elsewhere, alone, read-only, without a home."""
+    prepare("dev")
+    status = call([PYTHON, "-m", "scripts.packaging", "--no-archive"])
+    return status or call([PYTHON, "-m", "pytest", "-q", "-n0", "tests/packaging", "--standalone", standalone().parent, *more])
 
 
 def pictures(more: list[str]) -> int:
@@ -226,7 +229,16 @@ def pictures(more: list[str]) -> int:
     return call([PYTHON, "scripts/pictures.py", *more])
 
 
-VERBS = {"run": run, "test": test, "setup": setup, "check": test, "bench": bench, "dist": dist, "pictures": pictures}
+VERBS = {
+    "run": run,
+    "test": test,
+    "setup": setup,
+    "check": test,
+    "bench": bench,
+    "dist": dist,
+    "packaging": packaging,
+    "pictures": pictures,
+}
 
 
 # --- Helpers -----------------------------------------------------------------------------------------------------------------
@@ -235,6 +247,11 @@ VERBS = {"run": run, "test": test, "setup": setup, "check": test, "bench": bench
 def tool(name: str) -> Path:
     """A command of the environment."""
     return PYTHON.with_name(name + (".exe" if os.name == "nt" else ""))
+
+
+def standalone() -> Path:
+    """The program that ``dist`` built."""
+    return ROOT / "dist" / "advisor" / ("advisor.exe" if os.name == "nt" else "advisor")
 
 
 def call(command: list[str | Path]) -> int:
