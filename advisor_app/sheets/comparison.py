@@ -51,7 +51,7 @@ def comparison_sheet(
     ``occasion`` is the school or event that hands it out; ``first_name`` the student's, only if wanted.
     """
     sources = {name: source for column in compared.columns for name, source in column.subject.sources.items()}
-    press = Press(translator.lang, printed_on, sources)
+    press = Press(translator.lang, printed_on, sources, compared.student.residence)
     heads = tuple(head(press, column) for column in compared.columns)
     rows = tuple(
         Row(row.key, press.voice.render(row.label), tuple(row.fill(press, column) for column in compared.columns)) for row in ROWS

@@ -12,6 +12,7 @@ from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.facts import Evidence, Flag, Severity, Source, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.rows import Shown
+from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Lang, Message, Text, Value
 from advisor_app.sheets.model import Counter, Entry, Line, Run, Style
 from advisor_app.wording import Translator, numbers
@@ -34,7 +35,7 @@ def strong(text: str) -> Line:
 
 def lowered(said: str) -> str:
     """For the middle of a line: without its capital, unless it is a name in capitals."""
-    return said[:1].lower() + said[1:] if said[1:].lstrip("’'")[:1].islower() else said
+    return said[:1].lower() + said[1:] if said[1:].lstrip("’' \u00a0")[:1].islower() else said
 
 
 def within(line: Line) -> Line:
@@ -62,10 +63,11 @@ def joined(lines: Iterable[Line], between: str = " · ") -> Line:
 class Press:
     """The words of one sheet. Numbers its sources in the order in which they are first needed, and letters its notes."""
 
-    def __init__(self, lang: Lang, printed_on: dt.date, sources: dict[str, Source]) -> None:
+    def __init__(self, lang: Lang, printed_on: dt.date, sources: dict[str, Source], residence: Residence | None = None) -> None:
         self.voice = Translator(lang)
         self.lang = lang
         self.printed_on = printed_on
+        self.residence = residence  # what a price may depend on
         self._known = sources
         self._numbers: dict[str, int] = {}
         self._notes: dict[Line, str] = {}
@@ -145,13 +147,12 @@ class Press:
         return (*self.say(shown.value), *self.sign(shown.evidence))
 
     def sign(self, evidence: Evidence) -> Line:
-        """What follows a value: "(inferred)" where it is not printed as such, then the source's number."""
+        """What follows a value: "(inferred)" or "(calculated)" where it is not printed as such, then the source's number."""
         return (*self.inferred(evidence), *self.ref(evidence))
 
     def inferred(self, evidence: Evidence) -> Line:
-        if evidence.status not in {Status.INFERRED, Status.CALCULATED}:
-            return ()
-        return (Run(" "), Run(self.words("(inferred)"), Style.INFERRED))
+        said = {Status.INFERRED: self.words("(inferred)"), Status.CALCULATED: self.words("(calculated)")}.get(evidence.status)
+        return (Run(" "), Run(said, Style.INFERRED)) if said else ()
 
     # --- sources and notes
 

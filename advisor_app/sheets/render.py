@@ -166,7 +166,7 @@ def _qr_svg(url: str) -> str:
     """The code as one path, without a border: the sheet leaves the quiet zone."""
     import segno  # here: a sheet without codes does not wait for it
 
-    return segno.make(url, error="m", micro=False).svg_inline(border=0, omitsize=True, dark="#16191D")
+    return segno.make(url, error="l", micro=False).svg_inline(border=0, omitsize=True, dark="#16191D")
 
 
 def template_folder() -> Path:

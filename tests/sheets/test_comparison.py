@@ -60,6 +60,9 @@ class Held:
     def institution(self, institution_id: str) -> Institution:
         return self.catalogue.institutions[institution_id]
 
+    def campus_ids(self) -> tuple[str, ...]:
+        return tuple(campus.id for school in self.catalogue.institutions.values() for campus in school.campuses)
+
     def sources(self) -> dict[str, Source]:
         return self.catalogue.sources
 

@@ -12,13 +12,20 @@ from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.wishes import WishFinding
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.model import Block, Cell, Head, Line, Mark, Requirement, Run, VerdictBlock
-from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong, within, without_stop
+from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within, without_stop
+from advisor_app.wording import words
 
 MARKS = {
     FindingStatus.MET: Mark.MET,
     FindingStatus.TO_CONFIRM: Mark.TO_CONFIRM,
     FindingStatus.UNKNOWN: Mark.UNKNOWN,
     FindingStatus.NOT_MET: Mark.NOT_MET,
+}
+SETTLED = {FindingStatus.MET, FindingStatus.UNKNOWN}
+NEEDED = {
+    "person.age": msg("age at the start"),
+    "person.residence": msg("nationality"),
+    "person.years_in_france": msg("years lived in France"),
 }
 NOT_MET = {"format": msg("another format"), "campus": msg("another campus"), "start": msg("another start")}
 VERDICT_MARKS = {
@@ -91,9 +98,9 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
         return Cell((VerdictBlock(Mark.TO_CONFIRM, word, (press.tr("The page states no route; the school decides."),)),))
     ways = (_way(press, column, way) for way in check.ways[:2])
     lines = [joined((_verdict_reason(press, check), *ways, _rule_of(press, column)), " ")]
-    lines.extend(_also_open(press, column, check))
+    lines.extend(_other_entries(press, column, check))
     lines.extend(_wishes(press, check))
-    verdict = VerdictBlock(VERDICT_MARKS[check.verdict], _verdict_word(press, check.verdict), tuple(lines))
+    verdict = VerdictBlock(VERDICT_MARKS[check.verdict], verdict_word(press, check.verdict), tuple(lines))
     return Cell((verdict, *_contract(press, check)))
 
 
@@ -106,7 +113,7 @@ def _rule_of(press: Press, column: ComparedColumn) -> Line:
     return (*plain(rule), *press.ref(source.id))
 
 
-def _verdict_word(press: Press, verdict: Verdict) -> str:
+def verdict_word(press: Press, verdict: Verdict) -> str:
     return {
         Verdict.CAN_APPLY: press.words("You can apply"),
         Verdict.TO_CONFIRM: press.words("To be confirmed"),
@@ -129,16 +136,16 @@ def _way(press: Press, column: ComparedColumn, way: Way) -> Line:
     return press.tr("You would need {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
 
 
-def _also_open(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:
-    """The other entry points that are open, since one sheet shows one of them."""
+def _other_entries(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:
+    """The verdicts of the other entry points, since a column shows one of them."""
     programme = column.subject.programme
-    others = {
-        one.route.entry: entry_of(programme, one.route).name
-        for one in column.programme.routes
-        if one.verdict is Verdict.CAN_APPLY and one.route.entry != check.route.entry
-    }
-    if check.verdict.open and others:
-        yield press.tr("Also open to you: entry {names}", names=Listing(tuple(others.values()), "or"))
+    others = {one.route.entry: one for one in column.programme.routes if one.route.entry != check.route.entry}
+    said = (
+        press.tr("{entry}: {verdict}", entry=entry_of(programme, one.route).name, verdict=lowered(verdict_word(press, one.verdict)))
+        for one in others.values()
+    )
+    if others:
+        yield press.tr("Other entry: {verdicts}", verdicts=joined(said, press.semicolon))
 
 
 def _named(press: Press, column: ComparedColumn, route: Route) -> Line:
@@ -150,15 +157,27 @@ def _contract(press: Press, check: RouteCheck) -> Iterator[Block]:
     """The law's own verdict, apart from the school's."""
     if not check.legal.applies:
         return
-    mark = VERDICT_MARKS[check.legal.verdict]
-    first = (*strong(press.words("Work contract, by law:")), Run(f" {status_word(press, mark)}"))
-    doubts = [_article(press, finding) for finding in check.legal.findings if finding.status is not FindingStatus.MET]
-    yield Requirement(mark, (joined((first, *doubts), ". "),))
+    said = lowered(press.voice.render(words.law(check.legal.verdict)))
+    first = (*strong(press.words("Work contract, by law:")), Run(f" {said}"))
+    missing = tuple(_missing(press, finding) for finding in check.legal.findings if finding.status is FindingStatus.UNKNOWN)
+    doubts = (_doubt(press, finding) for finding in check.legal.findings if finding.status not in SETTLED)
+    line = (*first, Run(press.colon), *joined(missing, press.semicolon)) if missing else first
+    yield Requirement(VERDICT_MARKS[check.legal.verdict], (joined((line, *doubts), ". "),))
+
+
+def _missing(press: Press, finding: LegalFinding) -> Line:
+    """What has to be told, in a word: the note has the rule."""
+    what = NEEDED.get(finding.answer.needs or "")
+    return (*(press.say(what) if what else without_stop(press.say(finding.answer.reason))), *_article(press, finding))
+
+
+def _doubt(press: Press, finding: LegalFinding) -> Line:
+    return (*without_stop(press.say(finding.answer.reason)), *_article(press, finding))
 
 
 def _article(press: Press, finding: LegalFinding) -> Line:
-    note = press.tr("{article}; checked on {date}.", article=finding.rule.article, date=finding.rule.checked_on)
-    return (*without_stop(press.say(finding.answer.reason)), *press.note((*press.say(finding.rule.title), Run(press.colon), *note)))
+    checked = press.tr("{article}; checked on {date}.", article=finding.rule.article, date=finding.rule.checked_on)
+    return press.note((*press.say(finding.rule.title), Run(press.colon), *checked))
 
 
 def _wishes(press: Press, check: RouteCheck) -> Iterator[Line]:

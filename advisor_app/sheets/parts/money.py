@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from advisor_app.domain.age import is_over
 from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Per
-from advisor_app.domain.costs import charges_of, discounts_of, financing_of
+from advisor_app.domain.costs import charges_for, charges_of, discounts_of, financing_of
 from advisor_app.domain.facts import Status
+from advisor_app.domain.money import Interval
 from advisor_app.domain.routes import years_of
 from advisor_app.domain.rows import Shown
 from advisor_app.domain.text import Listing, Message, Text, msg
@@ -15,25 +16,54 @@ from advisor_app.sheets.model import Cell, Line, Paragraph, Price, Run
 from advisor_app.sheets.press import Press, joined, plain
 
 
-def charges(column: ComparedColumn, kind: ChargeKind) -> tuple[Charge, ...]:
-    """The charges of one kind that the column's route meets."""
+def charges(press: Press, column: ComparedColumn, kind: ChargeKind) -> tuple[Charge, ...]:
+    """The charges of one kind that this student may meet on the column's route."""
     programme = column.subject.programme
     known = charges_of(programme, column.check.route) if column.check else programme.charges
-    return tuple(charge for charge in known if charge.kind is kind)
+    return tuple(charge for charge in charges_for(known, press.residence) if charge.kind is kind)
 
 
 def tuition(press: Press, column: ComparedColumn) -> Cell:
-    found = charges(column, ChargeKind.TUITION)
+    found = charges(press, column, ChargeKind.TUITION)
     if not found:
         silent = Price(press.words("Not stated"), (), tuple(_below(press, column, None)))
         return Cell((silent,))
-    first, others = found[0], found[1:]
-    blocks: list[Price | Paragraph] = [
-        Price(amount_words(press, first), _after(press, first), tuple(_below(press, column, first))),
-    ]
+    first = found[0]
+    same = tuple(charge for charge in found if _for_others(charge, first))
+    others = tuple(charge for charge in found if charge not in same)
+    below = (*_by_audience(press, same), *_below(press, column, first))
+    blocks: list[Price | Paragraph] = [Price(_headline(press, same), _after(press, first), below)]
     if others:
         blocks.append(Paragraph(tuple(_other(press, column, charge) for charge in others)))
     return Cell(tuple(blocks))
+
+
+def _for_others(one: Charge, other: Charge) -> bool:
+    """The same price but for whom it is; a price is of this kind with itself."""
+    return one is other or (
+        bool((one.audience or one.residences) and (other.audience or other.residences))
+        and (one.per, one.currency, one.formats, one.entry_points) == (other.per, other.currency, other.formats, other.entry_points)
+        and one.status is other.status is Status.STATED
+    )
+
+
+def _headline(press: Press, same: tuple[Charge, ...]) -> str:
+    """One amount, or the span of those that depend on whom they are for."""
+    amounts = [charge.amount for charge in same if charge.amount is not None]
+    if len(same) < 2 or len(amounts) < len(same):
+        return amount_words(press, same[0])
+    return press.voice.money_between(Interval.of(*amounts), same[0].currency)
+
+
+def _by_audience(press: Press, same: tuple[Charge, ...]) -> Iterator[Line]:
+    for charge in same:
+        if charge.audience is None and not charge.residences:
+            continue
+        whom = charge.audience or Listing(charge.residences, "comma")
+        if len(same) > 1:
+            yield (*press.tr("{audience}: {amount}", audience=whom, amount=amount_words(press, charge)), *press.ref(charge))
+        else:
+            yield press.tr("Price for: {audience}", audience=whom)
 
 
 def amount_words(press: Press, charge: Charge) -> str:
@@ -125,7 +155,7 @@ def _left_under_contract(press: Press, column: ComparedColumn) -> Iterator[Line]
         yield (*press.tr("Who pays under a contract:"), Run(" "), *press.conflicting, *press.ref(financing))
         return
     share = financing.student_share
-    currency = next((charge.currency for charge in charges(column, ChargeKind.TUITION)), None)
+    currency = next((charge.currency for charge in charges(press, column, ChargeKind.TUITION)), None)
     said = None if share.value is None else press.amount(share.value, currency)
     yield press.tr("Left to you while a contract runs: {amount}", amount=press.shown(Shown(value=said, evidence=share)))
 
@@ -137,7 +167,7 @@ def _other(press: Press, column: ComparedColumn, charge: Charge) -> Line:
 
 
 def _application(press: Press, column: ComparedColumn) -> Line:
-    found = charges(column, ChargeKind.APPLICATION)
+    found = charges(press, column, ChargeKind.APPLICATION)
     if not found or found[0].amount is None:
         return press.tr("Application fee: {silence}", silence=press.not_stated)
     fee = found[0]

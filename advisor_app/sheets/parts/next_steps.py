@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from advisor_app.domain.catalogue import ChargeKind
+from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
-from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.quantities import Month
 from advisor_app.domain.rows import ROWS, Filled, fill
-from advisor_app.domain.text import Listing, msg
+from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import Cell, Code, Line, Paragraph, Remark, Run, Steps, Style
+from advisor_app.sheets.parts.documents import DIPLOMA, TRANSCRIPT, documents, missing
 from advisor_app.sheets.parts.money import charges, past
 from advisor_app.sheets.press import Press, joined, within
 
@@ -25,25 +27,34 @@ TO_ASK = {
 }
 # A contact has a role in words and no kind: this is how the one for disability is told from the others.
 DISABILITY = re.compile(r"disab|handicap", re.IGNORECASE)
-MOST_STEPS = 3
 
 
 def next_steps(press: Press, column: ComparedColumn) -> Cell:
-    steps = tuple(_steps(press, column))[:MOST_STEPS]
-    return Cell((Steps(steps),), _code(press, column))
+    return Cell((Steps(tuple(_steps(press, column))),), _code(press, column))
 
 
 def _steps(press: Press, column: ComparedColumn) -> Iterator[Line]:
+    """Three of them: what is to be settled first, what to have in hand, and the application with its dates."""
     check = column.check
-    if check is not None and check.verdict is Verdict.NOT_YET:
-        yield press.tr("See with us which way forward suits you")
-    elif check is not None and check.verdict is Verdict.NEED_INFO:
-        missing = (finding.asked for finding in check.assessment.findings if finding.status is FindingStatus.UNKNOWN)
-        yield press.tr("Tell us what is missing: {what}", what=joined((press.say(asked) for asked in missing), press.semicolon))
-    yield _in_writing(press, column)
+    first = _to_settle(press, check) if check else ()
+    papers, application = _papers(press, check), _file(press, column)
+    yield first or _in_writing(press, column)
+    yield papers
+    yield application
+
+
+def _to_settle(press: Press, check: RouteCheck) -> Line:
+    if check.verdict is Verdict.NOT_YET:
+        return press.tr("See with us which way forward suits you")
+    wanted = missing(check) if check.verdict is Verdict.NEED_INFO else ()
+    return press.tr("Tell us: {what}", what=joined((press.say(asked) for asked in wanted), press.semicolon)) if wanted else ()
+
+
+def _papers(press: Press, check: RouteCheck | None) -> Line:
+    """No page lists them, or the sheet would say so: they are what usually proves the conditions."""
+    what = Listing(documents(check) if check else (DIPLOMA, TRANSCRIPT))
     inferred = (Run(press.words("(inferred)"), Style.INFERRED),)
-    yield press.tr("Gather diploma and transcript {inferred}", inferred=inferred)
-    yield _file(press, column)
+    return press.tr("Have ready: {documents} {inferred}", documents=what, inferred=inferred)
 
 
 def _in_writing(press: Press, column: ComparedColumn) -> Line:
@@ -57,7 +68,7 @@ def _in_writing(press: Press, column: ComparedColumn) -> Line:
 
 def _wanted(press: Press, column: ComparedColumn) -> Iterator[str]:
     """What the family most needs on paper: a price that is not theirs, then who pays, then what counts to pass."""
-    tuition = charges(column, ChargeKind.TUITION)
+    tuition = charges(press, column, ChargeKind.TUITION)
     sure = [charge for charge in tuition if charge.amount is not None and charge.status is not Status.OTHER_PROGRAMME]
     if not sure or any(past(charge, press.printed_on) or not charge.school_year for charge in sure):
         yield press.words("the price of your intake")
@@ -68,10 +79,27 @@ def _wanted(press: Press, column: ComparedColumn) -> Iterator[str]:
 
 
 def _file(press: Press, column: ComparedColumn) -> Line:
+    return joined((*_dates(press, column),), press.semicolon)
+
+
+def _dates(press: Press, column: ComparedColumn) -> Iterator[Line]:
     deadline = column.subject.programme.calendar.deadline
-    if deadline.value is None:
-        return press.tr("Application file: deadline {silence}", silence=press.not_stated)
-    return (*press.tr("Application file: {deadline}", deadline=deadline.value), *press.ref(deadline))
+    by = press.not_stated if deadline.value is None else (*press.say(deadline.value), *press.ref(deadline))
+    yield press.tr("Apply; deadline: {deadline}", deadline=by)
+    start = _start(column)
+    if start is not None:
+        yield press.tr("start: {start}", start=start)
+
+
+def _start(column: ComparedColumn) -> Value | None:
+    """The intake of the route, or the next that the page names."""
+    calendar = column.subject.programme.calendar
+    wanted = column.check.route.intake if column.check else None
+    intake = next((one for one in calendar.intakes if one.id == wanted), next(iter(calendar.intakes), None))
+    if intake is not None:
+        return Month(intake.month, intake.year)
+    first = calendar.teaching_from.value
+    return Month(first) if first is not None else None
 
 
 def _code(press: Press, column: ComparedColumn) -> Code | None:

@@ -35,12 +35,13 @@ def _source(press: Press, source: Source) -> Line:
 
 def _key(press: Press) -> Key:
     inferred = (Run(press.words("(inferred)"), Style.INFERRED),)
+    calculated = (Run(press.words("(calculated)"), Style.INFERRED),)
     return Key(
         title=press.words("How to read"),
         marks=tuple(KeyMark(mark, status_word(press, mark)) for mark in Mark),
         lines=(
             press.tr("{silence}: to be asked", silence=press.not_stated),
-            press.tr("{inferred} drawn from the page", inferred=inferred),
+            press.tr("{inferred}, {calculated}: drawn from the page", inferred=inferred, calculated=calculated),
             press.tr("≠ the page says different things"),
             press.tr("[ ] printed for another programme"),
             press.tr("{dagger} over two years old: check again", dagger=strong(DAGGER)),

@@ -85,8 +85,8 @@ def _condition(press: Press, same: tuple[Finding, ...], above: Finding | None, d
     told = press.tr("You: {has} · {word}", has=has, word=status_word(press, mark))
     lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]
     if mark is Mark.TO_CONFIRM or (mark is Mark.NOT_MET and first.leaf.kind not in MEASURED):
-        reasons = dict.fromkeys(press.voice.render(one.answer.reason) for one in same)
-        reasons.pop(press.voice.render(above.answer.reason) if above else "", None)
+        reasons = dict.fromkeys(press.voice.sentence(one.answer.reason) for one in same)
+        reasons.pop(press.voice.sentence(above.answer.reason) if above else "", None)
         lines.extend([plain(" ".join(reasons))] if reasons else [])
     return Requirement(mark, tuple(lines), depth)
 

@@ -69,6 +69,8 @@ def _registration(press: Press, column: ComparedColumn, award: Award) -> Iterato
 def _worth(press: Press, column: ComparedColumn) -> Iterator[Line]:
     """What the awards do not give, and the credits: the two things that are most often taken for granted."""
     for award in column.subject.programme.awards:
+        for point in award.gives[:1] if award.kind is not AwardKind.RNCP_TITLE else ():  # its level and number say it
+            yield (*press.tr("Gives: {what}", what=within(press.say(point.text))), *press.ref(point))
         for point in award.gives_not[:1]:
             yield (*press.tr("Does not give: {what}", what=within(press.say(point.text))), *press.ref(point))
     entry = entry_of(column.subject.programme, column.check.route) if column.check else None

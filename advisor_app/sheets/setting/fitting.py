@@ -28,8 +28,8 @@ from advisor_app.sheets.model import (
 from advisor_app.sheets.press import note_letter
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import width
-from advisor_app.sheets.setting.paper import Page
-from advisor_app.sheets.setting.wrapping import LEADING, Font, clamped, lines_of
+from advisor_app.sheets.setting.paper import MM, Page
+from advisor_app.sheets.setting.wrapping import Font, clamped, lines_of
 
 ELLIPSIS = (Run("…"),)
 
@@ -38,10 +38,7 @@ ELLIPSIS = (Run("…"),)
 class Table:
     """How the comparison is set: lengths in points, rows of each page by their places, programmes of each page likewise."""
 
-    size: float
-    above: float
-    below: float
-    thought: float
+    density: ms.Density
     column: float
     names: tuple[float, ...]
     heights: tuple[float, ...]
@@ -60,9 +57,10 @@ class Notes:
     first: int
     texts: list[tuple[Line, ...]] = field(default_factory=list)
 
-    def tail(self) -> Line:
-        """What leads to the next note."""
-        letter = note_letter(self.first + len(self.texts))
+    def tail(self, lines: tuple[Line, ...]) -> Line:
+        """What leads to the note that has the whole text."""
+        place = self.texts.index(lines) if lines in self.texts else len(self.texts)
+        letter = note_letter(self.first + place)
         said = self.wording.continued.replace("{note}", letter)
         return (Run("… "), Run(said, Style.EMPHASIS, target=f"note-{letter}"))
 
@@ -74,10 +72,15 @@ class Notes:
         self, lines: tuple[Line, ...], wide: float, font: Font, most: int = ms.MOST_LINES
     ) -> tuple[tuple[Line, ...], int]:
         """The same, and how many lines of the page they take."""
-        kept, count, cut = clamped(lines, wide, font, most, self.tail())
+        kept, count, cut = clamped(lines, wide, font, most, self.tail(lines))
         if cut:
-            self.texts.append(lines)
+            self.keep(lines)
         return kept, count
+
+    def keep(self, lines: tuple[Line, ...]) -> None:
+        """The same text is one note, however many cells have no room for it."""
+        if lines not in self.texts:
+            self.texts.append(lines)
 
     def entries(self) -> tuple[Entry, ...]:
         letters = (note_letter(self.first + place) for place in range(len(self.texts)))
@@ -102,10 +105,10 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
     across = bands(len(model.heads))
     column = (page.width - ms.LABEL_WIDTH - (len(across[0]) - 1) * ms.GUTTER) / len(across[0])
     room = page.height - _top_height(model, page)
-    sizes = ms.CROWDED_SIZES if len(model.heads) >= ms.CROWDED else ms.SIZES
-    settings = (_Setting(size, column, page, Notes(model.wording, notes_before + 1)).sheet(model) for size in sizes)
+    densities = ms.CROWDED_DENSITIES if len(model.heads) >= ms.CROWDED else ms.DENSITIES
+    settings = (_Setting(density, column, page, Notes(model.wording, notes_before + 1)).sheet(model) for density in densities)
     tried = [next(settings)]
-    while tried[-1].height > room and len(tried) < len(sizes):
+    while tried[-1].height > room and len(tried) < len(densities):
         tried.append(next(settings))
     fitted = tried[-1]
     setting, remarks = fitted.setting, fitted.remarks
@@ -114,12 +117,8 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
     fits = remarks <= left
     count = len(pages) * len(across)
     used = 0.0 if count == 1 else page.height - left + (remarks if fits else 0)
-    above, below = ms.inset(setting.size)
     table = Table(
-        size=setting.size,
-        above=above,
-        below=below,
-        thought=ms.thought(setting.size),
+        density=setting.density,
         column=column,
         names=tuple(_balanced(head_.name, column) for head_ in fitted.model.heads),
         heights=heights if len(across) > 1 else (),
@@ -137,7 +136,7 @@ def _top_height(model: SheetModel, page: Page) -> float:
     wide = page.width * ms.TITLE_WIDTH
     title = lines_of((((Run(model.title)),),), wide, ms.TITLE)
     student = lines_of(((Run(model.student),),), wide, ms.STUDENT)
-    return ms.TITLE.height(title) + ms.STUDENT.height(student) + 6.3 * ms.MM
+    return ms.TITLE.height(title) + ms.STUDENT.height(student) + 6.3 * MM
 
 
 def _balanced(name: str, column: float) -> float:
@@ -185,9 +184,9 @@ class _Fitted:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """One size of text in columns of one width: what is cut there, and how high everything is."""
+    """One density in columns of one width: what is cut there, and how high everything is."""
 
-    size: float
+    density: ms.Density
     column: float
     page: Page
     notes: Notes
@@ -198,11 +197,7 @@ class _Setting:
 
     @property
     def font(self) -> Font:
-        return Font(self.size)
-
-    @property
-    def padding(self) -> float:
-        return sum(ms.inset(self.size))
+        return self.density.font
 
     def sheet(self, model: SheetModel) -> "_Fitted":
         heads = tuple(self.head(head) for head in model.heads)
@@ -210,9 +205,9 @@ class _Setting:
         for row in model.rows:
             cells = [self.cell(cell) for cell in row.cells]
             rows.append(replace(row, cells=tuple(cell for cell, _ in cells)))
-            heights.append(max(self.label_height(row.label), *(height for _, height in cells)) + self.padding)
+            heights.append(max(self.label_height(row.label), *(height for _, height in cells)) + self.density.padding)
         remarks = tuple(replace(remark, line=self._one(remark.line)) for remark in model.remarks)
-        highest = max(self.head_height(head) for head in heads) + self.padding
+        highest = max(self.head_height(head) for head in heads) + self.density.padding
         under = sum(self.remark_height(remark) for remark in remarks)
         fitted = replace(model, heads=heads, rows=tuple(rows), remarks=remarks)
         return _Fitted(setting=self, model=fitted, heights=tuple(heights), head=highest, remarks=under)
@@ -222,11 +217,11 @@ class _Setting:
         return kept
 
     def label_height(self, label: str) -> float:
-        return self.font.height(lines_of(((Run(label, Style.STRONG),),), ms.LABEL_WIDTH - 3 * ms.MM, self.font))
+        return self.font.height(lines_of(((Run(label, Style.STRONG),),), ms.LABEL_WIDTH - 3 * MM, self.font))
 
     def remark_height(self, remark: Remark) -> float:
         lines = lines_of((remark.line,), self.remark_width, self.font)
-        return max(self.font.height(lines), self.label_height(remark.label)) + self.padding
+        return max(self.font.height(lines), self.label_height(remark.label)) + self.density.padding
 
     # --- heads
 
@@ -250,12 +245,12 @@ class _Setting:
         high = 0.0
         for place, block in enumerate(cell.blocks):
             kept, height = self._block(block, wide)
-            height += ms.thought(self.size) if blocks else 0
+            height += self.density.thought if blocks else 0
             if blocks and high + height > ms.MOST_CELL:
-                tail = self.notes.tail()
-                self.notes.texts.append(tuple(line for left in cell.blocks[place:] for line in _lines(left)))
-                blocks.append(Paragraph((tail,)))
-                high += ms.thought(self.size) + self.font.height(1)
+                rest = tuple(line for left in cell.blocks[place:] for line in _lines(left))
+                blocks.append(Paragraph((self.notes.tail(rest),)))
+                self.notes.keep(rest)
+                high += self.density.thought + self.font.height(1)
                 break
             blocks.append(kept)
             high += height
@@ -285,7 +280,7 @@ class _Setting:
         beside = wide - width(block.amount) * ms.PRICE.size - 0.55 * ms.PRICE.size
         if not block.after or (beside > 0 and lines_of((block.after,), beside, self.font) == 1):
             return 0.0
-        return self.size * (1 + LEADING) * lines_of((block.after,), wide, self.font)
+        return self.font.size * (1 + self.font.leading) * lines_of((block.after,), wide, self.font)
 
     def _steps(self, block: Steps, wide: float) -> tuple[Steps, float]:
         items = [self.notes.fit_counted((item,), wide, self.font) for item in block.items]

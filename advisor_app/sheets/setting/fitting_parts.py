@@ -19,12 +19,12 @@ from advisor_app.sheets.model import (
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import width
 from advisor_app.sheets.setting.fitting import ELLIPSIS, Notes, Table, fit_table
-from advisor_app.sheets.setting.paper import Page
+from advisor_app.sheets.setting.paper import MM, Page
 from advisor_app.sheets.setting.wrapping import clamped, lines_of
 
-BETWEEN_NOTES = 1.3 * ms.MM
+BETWEEN_NOTES = 1.3 * MM
 KEY_LINES = 11
-LEAST_LEFT = 60 * ms.MM
+LEAST_LEFT = 60 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def _cost(chart: CostChart, notes: Notes, page: Page) -> tuple[CostChart, tuple[
         title, title_lines, _ = clamped(row.title, page.width * ms.COST_TITLE - ms.COST_TITLE_GAP, ms.COST, ms.MOST_LINES, ELLIPSIS)
         words, lines = notes.fit_counted(row.words, page.width * ms.COST_WORDS, ms.COST)
         segments = tuple(
-            part if width(part.label) * ms.BAR_LABEL.size + 1.6 * ms.MM <= part.amount * unit else replace(part, label="")
+            part if width(part.label) * ms.BAR_LABEL.size + 1.6 * MM <= part.amount * unit else replace(part, label="")
             for part in row.segments
         )
         rows.append(replace(row, title=title, words=words, segments=segments))
@@ -124,7 +124,7 @@ def _unit(chart: CostChart, page: Page) -> float:
 
 
 def _cost_height(heights: Sequence[float]) -> float:
-    return 13.4 * 0.66 + 5 * ms.MM + ms.COST.height(1) + sum(heights)
+    return 13.4 * 0.66 + 5 * MM + ms.COST.height(1) + sum(heights)
 
 
 # --- courses
@@ -148,7 +148,7 @@ def _column(courses: CourseColumns, wide: float) -> float:
 
 
 def _item_width(courses: CourseColumns, group: CourseGroup, wide: float) -> float:
-    return _group_width(courses, group, wide) if courses.running else _column(courses, wide) - ms.MM
+    return _group_width(courses, group, wide) if courses.running else _column(courses, wide) - MM
 
 
 def _group_width(courses: CourseColumns, group: CourseGroup, wide: float) -> float:
@@ -158,7 +158,7 @@ def _group_width(courses: CourseColumns, group: CourseGroup, wide: float) -> flo
 def _table(courses: CourseTable, wide: float) -> CourseTable:
     first = wide - ms.TABLE_COLUMN * len(courses.heads)
     titles = _items(tuple(line.title for line in courses.lines), first)
-    heads = (clamped(((Run(head),),), ms.TABLE_COLUMN - 3 * ms.MM, ms.COURSE, 3, ELLIPSIS)[0] for head in courses.heads)
+    heads = (clamped(((Run(head),),), ms.TABLE_COLUMN - 3 * MM, ms.COURSE, 3, ELLIPSIS)[0] for head in courses.heads)
     return replace(
         courses,
         heads=tuple("".join(part.text for part in line if isinstance(part, Run)) for (line, *_) in heads),
@@ -171,14 +171,14 @@ def _items(items: tuple[Line, ...], wide: float) -> tuple[Line, ...]:
 
 
 def _courses_height(courses: Courses, wide: float) -> float:
-    head = 13.4 * 0.66 + 6.8 * ms.MM
+    head = 13.4 * 0.66 + 6.8 * MM
     if isinstance(courses, CourseTable):
-        return head + (len(courses.lines) + 3) * (ms.COURSE.height(1) + 1.7 * ms.MM)
+        return head + (len(courses.lines) + 3) * (ms.COURSE.height(1) + 1.7 * MM)
     return head + max(_group_height(courses, group, wide) for group in courses.groups)
 
 
 def _group_height(courses: CourseColumns, group: CourseGroup, wide: float) -> float:
-    heading = ms.COURSE.height(1 + lines_of((group.heading,), _group_width(courses, group, wide), ms.COURSE)) + 3 * ms.MM
+    heading = ms.COURSE.height(1 + lines_of((group.heading,), _group_width(courses, group, wide), ms.COURSE)) + 3 * MM
     if courses.running:
         every = tuple(part for item in group.items for part in (*item, Run(" · ")))
         return heading + ms.COURSE.height(lines_of((every,), _group_width(courses, group, wide), ms.COURSE))
@@ -211,4 +211,4 @@ def _references_height(references: References, long: tuple[Entry, ...], page: Pa
     notes = max(sum(_note_height(note, _notes_width(page)) for note in side) for side in sides)
     sources = sum(_note_height(source, ms.SOURCES_WIDTH) for source in references.sources)
     whole = sum(_note_height(entry, page.width) for entry in long)
-    return 5.8 * ms.MM + max(notes, sources, ms.NOTE.height(KEY_LINES)) + whole
+    return 5.8 * MM + max(notes, sources, ms.NOTE.height(KEY_LINES)) + whole

@@ -1,13 +1,15 @@
 """Measures of what stands on a page, in points, as resources/sheets/parts/theme.typ has them too."""
 
+from dataclasses import dataclass
+
 from advisor_app.sheets.setting.faces import Face
 from advisor_app.sheets.setting.paper import MM
-from advisor_app.sheets.setting.wrapping import Font
+from advisor_app.sheets.setting.wrapping import LEADING, Font
 
 LABEL_WIDTH = 24 * MM
 GUTTER = 6 * MM
 COURSE_GUTTER = 5 * MM
-CODE = 15.6 * MM
+CODE = 14 * MM
 CODE_GAP = 3.4 * MM
 MARK_INDENT = 3.8 * MM
 DEPTH_INDENT = 3.2 * MM
@@ -46,18 +48,36 @@ MOST_LINES = 6
 MOST_CELL = 64 * MM
 MOST_COURSE_LINES = 4
 NAME_LINES = 3
-SIZES = (8.75, 8.5, 8.25, 8.0)
-CROWDED_SIZES = (8.25,)
 CROWDED = 4  # programmes from which the columns are too narrow for everything to stay on one page
 
 
-def thought(size: float) -> float:
-    """Between two thoughts in a cell."""
-    return (1.6 if size < 8.1 else 1.8 if size < 8.6 else 2.2) * MM
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How close a comparison is set: the size of its text, and the space between lines, in ems.
+
+    The other spaces are in points: between thoughts in a cell, and between a cell and the rules above and below it.
+    """
+
+    size: float
+    leading: float
+    thought: float
+    above: float
+    below: float
+
+    @property
+    def font(self) -> Font:
+        return Font(self.size, leading=self.leading)
+
+    @property
+    def padding(self) -> float:
+        return self.above + self.below
 
 
-def inset(size: float) -> tuple[float, float]:
-    """Between a cell and the rules above and below it: smaller text stands closer."""
-    if size < 8.1:
-        return 0.85 * MM, 1.1 * MM
-    return (1 * MM, 1.3 * MM) if size < 8.6 else (1.3 * MM, 1.7 * MM)
+DENSITIES = (
+    Density(8.75, LEADING, 2.2 * MM, 1.3 * MM, 1.7 * MM),
+    Density(8.5, LEADING, 1.8 * MM, 1.0 * MM, 1.3 * MM),
+    Density(8.25, LEADING, 1.8 * MM, 1.0 * MM, 1.3 * MM),
+    Density(8.0, LEADING, 1.6 * MM, 0.85 * MM, 1.1 * MM),
+    Density(8.0, 0.44, 1.4 * MM, 0.75 * MM, 0.95 * MM),
+)
+CROWDED_DENSITIES = DENSITIES[2:3]

@@ -72,10 +72,10 @@ def test_what_is_cut_fits_and_says_so(words: list[str], wide: float, most: int) 
 
 def test_the_text_shrinks_before_a_page_is_added() -> None:
     sheet = samples.english()
-    assert fit(sheet, across(Paper.A4))[1].table.size == max(ms.SIZES)
+    assert fit(sheet, across(Paper.A4))[1].table.density == ms.DENSITIES[0]
     row = sheet.rows[1]
     longer = replace(sheet, rows=(*sheet.rows, row))
-    assert fit(longer, across(Paper.A4))[1].table.size < max(ms.SIZES)
+    assert fit(longer, across(Paper.A4))[1].table.density != ms.DENSITIES[0]
 
 
 def test_four_programmes_end_the_first_page_after_the_price() -> None:
