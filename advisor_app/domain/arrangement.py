@@ -17,9 +17,10 @@ class Arrangement:
     """Rows are named by their keys, so that an arrangement outlives another student and another catalogue.
 
     The first ``pinned`` columns stay in view. ``order`` names rows that were moved, in their new order. ``asked`` are those that
-    the student asked about.
+    the student asked about. ``name`` is what the comparison is kept under.
     """
 
+    name: str = ""
     pinned: int = 0
     hidden: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
