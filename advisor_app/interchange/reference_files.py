@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from cattrs import Converter
 
+from advisor_app.domain.claims.rules import ClaimRule
 from advisor_app.domain.reference import (
     AlternancePay,
     CreditSystem,
@@ -24,6 +25,7 @@ from advisor_app.domain.reference import (
     TestBand,
 )
 from advisor_app.domain.text import Text, msg, same
+from advisor_app.interchange.claim_rules import rule_problems
 from advisor_app.interchange.csv_tables import CsvTable, Row, repeated
 from advisor_app.interchange.rules import SLUG
 from advisor_app.interchange.source_problems import Key, SourceProblem, SourceProblems, nearest
@@ -43,6 +45,7 @@ TABLES = (
     "campus_france.toml",
     "countries.toml",
     "legal.toml",
+    "claims.toml",
 )
 
 
@@ -59,6 +62,11 @@ class _Fields:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
     rules: tuple[LegalRule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claims:
+    rules: tuple[ClaimRule, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +105,7 @@ class ReferenceFolder:
             credit_systems={system.id: system for system in systems},
             language_tests=self._table("language_tests.csv", TestBand, present, self._check_band),
             legal_rules={rule.id: rule for rule in self._rules(present)},
+            claim_rules={rule.id: rule for rule in self._claims(present)},
             alternance_pay=self._table("alternance_pay.csv", AlternancePay, present, self._check_pay),
             grade_examples=self._table("grade_examples.csv", GradeExample, present, lambda _: iter(())),
             campus_france=self._campus_france(present, countries),
@@ -204,6 +213,18 @@ class ReferenceFolder:
         file = self._toml("legal.toml") if "legal.toml" in present else None
         made = self._structured(file, self._own_header(file), _Rules) if file else None
         return made.rules if made else ()
+
+    def _claims(self, present: frozenset[str]) -> tuple[ClaimRule, ...]:
+        file = self._toml("claims.toml") if "claims.toml" in present else None
+        made = self._structured(file, self._own_header(file), _Claims) if file else None
+        seen: set[str] = set()
+        if file is None or made is None:
+            return ()
+        for place, rule in enumerate(made.rules):
+            for key, wrong in rule_problems(rule, seen):
+                self.problems.append(file.problem(("rules", place, *key), wrong.what, wrong.nearest))
+            seen.add(rule.id)
+        return made.rules
 
     def _countries(self) -> dict[str, Text]:
         file = self._toml("countries.toml")

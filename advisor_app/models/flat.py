@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from operator import itemgetter
 from types import UnionType
@@ -91,7 +92,7 @@ def _reader(at: int, french_at: int, plain: Any) -> Callable[[Sequence[Any]], ob
         return lambda row: None if row[french_at] is None else Text(row[french_at], row[french_at + 1])
     if get_origin(plain) is tuple:
         return lambda row: tuple(Text(**item) if isinstance(item, dict) else item for item in json.loads(row[at]))
-    read = _READ.get(plain)
+    read = plain if isinstance(plain, type) and issubclass(plain, StrEnum) else _READ.get(plain)
     if read is None:
         return itemgetter(at)
     return lambda row: None if row[at] is None else read(row[at])

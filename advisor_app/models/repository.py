@@ -168,6 +168,7 @@ class CatalogueRepository:
             credit_systems={each.id: each for each in self._flat(tables.credit_system)},
             language_tests=self._flat(tables.language_test),
             legal_rules={each.id: each for each in self._flat(tables.legal_rule)},
+            claim_rules={each.id: each for each in self._flat(tables.claim_rule)},
             alternance_pay=self._flat(tables.alternance_pay),
             grade_examples=self._flat(tables.grade_example),
             campus_france=tuple(code for _, code in listed),

@@ -6,6 +6,7 @@ programme's number, which orders the catalogue and names its line in the search 
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
+from advisor_app.domain.claims.rules import ClaimRule
 from advisor_app.domain.facts import Source
 from advisor_app.domain.reference import (
     AlternancePay,
@@ -20,7 +21,7 @@ from advisor_app.domain.reference import Table as TableInfo
 from advisor_app.models.flat import FlatTable
 
 APPLICATION_ID = 0x41445643  # "ADVC": tells a catalogue from any other SQLite file
-SCHEMA_VERSION = 2  # raised by every change that an older program could not read
+SCHEMA_VERSION = 3  # raised by every change that an older program could not read
 
 metadata = MetaData()
 
@@ -207,5 +208,6 @@ qualification = FlatTable("qualification", metadata, QualificationRow)
 credit_system = FlatTable("credit_system", metadata, CreditSystem)
 language_test = FlatTable("language_test", metadata, TestBand)
 legal_rule = FlatTable("legal_rule", metadata, LegalRule)
+claim_rule = FlatTable("claim_rule", metadata, ClaimRule)
 alternance_pay = FlatTable("alternance_pay", metadata, AlternancePay)
 grade_example = FlatTable("grade_example", metadata, GradeExample)

@@ -150,7 +150,7 @@ def test_countries(reference: Reference) -> None:
 
 
 def test_every_table_says_what_it_is(reference: Reference) -> None:
-    assert len(reference.tables) == 9
+    assert len(reference.tables) == 10
     assert all(table.version and table.source for table in reference.tables.values())
 
 

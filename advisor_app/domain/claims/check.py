@@ -1,0 +1,156 @@
+"""The claim check: every rule held against everything that a sheet is going to say."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from advisor_app.domain.claims import facts
+from advisor_app.domain.claims.facts import Case, Doubt
+from advisor_app.domain.claims.phrases import Phrases, compiled, folded
+from advisor_app.domain.claims.rules import Basis, ClaimRule, Scope, Weight
+from advisor_app.domain.claims.said import OWN_WORDS, Said, said_of, standing
+from advisor_app.domain.rows import Subject, facts_of
+from advisor_app.domain.text import Lang, Message, Value, msg
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One thing that a rule found. ``words`` are those of the text, empty where a fact is meant; ``around`` finds them again.
+
+    ``subject`` names the programme (``programme`` is its id), or is empty for the words of whoever makes the sheet; those can only
+    be mended: ``own``.
+    """
+
+    rule: ClaimRule
+    weight: Weight
+    place: Value
+    detail: Value
+    programme: str = ""
+    subject: Value = ""
+    words: str = ""
+    around: str = ""
+    quoted: bool = False
+
+    @property
+    def own(self) -> bool:
+        return not self.programme
+
+    @property
+    def warning(self) -> Message:
+        """The caution, as a family reads it."""
+        if not self.words:
+            return msg("{what}: {why}", what=self.detail, why=self.rule.why)
+        if self.quoted:
+            return msg("“{words}” is how the school puts it. {why}", words=self.words, why=self.rule.why)
+        return msg("“{words}”: {why}", words=self.words, why=self.rule.why)
+
+    @property
+    def citation(self) -> Message:
+        return citation(self.rule)
+
+
+def citation(rule: ClaimRule) -> Message:
+    """What the rule rests on, with the date of that text."""
+    if rule.basis is Basis.HOUSE:
+        return msg("house rule of {year}", year=str(rule.dated.year))
+    return msg("{article}, text of {year}", article=rule.article, year=str(rule.dated.year))
+
+
+def check_claims(
+    subjects: Sequence[Subject], rules: Iterable[ClaimRule], lang: Lang, today: date, start: date | None = None
+) -> tuple[Claim, ...]:
+    """What the rules find in everything that can be said of ``subjects`` in ``lang``, the worst first.
+
+    ``start`` is when the student wants to begin: a price of an earlier school year is then past as well.
+    """
+    rules = tuple(rules)
+    found = (claim for subject in subjects for claim in _of_subject(subject, rules, lang, max(today, start or today)))
+    return tuple(sorted(dict.fromkeys(found), key=lambda claim: tuple(Weight).index(claim.weight)))
+
+
+def check_own_words(
+    words: Iterable[tuple[Value, str]], subjects: Sequence[Subject], rules: Iterable[ClaimRule]
+) -> tuple[Claim, ...]:
+    """What is wrong in words that whoever makes the sheet puts on it, each with the name of its place.
+
+    They speak of all programmes at once, so they may claim only what holds of each.
+    """
+    shared = tuple(rule for rule in rules if not _holds_of_each(rule, subjects))
+    texts = (Said(text=text, key=OWN_WORDS, place=place) for place, text in words)
+    return tuple(replace(claim, weight=claim.rule.weight) for said in texts for claim in check_said(said, shared))
+
+
+def _holds_of_each(rule: ClaimRule, subjects: Sequence[Subject]) -> bool:
+    return bool(rule.allowed) and bool(subjects) and all(standing(rule, one.programme.awards).allowed for one in subjects)
+
+
+def check_said(said: Said, rules: Iterable[ClaimRule], subject: Subject | None = None) -> Iterator[Claim]:
+    """What the rules on words find in one text; ``subject`` is the programme that it is about."""
+    for rule in rules:
+        if rule.scope is Scope.WORDS and said.key not in rule.not_in and (not rule.only_in or said.key in rule.only_in):
+            stands = standing(rule, said.awards)
+            if not (rule.allowed and stands.allowed):
+                warns = stands.unclear and rule.allowed and rule.weight is Weight.SEVERE
+                yield from _hits(rule, said, Weight.CAUTION if warns else rule.weight, subject)
+
+
+def _hits(rule: ClaimRule, said: Said, weight: Weight, subject: Subject | None) -> Iterator[Claim]:
+    for hit in dict.fromkeys(hit for lang in said.langs for hit in _phrases(rule, lang).hits(said.text)):
+        yield Claim(
+            rule=rule,
+            weight=weight,
+            place=said.place,
+            detail=msg("“{words}”", words=hit.words),
+            programme=subject.programme.id if subject else "",
+            subject=subject.programme.short_name if subject else "",
+            words=hit.words,
+            around=hit.around,
+            quoted=said.quoted,
+        )
+
+
+def _phrases(rule: ClaimRule, lang: Lang) -> Phrases:
+    find, unless = (rule.find_fr, rule.unless_fr) if lang == "fr" else (rule.find_en, rule.unless_en)
+    return compiled(find, unless)
+
+
+def printed_on(claims: Iterable[Claim], texts: Iterable[str]) -> tuple[Claim, ...]:
+    """The claims whose words a sheet does print, which is not everything that is known; each once for a programme and its words."""
+    everything = f" {folded(texts)} "
+    found: dict[object, Claim] = {}
+    for claim in claims:
+        if not claim.around or f" {claim.around} " in everything:
+            found.setdefault((claim.rule.id, claim.programme, claim.words.casefold() or claim.detail), claim)
+    return tuple(found.values())
+
+
+def _of_subject(subject: Subject, rules: tuple[ClaimRule, ...], lang: Lang, today: date) -> Iterator[Claim]:
+    rows = facts_of(subject)
+    for said in said_of(subject, rows, lang):
+        yield from check_said(said, rules, subject)
+    case = Case(subject=subject, rows=rows, today=today)
+    for rule in rules:
+        if rule.scope is not Scope.WORDS:
+            for doubt in _FACTS[rule.scope](rule, case):
+                yield _doubtful(rule, doubt, subject)
+
+
+def _doubtful(rule: ClaimRule, doubt: Doubt, subject: Subject) -> Claim:
+    return Claim(
+        rule=rule,
+        weight=doubt.weight or rule.weight,
+        place=doubt.place,
+        detail=doubt.what,
+        programme=subject.programme.id,
+        subject=subject.programme.short_name,
+        around=folded((doubt.printed,)),
+    )
+
+
+_FACTS: dict[Scope, Callable[[ClaimRule, Case], Iterator[Doubt]]] = {
+    Scope.FIGURE: facts.figures,
+    Scope.PAST_PRICE: facts.past_prices,
+    Scope.PARTNER: facts.partners,
+    Scope.OLD_SOURCE: facts.old_sources,
+    Scope.REGISTRATION: facts.registrations,
+}

@@ -1,0 +1,184 @@
+"""Finding phrases in a text, whatever its capitals, accents, hyphens and spaces; written so that anybody can add one.
+
+A phrase is a row of words with single spaces between them:
+
+========  =====================================================================
+``word``  that word; ``d'État`` is two, ``d`` and ``etat``
+``wor*``  every word that begins so
+``a|b``   one of these
+``de?``   that word or none (only the last of alternatives needs the mark)
+``#``     a number
+``..``    up to six words, within one sentence
+``~``     in an exception: what was found
+========  =====================================================================
+
+``+``, ``%``, ``€`` and ``$`` are words; ``struck-out`` stands for words that are struck through.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+FOUND = "~"
+STRUCK = "struck-out"
+END = "."
+_MARKS = "+%€$"
+_TOKEN = re.compile(r"\b[a-z](?:\.[a-z]{1,3})+\b|[^\W_]+(?:[.,][0-9]+)*|[\u0335-\u0338]|~~|[+%€$]|[.;!?\n]")
+_WORD = re.compile(r"[^\W_]+\*?|[+%€$]|struck-out")
+_STRIKES = frozenset("\u0335\u0336\u0337\u0338")  # what strikes through the character before it
+_GAP = r"(?:[^. ]\S* ){0,6}?"
+_NUMBER = r"[0-9]\S* (?:[0-9]{3}\S* )*"
+
+
+class BadPhraseError(ValueError):
+    """A phrase that cannot be read; the message is the part that is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text as phrases see it: folded words between single spaces, and where each stood in the text."""
+
+    text: str
+    words: str
+    starts: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def original(self, start: int, end: int) -> str:
+        """The words of the text behind ``words[start:end]``."""
+        within = [span for at, span in zip(self.starts, self.spans, strict=True) if start <= at < end]
+        return self.text[within[0][0] : within[-1][1]] if within else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase that was found: the words as they are written, and the folded words with a few around them."""
+
+    words: str
+    around: str
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> Plain:
+    """Folds ``text``. The same text is asked about again and again, once for each rule."""
+    text = unicodedata.normalize("NFC", text)
+    folded = "".join(_folded(char) for char in text)
+    words, starts, spans, at = [" "], [], [], 1
+    for match in _TOKEN.finditer(folded):
+        word = _token(match[0])
+        starts.append(at)
+        spans.append(match.span())
+        words.append(f"{word} ")
+        at += len(word) + 1
+    return Plain(text, "".join(words), tuple(starts), tuple(spans))
+
+
+def _folded(char: str) -> str:
+    """One character for one character, so that places stay what they are."""
+    if char.isascii():
+        return char.lower()
+    if char in _STRIKES:
+        return char
+    return unicodedata.normalize("NFKD", char)[0].lower()[:1]
+
+
+def _token(written: str) -> str:
+    if written in _STRIKES or written == "~~":
+        return STRUCK
+    if written in ".;!?\n":
+        return END
+    return written if written[0].isdigit() else written.replace(".", "")  # M.Sc. is MSc, 9.750 stays a number
+
+
+@dataclass(frozen=True, slots=True)
+class _Exception:
+    """``before`` and ``after`` what was found, or anywhere over it."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    over: re.Pattern[str] | None
+
+    def covers(self, words: str, start: int, end: int) -> bool:
+        if self.over is not None:
+            return any(match.start() < end and match.end() > start for match in self.over.finditer(words))
+        before = self.before is None or self.before.search(words, 0, start) is not None
+        return before and (self.after is None or self.after.match(words, end) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to find, and the exceptions to them."""
+
+    find: re.Pattern[str] | None
+    unless: tuple[_Exception, ...]
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """What is found in ``text``, in its order."""
+        if self.find is None:
+            return
+        seen = plain(text)
+        for match in self.find.finditer(seen.words):
+            start, end = match.span()
+            if not any(one.covers(seen.words, start, end) for one in self.unless):
+                yield Hit(seen.original(start, end), _around(seen.words, start, end))
+
+
+@lru_cache(maxsize=256)
+def compiled(find: tuple[str, ...], unless: tuple[str, ...]) -> Phrases:
+    """Raises BadPhraseError for a phrase that cannot be read."""
+    longest_first = sorted(find, key=lambda phrase: len(phrase.split()), reverse=True)
+    return Phrases(
+        re.compile(rf"(?<= )(?:{'|'.join(map(_pattern, longest_first))})") if find else None,
+        tuple(_exception(phrase) for phrase in unless),
+    )
+
+
+def _exception(phrase: str) -> _Exception:
+    parts = phrase.split()
+    if FOUND not in parts:
+        return _Exception(None, None, re.compile(rf"(?<= )(?:{_pattern(phrase)})"))
+    at = parts.index(FOUND)
+    before, after = " ".join(parts[:at]), " ".join(parts[at + 1 :])
+    if not before and not after:
+        raise BadPhraseError(phrase)
+    return _Exception(
+        re.compile(rf"(?<= )(?:{_pattern(before)})\Z") if before else None,
+        re.compile(_pattern(after)) if after else None,
+        None,
+    )
+
+
+def _pattern(phrase: str) -> str:
+    found = "".join(_part(part) for part in phrase.split())
+    if not found:
+        raise BadPhraseError(phrase)
+    return found
+
+
+def _part(part: str) -> str:
+    if part == "..":
+        return _GAP
+    if part == "#":
+        return _NUMBER
+    optional = part.endswith("?")
+    choices = "|".join(_word(word) for word in part.removesuffix("?").split("|"))
+    return f"(?:{choices}){'?' if optional else ''}"
+
+
+def _word(word: str) -> str:
+    folded = "".join(_folded(char) for char in unicodedata.normalize("NFC", word))
+    if not _WORD.fullmatch(folded):
+        raise BadPhraseError(word)
+    return re.escape(folded.removesuffix("*")) + (r"[^. ]* " if folded.endswith("*") else " ")
+
+
+def _around(words: str, start: int, end: int) -> str:
+    """The words found with three before and three after, to find the place again where the text stands among others."""
+    before, after = words[:start].split()[-3:], words[end:].split()[:3]
+    return " ".join((*before, *words[start:end].split(), *after))
+
+
+def folded(texts: Iterable[str]) -> str:
+    """Many texts as one, folded as :attr:`Hit.around` is."""
+    return " ".join(" ".join(plain(text).words.split()) for text in texts)
