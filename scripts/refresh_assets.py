@@ -38,6 +38,8 @@ ICONS = (
         "route",
         "pin",
     ),
+    *("eye-off", "notebook-pen", "presentation", "message-circle-question-mark", "arrow-left-right", "redo-2", "save"),
+    *("folder-open", "file-spreadsheet", "copy-plus", "pencil", "trash-2"),
 )
 
 FONTS = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-It.ttf")

@@ -155,6 +155,7 @@ class Frame(QWidget):
             "search": self._search,
             "what_if": self.toggle_what_if,
             "undo": self.undo,
+            "redo": self.redo,
             "keys": self.show_keys,
         }
         for key in frame_keys():
@@ -211,6 +212,10 @@ class Frame(QWidget):
 
     def undo(self) -> None:
         if self.state.undo():
+            self.messages.dismiss()
+
+    def redo(self) -> None:
+        if self.state.redo():
             self.messages.dismiss()
 
     def toggle_what_if(self) -> None:

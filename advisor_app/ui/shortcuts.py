@@ -23,6 +23,7 @@ def frame_keys() -> tuple[FrameKey, ...]:
         FrameKey("sheet", ("Ctrl+P",), "Ctrl+P", msg("Sheet")),
         FrameKey("what_if", ("Ctrl+Shift+W",), "Ctrl+Shift+W", msg("What if…")),
         FrameKey("undo", ("Ctrl+Z",), "Ctrl+Z", msg("Undo")),
+        FrameKey("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Ctrl+Shift+Z", msg("Redo")),
         FrameKey("keys", ("F1",), "F1", msg("Keys")),
     )
 

@@ -91,6 +91,11 @@ class ElidedLabel(Label):
         """Whether some of the text is not shown at the present width."""
         return self._broken(self.width())[1]
 
+    def set_lines(self, lines: int) -> None:
+        """Allows more lines, or fewer."""
+        self._lines = lines
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
