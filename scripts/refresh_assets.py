@@ -39,7 +39,7 @@ ICONS = (
         "pin",
     ),
     *("eye-off", "notebook-pen", "presentation", "message-circle-question-mark", "arrow-left-right", "redo-2", "save"),
-    *("folder-open", "file-spreadsheet", "copy-plus", "pencil", "trash-2"),
+    *("folder-open", "file-spreadsheet", "copy-plus", "pencil"),
 )
 
 FONTS = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-It.ttf")

@@ -89,9 +89,8 @@ def html_table(page: Page) -> str:
     rows = [f"<tr>{''.join(_html_cell(text, 'th', 'col') for text in (page.corner, *page.heads))}</tr>"]
     for line in page.lines:
         if not line.cells:
-            rows.append(
-                f'<tr><th colspan="{across}" style="{_BORDER};background:#F5F4F0">{escape(harmless(line.label), quote=False)}</th></tr>'
-            )
+            words = escape(harmless(line.label), quote=False)
+            rows.append(f'<tr><th colspan="{across}" style="{_BORDER};background:#F5F4F0">{words}</th></tr>')
         else:
             cells = (_html_cell(line.label, "th", "row"), *(_html_cell(text, "td") for text in line.cells))
             rows.append(f"<tr>{''.join(cells)}</tr>")
