@@ -10,17 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from advisor_app.interchange.spreadsheet import (
-    FORMULA,
-    LONGEST,
-    Line,
-    Page,
-    csv_file,
-    harmless,
-    html_table,
-    tab_separated,
-    xlsx_file,
-)
+from advisor_app.interchange.spreadsheet import FORMULA, Line, Page, csv_file, harmless, html_table, tab_separated
+from advisor_app.interchange.workbook import LONGEST, xlsx_file
 
 DAY = date(2026, 11, 22)
 HOSTILE = (
