@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ def _run(argv: Sequence[str]) -> int:
     console = Console()
     arguments = usage.parsed(argv, _voice(None), console)
     if arguments.does == "window":
-        return _window(arguments.catalogue)
+        return _window(arguments.catalogue, opens=arguments.opens, until_painted=arguments.until_painted)
     try:
         status = _COMMANDS[arguments.does](arguments, _voice(arguments.lang), console)
         console.flush()
@@ -124,7 +125,7 @@ def _student(file: Path | None, catalogue: "CatalogueRepository") -> "Student":
     return read_student(file, catalogue.reference(), catalogue.campus_ids())
 
 
-def _window(catalogue: Path) -> int:
+def _window(catalogue: Path, *, opens: Path | None = None, until_painted: bool = False) -> int:
     problem = _no_display()
     if problem is not None:
         raise EnvironmentProblem(problem)
@@ -136,7 +137,7 @@ def _window(catalogue: Path) -> int:
         raise EnvironmentProblem(
             msg("The window cannot be opened here ({reason}). “make setup” says what the system lacks", reason=str(error))
         ) from error
-    return start.run(catalogue)
+    return start.run(catalogue, until_painted=until_painted)
 
 
 def _no_display() -> Message | None:
@@ -255,8 +256,24 @@ def _selftest(arguments: "Namespace", t: "Translator", console: "Console") -> in
     from advisor_app.printing import selftest
 
     with _opened(arguments.catalogue) as catalogue:
-        console.lines(selftest.lines(catalogue, t, _today()))
+        for line in selftest.lines(selftest.Bench(catalogue=catalogue, t=t, today=_today()), partial(_drawn, t)):
+            console.lines([line])
+            console.flush()
     return DONE
+
+
+def _drawn(t: "Translator") -> str:
+    """Draws the window where nobody sees it, in a process of its own: where Qt cannot start it ends the whole process."""
+    import subprocess
+
+    again = [sys.executable] if paths.is_frozen() else [sys.executable, "-m", "advisor_app"]
+    unseen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [*again, "--until-painted"]
+    ran = subprocess.run(command, env=unseen, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - ourselves
+    if ran.returncode:
+        why = next(iter(ran.stderr.strip().splitlines()[-1:]), str(ran.returncode))
+        raise EnvironmentProblem(msg("The window could not be drawn ({reason})", reason=why.removeprefix("error: ")))
+    return t.tr("started and drawn, unseen")
 
 
 _COMMANDS: "dict[str, Callable[[Namespace, Translator, Console], int]]" = {

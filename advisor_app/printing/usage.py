@@ -12,22 +12,48 @@ from advisor_app.printing.console import Console
 from advisor_app.wording import Translator
 
 WRONG = 2  # the exit status of wrong usage
+STUDENT, CATALOGUE = ".toml", ".sqlite"
 
 
 def parsed(argv: Sequence[str], t: Translator, console: Console) -> argparse.Namespace:
     """The arguments, with the ability asked for as ``does``. Raises SystemExit for help, version and wrong usage."""
     parser = _Parser(
-        prog="advisor", description=t.tr("Finds the programmes that fit a student, and says why. No command: the window.")
+        prog="advisor",
+        description=t.tr(
+            "Finds the programmes that fit a student, and says why. No command: the window. "
+            "A file alone: the window with that student (.toml) or that catalogue (.sqlite)."
+        ),
     )
     parser.console = console
     parser.add_argument("--catalogue", type=Path, metavar="FILE", default=paths.default_catalogue(), help=t.tr("another catalogue"))
     parser.add_argument("--version", action=_Version, help=t.tr("the version, and nothing else"))
-    parser.set_defaults(does="window", lang=None)
+    parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)  # to measure a start, and to try one
+    parser.set_defaults(does="window", lang=None, opens=None)
     commands = parser.add_subparsers(metavar="COMMAND", title=t.tr("commands"))
     _browsing(commands, t, console)
     _deciding(commands, t, console)
     _keeping(commands, t, console)
-    return parser.parse_args(argv)
+    return _with_file(parser, argv) or parser.parse_args(argv)
+
+
+def _with_file(parser: "_Parser", argv: Sequence[str]) -> argparse.Namespace | None:
+    """What a double click on a file gives: the file's path alone, or with another catalogue before it."""
+    *before, last = argv or ("",)
+    file = Path(last)
+    if (
+        file.suffix not in {STUDENT, CATALOGUE}
+        or before[-1:] == ["--catalogue"]
+        or not all(one.startswith("--") for one in before[::2])
+    ):
+        return None
+    found = parser.parse_args(before)
+    if found.does != "window":
+        return None
+    if file.suffix == CATALOGUE:
+        found.catalogue = file
+    else:
+        found.opens = file
+    return found
 
 
 class _Parser(argparse.ArgumentParser):
@@ -48,13 +74,9 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest=argparse.SUPPRESS, default=argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from importlib.metadata import PackageNotFoundError, version  # late: as above
+        from advisor_app import carried  # late: as above
 
-        try:
-            found = version("advisor")
-        except PackageNotFoundError:  # a checkout that nobody installed
-            found = "0"
-        parser._print_message(f"advisor {found}\n", sys.stdout)  # noqa: SLF001 - as argparse's own action does
+        parser._print_message(f"advisor {carried.version()}\n", sys.stdout)  # noqa: SLF001 - as argparse's own action does
         parser.exit()
 
 

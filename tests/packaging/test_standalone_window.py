@@ -1,0 +1,68 @@
+"""The window of the standalone folder, as a person without rights and home opens it from a stick that cannot be written."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.pictures import SIZES, display
+from tests.e2e.test_assistive_technology import SYSTEM_PYTHON, missing
+from tests.packaging.elsewhere import NOBODY, Place, as_nobody, bare, placed
+
+READER = Path(__file__).with_name("window_reader.py")
+
+
+@pytest.fixture(scope="module")
+def read(built: Path) -> dict[str, Any]:
+    """What a screen reader hears, from the first list to the sheet on the disk."""
+    if why := missing():
+        pytest.skip(why)
+    with placed(built) as place, display(SIZES[0]) as shown:
+        return heard(place, shown)
+
+
+def heard(place: Place, shown: dict[str, str]) -> dict[str, Any]:
+    runtime = place.desk / "runtime"
+    runtime.mkdir(mode=0o700)
+    if as_nobody():
+        os.chown(runtime, NOBODY, NOBODY)
+    variables = {"XDG_RUNTIME_DIR": str(runtime), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "ADVISOR_LANG": "en", **shown}
+    sheet = place.desk / "sheet.pdf"
+    own = (READER, READER.parent.parent / "e2e" / "atspi_reader.py")
+    reader, _ = (_lent(place.desk, file) for file in own)
+    command: list[str | Path] = [*as_nobody(), "/usr/bin/dbus-run-session", "--", SYSTEM_PYTHON, reader, sheet, place.program]
+    ran = subprocess.run(command, cwd=place.desk, env=bare(variables), capture_output=True, text=True, timeout=180, check=False)
+    said: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
+    assert "missing" not in said, f"{said}\n{ran.stderr}"
+    return {**said, "sheet": sheet.read_bytes(), "left": sorted(file.name for file in place.desk.iterdir())}
+
+
+def _lent(desk: Path, file: Path) -> Path:
+    """A copy where everybody can read it."""
+    folder = desk / "lent" / file.parent.name
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / file.name
+    copy.write_bytes(file.read_bytes())
+    return copy
+
+
+def test_it_lists_searches_and_judges(read: dict[str, Any]) -> None:
+    assert len(read["start"]) == 3
+    assert any("Not yet" in row for row in read["judged"])
+    assert len(read["added"]) == 2
+
+
+def test_it_compares(read: dict[str, Any]) -> None:
+    assert any(cell.startswith("Start, ") for cell in read["cells"])
+
+
+def test_it_exports(read: dict[str, Any]) -> None:
+    assert read["saved"] > 10_000
+    assert read["sheet"].startswith(b"%PDF")
+
+
+def test_it_leaves_nothing_about(read: dict[str, Any]) -> None:
+    assert read["left"] == ["lent", "runtime", "sheet.pdf"]
