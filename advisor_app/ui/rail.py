@@ -73,16 +73,12 @@ class Rail(QWidget):
     def _item(self, spec: PlaceSpec, number: int) -> "RailItem":
         item = RailItem(spec.icon, self._words.render(spec.title))
         item.setToolTip(f"{item.words}  (Alt+{number})")
-        item.clicked.connect(lambda: self._go(spec))
+        item.clicked.connect(lambda: self._state.go(spec.key))
         return item
-
-    def _go(self, spec: PlaceSpec) -> None:
-        self._state.go(spec.key)
-        self._show_place()
 
     def _show_place(self) -> None:
         for key, item in self.items.items():
-            item.setChecked(key == self._state.place)
+            item.show_as(shown=key == self._state.place, said=self._words.tr("Shown now"))
 
     def _switch_theme(self) -> None:
         self._state.set_theme("light" if theme().dark else "dark")
@@ -98,8 +94,14 @@ class RailItem(Control):
     def __init__(self, icon: str, text: str) -> None:
         super().__init__(text)
         self.icon_name = icon
-        self.setCheckable(True)
+        self.shown = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_as(self, *, shown: bool, said: str) -> None:
+        """Whether its place is the one shown, and how that is said. It is no check box: a click only asks for the place."""
+        self.shown = shown
+        self.setAccessibleDescription(said if shown else "")
+        self.update()
 
     @property
     def ring_radius(self) -> float:
@@ -111,13 +113,10 @@ class RailItem(Control):
     def sizeHint(self) -> QSize:
         return QSize(Size.RAIL - 2 * Space.UNIT, self.least_height())
 
-    def nextCheckState(self) -> None:
-        """The state says which place is shown; a click only asks for it."""
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        on = self.isChecked()
+        on = self.shown
         if on or self.hovered:
             fill = theme().colour("accent-soft") if on else theme().hover("bg")
             panel(painter, rect, Radius.CARD, fill=fill)

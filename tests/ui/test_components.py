@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.facts import Status
@@ -183,11 +183,47 @@ def test_segments_move_with_the_arrows(qtbot: QtBot) -> None:
 def test_tabs_move_with_the_arrows_and_tell_their_flag(qtbot: QtBot) -> None:
     strip = kit.TabStrip("Sections", [kit.Tab("o", "Overview"), kit.Tab("c", "Costs", flagged=True, flag_name="A doubt")], "o")
     shown(strip, qtbot)
-    tabs = strip.findChildren(kit.Control)
     with qtbot.waitSignal(strip.chosen) as heard:
-        QTest.keyClick(tabs[0], Qt.Key.Key_Left)
+        QTest.keyClick(strip.bar, Qt.Key.Key_Left)
     assert heard.args == ["c"]
-    assert tabs[1].accessibleDescription() == "A doubt"
+    assert strip.value == "c"
+    with qtbot.assertNotEmitted(strip.chosen):
+        strip.set_value("o")
+
+
+def test_tabs_are_page_tabs_to_assistive_technology(qtbot: QtBot) -> None:
+    strip = kit.TabStrip("Sections", [kit.Tab("o", "Overview"), kit.Tab("c", "Costs", flagged=True, flag_name="A doubt")], "o")
+    shown(strip, qtbot)
+    bar = QAccessible.queryAccessibleInterface(strip.bar)
+    tabs = [bar.child(number) for number in range(bar.childCount())]
+    named = [tab.text(QAccessible.Text.Name) for tab in tabs if tab.role() == QAccessible.Role.PageTab]
+    assert bar.role() == QAccessible.Role.PageTabList
+    assert named == ["Overview", "Costs, A doubt"]
+    with qtbot.waitSignal(strip.chosen) as heard:
+        tabs[1].actionInterface().doAction("Press")
+    assert heard.args == ["c"]
+
+
+def test_tabs_without_room_go_into_a_menu_and_the_chosen_one_never_does(qtbot: QtBot) -> None:
+    strip = kit.TabStrip("Sections", [kit.Tab(str(number), f"Section {number}") for number in range(8)], "0", more="More sections")
+    shown(strip, qtbot)
+    strip.resize(300, 40)
+    assert strip.more.isVisible()
+    assert strip.more.accessibleName() == "More sections"
+    QTest.keyClick(strip.bar, Qt.Key.Key_Left)
+    assert strip.value == "7"
+    assert strip.bar.isTabVisible(7)
+    assert strip.bar.tabRect(7).right() <= strip.bar.width()
+    strip.more.click()
+    menu = strip.findChild(QMenu)
+    assert menu is not None
+    hidden = [action for action in menu.actions() if action.text() == "Section 6"]
+    hidden[0].trigger()
+    assert strip.value == "6"
+    menu.close()
+    strip.resize(1000, 40)
+    assert not strip.more.isVisible()
+    assert all(strip.bar.isTabVisible(place) for place in range(8))
 
 
 def test_the_message_bar_says_one_thing_with_one_action(english: Translator, qtbot: QtBot) -> None:

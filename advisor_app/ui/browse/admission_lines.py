@@ -120,7 +120,7 @@ def _by_answer(detailed: Detailed, checks: list[RouteCheck]) -> dict[tuple[str, 
 def _legal(key: str, finding: LegalFinding, formats: dict[str, Text], voice: Voice) -> Line:
     t, look, rule = voice.t, FINDINGS[finding.status], finding.rule
     word, what = t.render(finding.status), t.sentence(finding.asked)
-    which = t.render(Listing(tuple(formats.values()), "comma"))
+    which = t.render(Listing(tuple(formats.values()), "dot"))
     reason = t.render(finding.answer.reason)
     checked = t.tr("{article}, checked on {day}", article=rule.article, day=rule.checked_on)
     fold = (small(t.render(rule.summary), "text"), *(small(t.render(each)) for each in rule.exceptions), small(checked))
@@ -130,7 +130,7 @@ def _legal(key: str, finding: LegalFinding, formats: dict[str, Text], voice: Voi
         cells=(
             (
                 Para((Run(what, Role.STRONG),), "scale", "text2"),
-                Para((Run(voice.pair(which, reason), Role.SMALL, "text2"),), indent=22),
+                *(indented(small(said), 22) for said in (which, reason)),
             ),
             (small(t.sentence(finding.answer.has), "text"),),
             (Para((Run(word, Role.SMALL_STRONG, look.tone),), look.icon, look.tone),),

@@ -1,9 +1,10 @@
-"""The details of one programme: what it is, its verdict, whether it is compared, and everything known in seven tabs."""
+"""The details of one programme: what it is, its verdict, whether it is compared, and everything known in nine tabs."""
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.facts import Source
 from advisor_app.domain.headlines import reason_line
@@ -11,19 +12,22 @@ from advisor_app.domain.text import msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.browse import Detailed
 from advisor_app.ui.browse.evidence import Voice
-from advisor_app.ui.browse.lines import Line
+from advisor_app.ui.browse.lines import Line, as_text
 from advisor_app.ui.browse.lines_view import LinesView
 from advisor_app.ui.browse.tabs import TITLES, Tab, flagged, lines_of
-from advisor_app.ui.components import Button, Control, ElidedLabel, Label, TabStrip, VerdictPill, rule
+from advisor_app.ui.components import Button, ElidedLabel, IconButton, Label, TabStrip, VerdictPill, rule
 from advisor_app.ui.components import Tab as StripTab
-from advisor_app.ui.tokens import Role, Space
+from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
+
+_TAB_SIDE = 10  # what a tab has on either side: the first one's words stand under the title
 
 
 class DetailPane(QWidget):
-    """``compared`` asks to put the programme shown in the comparison, or to take it out."""
+    """``compared`` asks to put the programme shown in the comparison, or to take it out; ``copied`` names what was copied."""
 
     compared = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -32,19 +36,25 @@ class DetailPane(QWidget):
         self._detailed: Detailed | None = None
         self._ready: dict[Tab, tuple[Line, ...]] = {}
         self._verdict: Verdict | None = None
-        self._flagged: frozenset[Tab] | None = None
         self.title = ElidedLabel("", Role.TITLE, lines=2)
         self.where = Label("", Role.SMALL, "text2")
         self.pill = VerdictPill(Verdict.NEED_INFO, translator)
         self.sentence = Label("")
         self.compare_button = Button(translator.tr("Add to comparison"), icon="plus", key="C")
         self.compare_button.setCheckable(True)
-        self.tabs = self._tab_strip(frozenset(), Tab.OVERVIEW)
+        self.copy_button = IconButton("copy", translator.tr("Copy this section as text"), size=Size.ICON_LINE)
+        self.tabs = TabStrip(
+            translator.tr("Sections of the programme"),
+            self._strip_tabs(frozenset()),
+            Tab.OVERVIEW,
+            more=translator.tr("More sections"),
+        )
         self.view = LinesView()
         self.view.setAccessibleName(translator.tr("Programme details"))
-        self._tab_place = _Sideways()
         self._fill()
         self.compare_button.clicked.connect(self._compare)
+        self.copy_button.clicked.connect(self.copy_section)
+        self.tabs.chosen.connect(self._tab_chosen)
 
     @property
     def shown_id(self) -> str | None:
@@ -53,6 +63,11 @@ class DetailPane(QWidget):
     @property
     def tab(self) -> Tab:
         return Tab(self.tabs.value)
+
+    @property
+    def today(self) -> date:
+        """The day on which ages are told."""
+        return self._today
 
     def set_today(self, today: date) -> None:
         """The day on which ages are told; the computer's unless set."""
@@ -71,7 +86,7 @@ class DetailPane(QWidget):
         self._ready = dict([ready] if ready else ())
         self._show_head(detailed)
         self.set_compared(compared=compared)
-        self._show_flags(flagged(detailed))
+        self.tabs.show_tabs(self._strip_tabs(flagged(detailed)))
         self._show_tab()
         if other:
             self.view.scrollToTop()
@@ -92,23 +107,19 @@ class DetailPane(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(Space.DETAIL, Space.INSIDE, Space.DETAIL, 0)
         head.setSpacing(Space.HALF)
-        line = QHBoxLayout()
-        line.setSpacing(Space.PAD)
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.title)
-        names.addWidget(self.where)
-        line.addLayout(names, 1)
-        line.addWidget(self.compare_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self._title_line())
         said = QHBoxLayout()
         said.setSpacing(Space.INSIDE)
         said.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.sentence, 1)
-        head.addLayout(line)
         head.addLayout(said)
         head.addSpacing(2)
-        self._tab_place.hold(self.tabs)
-        head.addWidget(self._tab_place)
+        sections = QHBoxLayout()
+        sections.setContentsMargins(-_TAB_SIDE, 0, -Space.UNIT, 0)
+        sections.setSpacing(0)
+        sections.addWidget(self.tabs, 1)
+        sections.addWidget(self.copy_button)
+        head.addLayout(sections)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -116,6 +127,17 @@ class DetailPane(QWidget):
         column.addWidget(rule())
         column.addWidget(self.view, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _title_line(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.title)
+        names.addWidget(self.where)
+        line = QHBoxLayout()
+        line.setSpacing(Space.PAD)
+        line.addLayout(names, 1)
+        line.addWidget(self.compare_button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _show_head(self, detailed: Detailed) -> None:
         subject, t = detailed.subject, self._t
@@ -145,31 +167,13 @@ class DetailPane(QWidget):
             return f"{reason}. {decides}"
         return f"{reason}."
 
-    def _show_flags(self, tabs: frozenset[Tab]) -> None:
-        """The strip is made anew only when other tabs have doubts."""
-        if tabs == self._flagged:
-            return
-        self._flagged = tabs
-        focused = self.tabs.isAncestorOf(self.window().focusWidget())
-        self.tabs = self._tab_strip(tabs, self.tab)
-        self._tab_place.hold(self.tabs)
-        if focused:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _tab_strip(self, tabs: frozenset[Tab], chosen: Tab) -> TabStrip:
+    def _strip_tabs(self, doubtful: frozenset[Tab]) -> list[StripTab]:
         t = self._t
-        doubt = t.tr("There are doubts about what the page says here")
-        made = TabStrip(
-            t.tr("Sections of the programme"),
-            [StripTab(tab, t.render(TITLES[tab]), tab in tabs, doubt if tab in tabs else "") for tab in Tab],
-            chosen,
-        )
-        made.chosen.connect(self._tab_chosen)
-        return made
+        doubt = t.tr("there are doubts about what the page says here")
+        return [StripTab(tab, t.render(TITLES[tab]), tab in doubtful, doubt if tab in doubtful else "") for tab in Tab]
 
     def _tab_chosen(self) -> None:
         self._show_tab()
-        self._tab_place.reveal()
         self.view.scrollToTop()
 
     def _show_tab(self) -> None:
@@ -182,29 +186,9 @@ class DetailPane(QWidget):
         if self.shown_id is not None:
             self.compared.emit(self.shown_id)
 
-
-class _Sideways(QScrollArea):
-    """Room for the tabs: where the pane is too narrow for all of them, the chosen one is brought into sight."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def hold(self, tabs: TabStrip) -> None:
-        """Shows these tabs instead of those that were there."""
-        self.setWidget(tabs)
-        tabs.setAutoFillBackground(False)
-        self.setFixedHeight(tabs.sizeHint().height())
-
-    def reveal(self) -> None:
-        """Brings the chosen tab into sight."""
-        tabs = self.widget()
-        if isinstance(tabs, TabStrip):
-            chosen = next((one for one in tabs.findChildren(Control) if one.isChecked()), None)
-            if chosen is not None:
-                self.ensureWidgetVisible(chosen, 40, 0)
+    def copy_section(self) -> None:
+        """Puts all of the tab on the clipboard as text, under the programme's name."""
+        if self._detailed is not None:
+            title = f"{self._detailed.subject.programme.name} · {self._t.render(TITLES[self.tab])}"
+            QGuiApplication.clipboard().setText("\n".join([title, *as_text(self.view.lines.lines)]))
+            self.copied.emit(self._t.render(TITLES[self.tab]))

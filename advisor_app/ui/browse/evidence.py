@@ -70,7 +70,7 @@ def source_cell(evidence: Evidence, voice: Voice) -> Cell:
     if not where:
         return ()
     runs = (Run(where, Role.SMALL, "accent"), *((Run(f" · {age}", Role.SMALL, tone),) if age else ()))
-    return (Para(runs, icon="link-2", icon_tone="accent", one_line=True),)
+    return (Para(runs, icon="link-2", icon_tone="accent", most=2),)
 
 
 def spoken_source(evidence: Evidence, voice: Voice) -> str:

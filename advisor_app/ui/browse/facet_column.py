@@ -1,19 +1,18 @@
 """The column at the left: search as you type, and facets with live counts."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.text import Message, msg
-from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.browse import Facet, FacetValue, Selection
-from advisor_app.ui.components import Button, FacetCheck, Kind, Label, ScrollColumn, SearchField
-from advisor_app.ui.looks import VERDICTS
-from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.services.browse import Facet, FacetValues, Selection
+from advisor_app.ui.browse.facet_group import FacetGroup, stops_of
+from advisor_app.ui.browse.facet_popup import FacetPopup
+from advisor_app.ui.components import Button, Kind, ScrollColumn, SearchField
+from advisor_app.ui.tokens import Size, Space
 from advisor_app.wording import Translator
 
 TITLES: dict[Facet, Message] = {
@@ -29,6 +28,8 @@ TITLES: dict[Facet, Message] = {
     Facet.LANGUAGE: msg("Teaching language"),
     Facet.PRICE: msg("Tuition"),
 }
+FOLDED = frozenset({Facet.AWARD, Facet.DURATION, Facet.INTAKE, Facet.FIELD, Facet.LANGUAGE, Facet.PRICE})
+"""Those whose values are shown on demand."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -42,17 +43,15 @@ class FacetColumn(QWidget):
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._t = translator
-        self._checks: dict[tuple[Facet, str], FacetCheck] = {}
-        self._known: dict[Facet, tuple[FacetValue, ...]] = {}
-        self._shown: dict[tuple[Facet, str], int] = {}
-        self._wanted: Selection | None = None
-        self._groups: dict[Facet, QVBoxLayout] = {}
+        self._selected: dict[Facet, frozenset[str]] = {}
+        self._values: Mapping[Facet, FacetValues] = {}
         self.setFixedWidth(Size.FACETS)
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(translator.tr("Search programmes"), translator.tr("Search"), translator.tr("Ctrl+F"))
-        self.clear_button = Button(translator.tr("Clear"), Kind.GHOST, icon="x")
+        self.clear_button = Button(translator.tr("Clear"), Kind.GHOST, icon="x", key="X")
         self.clear_button.setAccessibleName(translator.tr("Clear the chosen facets"))
+        self.groups = {facet: self._group(facet) for facet in Facet}
         self._scroll = ScrollColumn("bg")
         self._fill()
         self.search.textChanged.connect(self.typed)
@@ -61,47 +60,61 @@ class FacetColumn(QWidget):
     @property
     def selection(self) -> Selection:
         """What is chosen, facet by facet."""
-        if self._wanted is not None:
-            return self._wanted
-        chosen: dict[Facet, frozenset[str]] = {}
-        for (facet, value), check in self._checks.items():
-            if check.isChecked():
-                chosen[facet] = chosen.get(facet, frozenset()) | {value}
-        return chosen
+        return {facet: values for facet, values in self._selected.items() if values}
 
-    def show_facets(self, facets: Mapping[Facet, Sequence[FacetValue]], *, verdicts: bool) -> None:
-        """Shows counts. Checkboxes stay where they are; ``verdicts`` leaves the verdicts out while nothing is known to judge."""
-        self._wanted = None  # from here on the checkboxes say it
-        for facet, values in facets.items():
-            self._show_group(facet, self._with_known(facet, tuple(values)) if verdicts or facet is not Facet.VERDICT else ())
-        self.clear_button.setVisible(any(check.isChecked() for check in self._checks.values()))
+    @property
+    def folded(self) -> frozenset[Facet]:
+        """The facets whose values are not shown."""
+        return frozenset(facet for facet, group in self.groups.items() if not group.opened)
 
-    def take_up(self, text: str, selection: Selection) -> None:
-        """Begins with a search and a choice, before there are checkboxes for it. Says nothing."""
+    def show_facets(self, facets: Mapping[Facet, FacetValues], *, verdicts: bool) -> None:
+        """Shows counts; ``verdicts`` leaves the verdicts out while nothing is known to judge. A single value narrows nothing."""
+        self._values = facets
+        for facet, group in self.groups.items():
+            values, chosen = facets[facet], self._selected.get(facet, frozenset())
+            shown = bool(chosen) or (len(values) > 1 and (verdicts or facet is not Facet.VERDICT))
+            if shown:
+                group.show_values(values, chosen)
+            group.setVisible(shown)
+        self.clear_button.setVisible(bool(self.selection))
+
+    def take_up(self, text: str, selection: Selection, folded: frozenset[Facet] | None = None) -> None:
+        """Begins with a search and a choice. Says nothing."""
         said = self.blockSignals(True)
         self.search.setText(text)
         self.blockSignals(said)
-        self._wanted = selection
+        self._selected = dict(selection)
+        for facet, group in self.groups.items():
+            if folded is not None:
+                group.open(opened=facet not in folded)
 
     def clear(self) -> None:
         """Takes every choice back."""
-        self._wanted = None
-        for check in self._checks.values():
-            check.setChecked(False)
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        held = self.clear_button.hasFocus()
+        self._selected = {}
+        self.clear_button.hide()
+        if held:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        fields: list[QWidget] = [self.search, *(check for check in self._checks.values() if not check.isHidden())]
-        here = next((number for number, field in enumerate(fields) if field.hasFocus()), None)
-        if step is None or here is None or not 0 <= here + step < len(fields):
+        stops: list[QWidget] = [self.search, *stops_of(tuple(self.groups.values()))]
+        here = next((number for number, stop in enumerate(stops) if stop.hasFocus()), None)
+        if step is None or here is None or not 0 <= here + step < len(stops):
             super().keyPressEvent(event)
-            return
-        if here == 0:
+        elif here == 0:
             self.left_below.emit()  # from the search, Down goes to what was found
-            return
-        fields[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            stops[here + step].setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(stops[here + step], 0, Size.CONTROL)
+
+    def _group(self, facet: Facet) -> FacetGroup:
+        group = FacetGroup(facet, self._t.render(TITLES[facet]), self._t, opened=facet not in FOLDED)
+        group.toggled.connect(partial(self._toggled, facet))
+        group.all_asked.connect(partial(self._show_all, facet))
+        group.hide()
+        return group
 
     def _fill(self) -> None:
         column = QVBoxLayout(self)
@@ -114,58 +127,22 @@ class FacetColumn(QWidget):
         column.addWidget(self._scroll, 1)
         self._scroll.column.setContentsMargins(Space.INSIDE, 0, Space.INSIDE, Space.INSIDE)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
-        self._scroll.column.addWidget(self.clear_button)
+        self._scroll.column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.clear_button.hide()
-        for facet in Facet:
-            group = QVBoxLayout()
-            group.setSpacing(0)
-            self._groups[facet] = group
-            self._scroll.column.addLayout(group)
-
-    def _with_known(self, facet: Facet, values: tuple[FacetValue, ...]) -> tuple[FacetValue, ...]:
-        """What a search leaves without a programme keeps its place, with a count of nothing."""
-        new = {value.value: value for value in values}
-        for value in self._known.get(facet, ()):
-            check = self._checks.get((facet, value.value))
-            gone = replace(value, count=0, selected=check is not None and check.isChecked())
-            new.setdefault(value.value, gone)
-        order = [value.value for value in self._known.get(facet, ())]
-        known = sorted(new.values(), key=lambda value: order.index(value.value) if value.value in order else len(order))
-        self._known[facet] = tuple(known)
-        return tuple(known)
+        for group in self.groups.values():
+            self._scroll.column.addWidget(group)
 
     def _make_room(self, _least: int, most: int) -> None:
         """A scroll bar takes the place of the margin, so that names keep their room."""
         self._scroll.column.setContentsMargins(Space.INSIDE, 0, 2 if most else Space.INSIDE, Space.INSIDE)
 
-    def _show_group(self, facet: Facet, values: tuple[FacetValue, ...]) -> None:
-        group = self._groups[facet]
-        known = [value for one, value in self._checks if one is facet]
-        if known != [value.value for value in values]:
-            self._rebuild(facet, group, values)
-        for value in values:
-            check = self._checks[facet, value.value]
-            if self._shown.get((facet, value.value)) != value.count:  # so that only what changed is painted again
-                self._shown[facet, value.value] = value.count
-                check.set_count(value.count)
-            check.setChecked(value.selected)
+    def _toggled(self, facet: Facet, value: str, on: bool) -> None:
+        chosen = self._selected.get(facet, frozenset())
+        self._selected[facet] = chosen | {value} if on else chosen - {value}
+        self.chosen.emit()
 
-    def _rebuild(self, facet: Facet, group: QVBoxLayout, values: tuple[FacetValue, ...]) -> None:
-        while (item := group.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for key in [key for key in self._checks if key[0] is facet]:
-            del self._checks[key]
-            self._shown.pop(key, None)
-        if not values:
-            return
-        title = Label(self._t.render(TITLES[facet]), Role.SMALL_STRONG, "text2")
-        title.setMinimumHeight(theme().grow(32, Role.SMALL_STRONG))
-        group.addWidget(title)
-        for value in values:
-            look = VERDICTS[Verdict(value.value)] if facet is Facet.VERDICT else None
-            check = FacetCheck(self._t.sentence(value.label), value.count, look=look)
-            check.clicked.connect(self.chosen)
-            self._checks[facet, value.value] = check
-            group.addWidget(check)
+    def _show_all(self, facet: Facet) -> None:
+        group = self.groups[facet]
+        popup = FacetPopup(group.head.words, self._values[facet], self._selected.get(facet, frozenset()), self._t, self)
+        popup.toggled.connect(partial(self._toggled, facet))
+        popup.open_beside(group.head)

@@ -9,6 +9,7 @@ from advisor_app.domain.text import Listing
 from advisor_app.ui.browse.evidence import Voice, flag_paras, provenance, source_cell, spoken_source, status_cell
 from advisor_app.ui.browse.lines import FACT, Cell, Line, Para, Run, plain, small
 from advisor_app.ui.tokens import Role
+from advisor_app.wording import Translator
 
 SHORT = 24  # letters
 STRONG_ROWS = frozenset({"award", "award-title", "tuition", "student-share"})  # the values that a family decides by
@@ -65,17 +66,23 @@ def _label(label: str, named: str) -> Cell:
 
 def _value(row: Filled, one: Shown, several: bool, voice: Voice) -> Iterator[Para]:
     t = voice.t
-    named = t.tr("{label}: {value}", label=t.sentence(one.label), value="") if several and one.label is not None else ""
-    before = (Run(named, tone="text2"),) if named else ()
-    listed = several and one.label is None
+    labelled = several and one.label is not None
+    listed = several and not labelled
     if _long(one, voice):
         yield from (Para((Run(t.sentence(reading.value)),), "split", "confirm") for reading in one.readings)
     else:
-        yield Para((*before, *_said(row, one, voice)), icon="minus" if listed else None)
+        said = _said(row, one, voice, within=labelled)
+        before = (Run(_before(t.sentence(one.label), said.text, t), tone="text2"),) if labelled and one.label is not None else ()
+        yield Para((*before, said), icon="minus" if listed else None)
     if one.detail is not None:
         yield small(t.sentence(one.detail))
     for item in one.items:
         yield Para((Run(t.render(item), Role.SMALL),), icon="minus")
+
+
+def _before(label: str, said: str, t: Translator) -> str:
+    """What parts a label from its value: a colon, but a dot where a whole sentence or a name follows."""
+    return f"{label} · " if said[:1].isupper() else t.tr("{label}: {value}", label=label, value="")
 
 
 def _long(one: Shown, voice: Voice) -> bool:
@@ -83,15 +90,17 @@ def _long(one: Shown, voice: Voice) -> bool:
     return any(len(voice.t.render(reading.value)) > SHORT for reading in one.readings)
 
 
-def _said(row: Filled, one: Shown, voice: Voice) -> tuple[Run, ...]:
+def _said(row: Filled, one: Shown, voice: Voice, *, within: bool) -> Run:
+    """The value in words; ``within`` a line that begins with a label they take no capital."""
     t = voice.t
+    say = t.render if within else t.sentence
     if one.readings:
-        return (Run(t.sentence(Listing(tuple(reading.value for reading in one.readings), "or"))),)
+        return Run(say(Listing(tuple(reading.value for reading in one.readings), "or")))
     if one.value is None or one.status is Status.NOT_STATED:
-        looked_for = t.sentence(one.evidence.note) if one.evidence.note else t.tr("The page does not say")
-        return (Run(looked_for.rstrip("."), tone="text2", italic=True),)
+        looked_for = say(one.evidence.note) if one.evidence.note else t.tr("The page does not say")
+        return Run(looked_for.rstrip("."), tone="text2", italic=True)
     strong = row.row.key in STRONG_ROWS and one.status is not Status.OTHER_PROGRAMME
-    return (Run(t.sentence(one.value), Role.STRONG if strong else Role.BODY),)
+    return Run(say(one.value), Role.STRONG if strong else Role.BODY)
 
 
 def flag_line(flag: Flag, voice: Voice, where: str) -> Line:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from advisor_app.ui.browse.lines import Cell, Grid, Line, Para
@@ -103,17 +103,29 @@ def _set_cell(cell: Cell, width: float) -> tuple[list[Placed], float]:
 def _set_para(para: Para, top: float, width: float) -> tuple[Placed, float]:
     left = para.indent + (Size.ICON_LINE + ICON_GAP if para.icon else 0)
     across = max(24.0, width - left)
-    text, height = _set_text(_shortened(para, across) if para.one_line else para, across)
+    text, height = _set_text(para, across)
+    if para.most and text.lineCount() > para.most:
+        text, height = _set_text(_shortened(para, across), across)
     first = text.lineAt(0).height() if text.lineCount() else 0.0
     icon_at = QPointF(para.indent, top + (first - Size.ICON_LINE) / 2)
     return Placed(QPointF(left, top), text, para.icon, para.icon_tone, icon_at), height
 
 
 def _shortened(para: Para, width: float) -> Para:
+    """The paragraph with as much of its first run as leaves it within its lines: found by halving."""
+    low, high = 1, len(para.runs[0].text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _set_text(_cut(para, middle), width)[0].lineCount() <= para.most:
+            low = middle
+        else:
+            high = middle - 1
+    return _cut(para, low)
+
+
+def _cut(para: Para, letters: int) -> Para:
     first, *others = para.runs
-    rest = sum(theme().metrics(run.role).horizontalAdvance(run.text) for run in others) + 2
-    text = theme().metrics(first.role).elidedText(first.text, Qt.TextElideMode.ElideRight, max(24, int(width - rest)))
-    return replace(para, runs=(replace(first, text=text), *others))
+    return replace(para, runs=(replace(first, text=f"{first.text[:letters].rstrip()}…"), *others))
 
 
 def _set_text(para: Para, width: float) -> tuple[QTextLayout, float]:

@@ -1,5 +1,6 @@
 """What a line of the details is made of: finished words with their looks, in columns. No Qt, so any thread can make it."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from advisor_app.ui.tokens import Role, Tone
@@ -19,7 +20,7 @@ class Run:
 class Para:
     """A paragraph: its runs, an icon before it, the pixels by which it is moved in and those left free above it.
 
-    ``one_line``: where there is no room for all of it, the first run is shortened and the others stay.
+    ``most``: where it would take more lines than that, the first run is shortened and the others stay; 0 for any number.
     """
 
     runs: tuple[Run, ...]
@@ -27,7 +28,7 @@ class Para:
     icon_tone: Tone = "text2"
     indent: int = 0
     above: int = 0
-    one_line: bool = False
+    most: int = 0
 
     @property
     def text(self) -> str:
@@ -60,9 +61,9 @@ class Grid:
 
 
 WIDE = Grid((0,))
-FACT = Grid((114, 0, 130, 136), more=140)
-HEADED = Grid((0, 136), more=140)
-FINDING = Grid((0, 120, 130, 136), more=140)
+FACT = Grid((112, 0, 126, 150), more=140)
+HEADED = Grid((0, 150), more=140)
+FINDING = Grid((0, 112, 126, 150), more=140)
 ROUTE = Grid((132, 0, 0, 132))
 COURSES = Grid((0, 0), gap=24)
 
@@ -75,7 +76,7 @@ class Line:
 
     ``fold`` is what is shown below it when it is opened, ``fold_column`` the cell under which it begins. ``key`` tells the same
     line again after a change; ``spoken`` is what a screen reader says, ``copied`` what is copied as text. ``at_top`` sets the cells
-    to the top instead of the middle.
+    to the top instead of the middle. ``leads_to``: the programme that is opened instead of anything being unfolded.
     """
 
     key: str
@@ -85,6 +86,7 @@ class Line:
     grid: Grid = WIDE
     fold: tuple[Para, ...] = ()
     fold_column: int = 0
+    leads_to: str = ""
     heading: bool = False
     ruled: bool = True
     at_top: bool = False
@@ -122,3 +124,17 @@ def text_line(key: str, *paras: Para, spoken: str = "", ruled: bool = False) -> 
 def indented(para: Para, by: int) -> Para:
     """The paragraph moved in."""
     return replace(para, indent=para.indent + by)
+
+
+def as_text(lines: Iterable[Line]) -> Iterator[str]:
+    """Lines as plain text: a group's heading stands by itself, what is under it is listed."""
+    for line in lines:
+        yield f"\n{line.copied}" if line.heading else f"- {line.copied}"
+
+
+def group_of(lines: Sequence[Line], place: int) -> tuple[Line, ...]:
+    """A heading with everything under it, up to the next; any other line alone."""
+    if not lines[place].heading:
+        return (lines[place],)
+    ends = next((number for number in range(place + 1, len(lines)) if lines[number].heading), len(lines))
+    return tuple(lines[place:ends])

@@ -1,11 +1,14 @@
-"""The list that a tab is: arrows move, Enter or a click unfolds where a fact comes from, Ctrl+C copies it as text."""
+"""The list that a tab is: arrows move, Enter or a click unfolds where a fact comes from, Ctrl+C copies it as text.
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+A line that leads to another programme opens that instead.
+"""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from advisor_app.ui.browse.layout import Setting, draw_setting, set_line
-from advisor_app.ui.browse.lines import Line
+from advisor_app.ui.browse.lines import Line, as_text, group_of
 from advisor_app.ui.components.paint import row_focus
 from advisor_app.ui.itemmodels.lines import LinesModel
 from advisor_app.ui.theme import theme
@@ -35,7 +38,7 @@ class LinesDelegate(QStyledItemDelegate):
         painter.save()
         if opened:
             painter.fillRect(rect, theme().colour("accent-soft"))
-        elif line.fold and option.state & QStyle.StateFlag.State_MouseOver:
+        elif (line.fold or line.leads_to) and option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme().hover("surface"))
         setting = self._setting(index, round(rect.width()))
         draw_setting(painter, setting, QPointF(rect.left() + Space.DETAIL, rect.top()))
@@ -57,7 +60,9 @@ class LinesDelegate(QStyledItemDelegate):
 
 
 class LinesView(QListView):
-    """A tab's list."""
+    """A tab's list. ``led_to`` gives the programme that a line leads to."""
+
+    led_to = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,21 +84,30 @@ class LinesView(QListView):
 
     def toggle(self, index: QModelIndex) -> None:
         """Unfolds or folds a line and keeps all of it in sight."""
-        if index.isValid():
+        if not index.isValid():
+            return
+        if leads_to := self._lines.lines[index.row()].leads_to:
+            self.led_to.emit(leads_to)
+        else:
             self._lines.set_open(index, not self._lines.is_open(index))
             self.scheduleDelayedItemsLayout()
             self.executeDelayedItemsLayout()
             self.scrollTo(index)
 
     def copy(self) -> None:
-        """Puts the current line on the clipboard as plain text."""
-        line: Line | None = self.currentIndex().data(LinesModel.LINE)
-        if line is not None:
-            QGuiApplication.clipboard().setText(line.copied)
+        """Puts the current line on the clipboard as plain text; a heading with all that stands under it."""
+        row = self.currentIndex().row()
+        if row < 0:
+            return
+        lines = group_of(self._lines.lines, row)
+        words = "\n".join(as_text(lines)).strip() if len(lines) > 1 else lines[0].copied
+        QGuiApplication.clipboard().setText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # back and forward are the place's
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.key() in _OPENING and index.isValid():
             self.toggle(index)
@@ -123,6 +137,6 @@ class LinesView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.HoverMove:
             hovered: Line | None = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos())).data(LinesModel.LINE)
-            folds = hovered is not None and bool(hovered.fold)
+            folds = hovered is not None and bool(hovered.fold or hovered.leads_to)
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if folds else Qt.CursorShape.ArrowCursor)
         return super().viewportEvent(event)

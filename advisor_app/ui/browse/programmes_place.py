@@ -1,37 +1,30 @@
 """The Programmes place: search and facets, results, and the details of one programme."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from advisor_app.domain.student import Qualification, Student, Wishes
-from advisor_app.services.browse import Browsed, Detailed, Query, browse, details
+from advisor_app.services.browse import Browsed, Facet, Query
 from advisor_app.services.compare import Column
-from advisor_app.services.listed import rows
-from advisor_app.services.reader import CatalogueReader
+from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, open_one, put_into_words
 from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.facet_column import FacetColumn
-from advisor_app.ui.browse.lines import Line
 from advisor_app.ui.browse.results_pane import ResultsPane
 from advisor_app.ui.browse.start_pane import StartPane
-from advisor_app.ui.browse.tabs import Tab, lines_of
+from advisor_app.ui.browse.tabs import Tab
 from advisor_app.ui.components import rule
-from advisor_app.ui.itemmodels.programmes import ProgrammeRow, row_of
+from advisor_app.ui.itemmodels.programmes import CHUNK, Chunk, ProgrammesModel
 from advisor_app.ui.place import Desk, Place
 from advisor_app.ui.state import Added
 from advisor_app.ui.tokens import Size
 
-OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
-"""Opens the catalogue for one piece of work, on whichever thread that runs."""
-
-BROWSE, DETAILS = "programmes-found", "programmes-details"
+BROWSE, ROWS, DETAILS = "programmes-found", "programmes-rows", "programmes-details"
 NARROW, NARROW_FACETS, NARROW_RESULTS, DETAILS_ROOM = 860, 160, 252, 440
 LEVEL, COUNTRY = "qualification.level", "qualification.country"
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +33,7 @@ class View:
 
     query: Query
     tab: Tab
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was asked, and what was found, in words."""
-
-    query: Query
-    student: Student
-    found: Browsed
-    rows: tuple[ProgrammeRow, ...]
+    folded: frozenset[Facet]
 
 
 class ProgrammesPlace(Place):
@@ -86,12 +70,12 @@ class ProgrammesPlace(Place):
         self._arrive()
 
     def memory(self) -> View:
-        return View(self._query, self.details.tab)
+        return View(self._query, self.details.tab, self.facets.folded)
 
     def restore(self, view: object) -> None:
         if isinstance(view, View):
-            self.facets.take_up(view.query.text, view.query.selected)
-            self.results.set_order(view.query.order)
+            self.facets.take_up(view.query.text, view.query.selected, view.folded)
+            self.results.set_order(view.query.order, descending=view.query.descending)
             self.details.choose_tab(view.tab)
 
     def search(self) -> bool:
@@ -112,19 +96,23 @@ class ProgrammesPlace(Place):
         return (
             (t.tr("Ctrl+F or /"), t.tr("Search programmes")),
             (t.tr("Enter"), t.tr("Read the details of the programme")),
-            ("C", t.tr("Add to comparison, or take out")),
+            (t.tr("Space or C"), t.tr("Add to comparison, or take out")),
             (t.tr("Enter, on a fact"), t.tr("Show where the fact comes from")),
-            (t.tr("Ctrl+C"), t.tr("Copy a fact as text")),
+            (t.tr("Ctrl+C"), t.tr("Copy a fact as text; on a heading, all that is under it")),
+            (t.tr("Ctrl+Shift+C"), t.tr("Copy the whole section as text")),
+            ("X", t.tr("Clear the chosen facets")),
             (t.tr("Esc"), t.tr("Back to the results; in the search, empty it")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        plain, key = event.modifiers() in _PLAIN, event.key()
         if event.text() == "/":
             self.search()
-        elif plain and event.key() == Qt.Key.Key_C and self._shown:
+        elif plain and key == Qt.Key.Key_C and self._shown:
             self._compare(self._shown)
-        elif plain and event.key() == Qt.Key.Key_Escape and not self.results.view.hasFocus():
+        elif plain and key == Qt.Key.Key_X:
+            self.facets.clear()
+        elif plain and key == Qt.Key.Key_Escape and not self.results.view.hasFocus():
             self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
@@ -136,6 +124,7 @@ class ProgrammesPlace(Place):
         state.student_changed.connect(self._student_changed)
         state.comparison_changed.connect(self._comparison_changed)
         state.selected_changed.connect(self._selected_changed)
+        QShortcut(QKeySequence("Ctrl+Shift+C"), self).activated.connect(self.details.copy_section)
         self.facets.typed.connect(self._browse)
         self.facets.chosen.connect(self._browse)
         self.facets.left_below.connect(self._to_results)
@@ -143,6 +132,8 @@ class ProgrammesPlace(Place):
         self.results.search_cleared.connect(self.facets.search.clear)
         self.results.facets_cleared.connect(self.facets.clear)
         self.results.loading.cancelled.connect(self._give_up)
+        self.results.view.in_sight.connect(self._load_rows)
+        self.results.model.missing.connect(lambda row: self._load_rows(row, row))
         self.results.view.chosen.connect(state.select)
         self.results.view.opened.connect(self._to_details)
         self.results.view.compared.connect(self._compare)
@@ -152,31 +143,55 @@ class ProgrammesPlace(Place):
 
     @property
     def _query(self) -> Query:
-        return Query(text=self.facets.search.text(), selected=self.facets.selection, order=self.results.order)
+        return Query(
+            text=self.facets.search.text(),
+            selected=self.facets.selection,
+            order=self.results.order,
+            descending=self.results.descending,
+        )
+
+    @property
+    def _speaker(self) -> Speaker:
+        return Speaker(self.desk.words, self.details.today)
 
     def _browse(self) -> None:
-        query, student, opened, words = self._query, self.desk.state.student, self._open, self.desk.words
+        query, opened, speaker = self._query, self._open, self._speaker
+        student, selected = self.desk.state.student, self.desk.state.selected
 
         def work() -> Answer:
             with opened() as catalogue:
-                found = browse(catalogue, student, query)
-                listed = rows(catalogue, found)
-            return Answer(query, student, found, tuple(row_of(one, words) for one in listed))
+                return find(catalogue, student, query, speaker, selected)
 
         self.results.loading.start()
         self.desk.tasks.submit(BROWSE, work, self._show_found, self._failed, receiver=self)
+
+    def _load_rows(self, first: int, last: int) -> None:
+        """The words of what is in sight, where they are not there yet. The latest of several requests is answered."""
+        found, model = self.results.model.found, self.results.model
+        starts = [start for start in range(first - first % CHUNK, last + 1, CHUNK) if model.row(start) is None]
+        if found is None or not starts:
+            return
+        opened, speaker = self._open, self._speaker
+
+        def work() -> tuple[Chunk, ...]:
+            with opened() as catalogue:
+                return tuple(put_into_words(catalogue, found, start, speaker) for start in starts)
+
+        def show(chunks: tuple[Chunk, ...]) -> None:
+            for chunk in chunks:
+                model.put(found, chunk)
+
+        self.desk.tasks.submit((ROWS, starts[0]), work, show, receiver=self)
 
     def _load_details(self) -> None:
         chosen, student, opened = self.desk.state.selected, self.desk.state.student, self._open
         if chosen is None:
             return
+        tab, speaker = self.details.tab, self._speaker
 
-        tab, voice = self.details.tab, self.details.voice
-
-        def work() -> tuple[Detailed, tuple[Tab, tuple[Line, ...]]]:
+        def work() -> Opened:
             with opened() as catalogue:
-                found = details(catalogue, student, chosen)
-            return found, (tab, lines_of(tab, found, voice(found)))
+                return open_one(catalogue, student, chosen, tab, speaker)
 
         self.desk.tasks.submit(DETAILS, work, self._show_details, receiver=self)
 
@@ -190,28 +205,21 @@ class ProgrammesPlace(Place):
     # --- what the services answer
 
     def _show_found(self, answer: Answer) -> None:
-        query, student, found = answer.query, answer.student, answer.found
+        found, view = answer.found, self.results.view
         self._found = found
         self.results.loading.stop()
-        self.facets.show_facets(found.facets, verdicts=not student.empty)
-        narrowed, wishes = bool(query.selected), student.wishes != Wishes()
-        self.results.show_found(found, answer.rows, text=query.text, narrowed=narrowed, wishes=wishes)
-        self._choose(student)
-        self.results.view.show_current(self.desk.state.selected)
-        self._show_right(student)
+        self.facets.show_facets(found.facets, verdicts=not found.student.empty)
+        self.results.show_found(found, answer.chunks, wishes=found.student.wishes != Wishes())
+        if answer.chosen is None and found and not found.student.empty:
+            self.desk.state.select(self.results.model.index(0).data(ProgrammesModel.ID))  # the best one is looked at
+        view.show_current(self.desk.state.selected)
+        self._show_right(found.student)
         self._arrive()
 
-    def _choose(self, student: Student) -> None:
-        """With a student, the best programme is looked at; the one chosen by hand stays while it is listed."""
-        state, ids = self.desk.state, self.results.model.ids
-        if ids and not student.empty and state.selected not in ids:
-            state.select(ids[0])
-
-    def _show_details(self, answer: tuple[Detailed, tuple[Tab, tuple[Line, ...]]]) -> None:
-        detailed, ready = answer
-        chosen = detailed.subject.programme.id
+    def _show_details(self, opened: Opened) -> None:
+        chosen = opened.detailed.subject.programme.id
         if chosen == self.desk.state.selected:
-            self.details.show_details(detailed, compared=chosen in self._compared, ready=ready)
+            self.details.show_details(opened.detailed, compared=chosen in self._compared, ready=(opened.tab, opened.lines))
             self._show_right(self.desk.state.student)
 
     def _show_right(self, student: Student) -> None:
@@ -282,7 +290,7 @@ class ProgrammesPlace(Place):
     def _to_results(self) -> None:
         self.results.view.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.results.view.currentIndex().isValid() and self.results.model.ids:
-            self.desk.state.select(self.results.model.ids[0])
+            self.desk.state.select(self.results.model.index(0).data(ProgrammesModel.ID))
 
     def _to_details(self, programme_id: str) -> None:
         self.desk.state.select(programme_id)

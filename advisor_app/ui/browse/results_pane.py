@@ -10,15 +10,20 @@ from advisor_app.domain.text import Message, msg
 from advisor_app.services.browse import Browsed, Order
 from advisor_app.ui.browse.results_view import ResultsView
 from advisor_app.ui.components import Button, IconLabel, Kind, Label, LoadingLine, PaneBar, Part, PartsLabel
-from advisor_app.ui.itemmodels.programmes import ProgrammeRow, ProgrammesModel
+from advisor_app.ui.itemmodels.programmes import Chunk, ProgrammesModel
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
 ORDERS: dict[Order, Message] = {
-    Order.FIT: msg("By verdict"),
-    Order.SCHOOL: msg("By school"),
+    Order.FIT: msg("Best fit first"),
     Order.NAME: msg("By name"),
+    Order.PRICE: msg("By price"),
+    Order.DURATION: msg("By length"),
+    Order.SCHOOL: msg("By school"),
 }
+
+_LONGEST = 60
+"""Letters of what was typed that are repeated when nothing is found."""
 
 
 class ResultsPane(QWidget):
@@ -32,11 +37,13 @@ class ResultsPane(QWidget):
         super().__init__()
         self._t = translator
         self._order = Order.FIT
+        self._descending = False
         self._shown: tuple[Part, ...] = ()
         self.model = ProgrammesModel(translator, self)
         self.view = ResultsView(self.model, translator)
         self.count = PartsLabel((), Role.SMALL)
         self.sort = Button(translator.render(ORDERS[self._order]), Kind.GHOST, trailing="chevron-down", tone="text2")
+        self.corrected = _Corrected(translator)
         self.loading = LoadingLine(translator)
         self.nothing = _Nothing(translator)
         self._wishes = _wish_note(translator)
@@ -51,16 +58,22 @@ class ResultsPane(QWidget):
     def order(self) -> Order:
         return self._order
 
-    def show_found(self, found: Browsed, rows: Sequence[ProgrammeRow], *, text: str, narrowed: bool, wishes: bool) -> None:
-        """Shows what was found, put into ``rows``. ``narrowed``: facets are chosen; ``wishes``: the student has some."""
-        self.model.show(rows)
+    @property
+    def descending(self) -> bool:
+        return self._descending
+
+    def show_found(self, found: Browsed, chunks: Sequence[Chunk], *, wishes: bool) -> None:
+        """Shows what was found, with its first rows in words. ``wishes``: the student has some."""
+        self.model.show(found, chunks)
         counted = self._counted(found)
         if counted != self._shown:
             self._shown = counted
             self.count.set_parts(counted)
         self._wishes.setVisible(wishes and bool(found))
+        self.corrected.show_text(found.corrected if found else None)
         if not found:
-            self.nothing.show_why(text, narrowed, found.total)
+            narrowed = any(found.query.selected.values())
+            self.nothing.show_why(found.query.text, narrowed=narrowed, total=found.total)
         self._stack.setCurrentIndex(0 if found else 1)
 
     def _counted(self, found: Browsed) -> tuple[Part, ...]:
@@ -87,11 +100,15 @@ class ResultsPane(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.loading)
+        column.addWidget(self.corrected)
         column.addWidget(self._stack, 1)
         self.setFixedWidth(Size.RESULTS)
 
     def _sort_name(self) -> str:
-        return self._t.tr("Sorted: {order}", order=self._t.render(ORDERS[self._order]))
+        order = self._t.render(ORDERS[self._order])
+        return (
+            self._t.tr("Sorted: {order}, reversed", order=order) if self._descending else self._t.tr("Sorted: {order}", order=order)
+        )
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -99,25 +116,52 @@ class ResultsPane(QWidget):
         for order, words in ORDERS.items():
             action = QAction(self._t.render(words), menu)
             action.setCheckable(True)
-            action.setChecked(order is self._order)
             action.setData(order)
-            action.triggered.connect(lambda _on=False, order=order: self._sort_by(order))
+            action.triggered.connect(lambda _on=False, order=order: self.sort_by(order))
             group.addAction(action)
             menu.addAction(action)
+        menu.addSeparator()
+        self._reverse = menu.addAction(self._t.tr("The other way round"))
+        self._reverse.setCheckable(True)
+        self._reverse.triggered.connect(lambda on: self.sort_by(self._order, descending=on))
+        self._show_order(menu)
         return menu
 
-    def _sort_by(self, order: Order) -> None:
-        self.set_order(order)
+    def sort_by(self, order: Order, *, descending: bool = False) -> None:
+        """Chooses an order and asks for it."""
+        self.set_order(order, descending=descending)
         self.ordered.emit()
 
-    def set_order(self, order: Order) -> None:
+    def set_order(self, order: Order, *, descending: bool = False) -> None:
         """Shows another order as chosen; says nothing."""
-        self._order = order
-        for action in self._orders.actions():
-            action.setChecked(action.data() == order)
+        self._order, self._descending = order, descending
+        self._show_order(self._orders)
         self.sort.setText(self._t.render(ORDERS[order]))
         self.sort.setAccessibleName(self._sort_name())
         self.sort.updateGeometry()
+
+    def _show_order(self, menu: QMenu) -> None:
+        for action in menu.actions():
+            action.setChecked((action is self._reverse and self._descending) or action.data() == self._order)
+
+
+class _Corrected(IconLabel):
+    """That a mistake of typing was forgiven, and for what."""
+
+    def __init__(self, translator: Translator) -> None:
+        super().__init__("search", " ", "text", Role.SMALL)
+        self._t = translator
+        self.setProperty("ground", "confirm-bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(Space.PAD, Space.UNIT, Space.PAD, Space.UNIT)
+        self.hide()
+
+    def show_text(self, corrected: str | None) -> None:
+        if corrected is not None:
+            self.label.setText(self._t.tr("Showing results for {text}", text=self._t.quoted(corrected)))
+        self.setVisible(corrected is not None)
 
 
 class _Nothing(QWidget):
@@ -128,8 +172,8 @@ class _Nothing(QWidget):
         self._t = translator
         self.title = Label("", Role.SECTION)
         self.advice = Label("", Role.BODY, "text2")
-        self.search = Button(translator.tr("Clear the search"), icon="x")
-        self.facets = Button(translator.tr("Clear the facets"), icon="x")
+        self.search = Button(translator.tr("Clear the search"), icon="x", key=translator.tr("Esc"))
+        self.facets = Button(translator.tr("Clear the facets"), icon="x", key="X")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PAD, Space.WIDE, Space.PAD, Space.PAD)
         column.setSpacing(Space.UNIT)
@@ -142,11 +186,10 @@ class _Nothing(QWidget):
             column.addLayout(line)
         column.addStretch(1)
 
-    def show_why(self, text: str, narrowed: bool, total: int) -> None:
-        t = self._t
-        self.title.setText(
-            t.tr("No programme for {text}", text=t.quoted(text.strip())) if text.strip() else t.tr("No programme here")
-        )
+    def show_why(self, text: str, *, narrowed: bool, total: int) -> None:
+        t, typed = self._t, " ".join(text.split())
+        shown = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
+        self.title.setText(t.tr("No programme for {text}", text=t.quoted(shown)) if typed else t.tr("No programme here"))
         if not total:
             self.advice.setText(t.tr("The catalogue holds no programme. Open another one."))
         else:
@@ -156,8 +199,8 @@ class _Nothing(QWidget):
                 total,
             )
             chosen = t.tr("No programme has everything that is chosen on the left.")
-            self.advice.setText(said if text.strip() else chosen)
-        self.search.setVisible(bool(text.strip()))
+            self.advice.setText(said if typed else chosen)
+        self.search.setVisible(bool(text))
         self.facets.setVisible(narrowed)
 
 

@@ -3,11 +3,13 @@
 import html
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
 
 from advisor_app.ui.browse.row_delegate import RowDelegate
-from advisor_app.ui.itemmodels.programmes import ProgrammeRow, ProgrammesModel
+from advisor_app.ui.browse.rows_view import RowsView
+from advisor_app.ui.itemmodels.programme_rows import ProgrammeRow
+from advisor_app.ui.itemmodels.programmes import ProgrammesModel
 from advisor_app.ui.theme import theme
 from advisor_app.wording import Translator
 
@@ -17,7 +19,7 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMPARING = (Qt.Key.Key_C, Qt.Key.Key_Space)
 
 
-class ResultsView(QListView):
+class ResultsView(RowsView):
     """``chosen``, ``opened`` and ``compared`` give a programme's id."""
 
     chosen = Signal(str)
@@ -27,16 +29,22 @@ class ResultsView(QListView):
     def __init__(self, model: ProgrammesModel, translator: Translator) -> None:
         super().__init__()
         self._t = translator
+        self._programmes = model
         self._rows = RowDelegate(self)
         self.setItemDelegate(self._rows)
         self.setModel(model)
         self.setAccessibleName(translator.tr("Programmes"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(32)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
+
+    def height_of(self, row: int) -> int:
+        words = self._programmes.row(row)
+        return self._rows.height_of(words, self.viewport().width()) if words else self.common_height()
+
+    def common_height(self) -> int:
+        return self._rows.common_height()
+
+    def measurable(self) -> bool:
+        return self._programmes.complete
 
     @property
     def current_id(self) -> str | None:
@@ -45,12 +53,9 @@ class ResultsView(QListView):
 
     def show_current(self, programme_id: str | None) -> None:
         """Marks a programme as the one whose details are shown; says nothing."""
-        model = self.model()
-        if not isinstance(model, ProgrammesModel):
-            return
         if programme_id == self.current_id and programme_id is not None:
             return
-        index = model.index_of(programme_id) if programme_id else QModelIndex()
+        index = self._programmes.index_of(programme_id) if programme_id else QModelIndex()
         self.blockSignals(True)
         if index.isValid():
             self.setCurrentIndex(index)
@@ -62,13 +67,16 @@ class ResultsView(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if current.isValid():
-            self.chosen.emit(current.data(ProgrammesModel.ID))
+        chosen: str | None = current.data(ProgrammesModel.ID) if current.isValid() else None
+        if chosen is not None:
+            self.chosen.emit(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         current = self.current_id
-        if plain and current and event.key() in _OPENING:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # back and forward are the place's
+        elif plain and current and event.key() in _OPENING:
             self.opened.emit(current)
         elif plain and current and event.key() in _COMPARING:
             self.compared.emit(current)
@@ -80,7 +88,8 @@ class ResultsView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and self._on_button(event, index):
-            self.compared.emit(index.data(ProgrammesModel.ID))
+            if (programme := index.data(ProgrammesModel.ID)) is not None:
+                self.compared.emit(programme)
             return
         super().mousePressEvent(event)
 
@@ -92,10 +101,6 @@ class ResultsView(QListView):
             self._tip(event)
             return True
         return super().viewportEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     def _on_button(self, event: QMouseEvent, index: QModelIndex) -> bool:
         return index.isValid() and self._rows.button_rect(self.visualRect(index)).contains(event.position().toPoint())
@@ -111,7 +116,8 @@ class ResultsView(QListView):
             words = self._t.tr("Take out of the comparison") if compared else self._t.tr("Add to comparison")
             QToolTip.showText(event.globalPos(), f"{words} (C)", self)
         else:
-            lines = (row.title, row.where, f"{row.word}: {row.reason}", row.price, row.flag)
+            stale = self._t.tr("page of {day}", day=row.stale) if row.stale else ""
+            lines = (row.title, row.where, row.study, f"{row.word}: {row.reason}", row.price, stale, row.flag)
             # escaped: a tooltip reads what looks like markup as markup
             words = "<br>".join(html.escape(line) for line in lines if line)
             QToolTip.showText(event.globalPos(), f"<p style='white-space: pre-wrap'>{words}</p>", self)

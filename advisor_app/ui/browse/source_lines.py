@@ -5,6 +5,7 @@ from itertools import groupby
 
 from advisor_app.domain.age import is_stale
 from advisor_app.domain.facts import Evidence, Flag, Severity, Source
+from advisor_app.domain.text import Message, msg
 from advisor_app.services.browse import Detailed
 from advisor_app.ui.browse.evidence import Voice, flag_paras, source_cell, spoken_source
 from advisor_app.ui.browse.lines import Grid, Line, Para, Run, heading, plain, small
@@ -12,6 +13,11 @@ from advisor_app.ui.tokens import Role, Tone
 
 _DOCUMENT = Grid((0, 200))
 _DOUBT = Grid((0, 136), more=140)
+_DOUBTS: dict[Severity, Message] = {
+    Severity.A: msg("Doubts that change an answer"),
+    Severity.B: msg("Doubts about a fact that is shown"),
+    Severity.C: msg("Slips without consequence"),
+}
 _TONES: dict[Severity, Tone] = {Severity.A: "not", Severity.B: "confirm", Severity.C: "text2"}
 
 
@@ -25,7 +31,7 @@ def source_lines(detailed: Detailed, voice: Voice) -> Iterator[Line]:
     flags = sorted(subject.programme.flags, key=lambda flag: flag.severity.value)
     for severity, found in groupby(flags, lambda flag: flag.severity):
         some = tuple(found)
-        yield heading(f"doubts:{severity}", t.tr("Doubts: {severity}", severity=severity), note=str(len(some)))
+        yield heading(f"doubts:{severity}", t.render(_DOUBTS[severity]), note=str(len(some)))
         yield from (_doubt(flag, voice) for flag in some)
 
 

@@ -27,6 +27,8 @@ class Tab(StrEnum):
     CURRICULUM = "curriculum"
     ADMISSION = "admission"
     COSTS = "costs"
+    CALENDAR = "calendar"
+    OUTCOMES = "outcomes"
     AWARDS = "awards"
     ROUTES = "routes"
     SOURCES = "sources"
@@ -37,6 +39,8 @@ TITLES: dict[Tab, Message] = {
     Tab.CURRICULUM: msg("Curriculum"),
     Tab.ADMISSION: msg("Admission"),
     Tab.COSTS: msg("Costs"),
+    Tab.CALENDAR: msg("Calendar"),
+    Tab.OUTCOMES: msg("Outcomes"),
     Tab.AWARDS: msg("Awards"),
     Tab.ROUTES: msg("Routes"),
     Tab.SOURCES: msg("Sources"),
@@ -46,6 +50,9 @@ _OF_GROUP: dict[Group, Tab] = {
     Group.RECOGNITION: Tab.AWARDS,
     Group.ENTRY: Tab.ADMISSION,
     Group.COST: Tab.COSTS,
+    Group.CALENDAR: Tab.CALENDAR,
+    Group.WORK: Tab.CALENDAR,
+    Group.OUTCOMES: Tab.OUTCOMES,
     Group.CURRICULUM: Tab.CURRICULUM,
     Group.AIMS: Tab.CURRICULUM,
 }
@@ -60,8 +67,9 @@ def tab_of(row: Filled) -> Tab:
 
 
 def flagged(detailed: Detailed) -> frozenset[Tab]:
-    """The tabs with a doubt that changes an answer or a shown fact."""
-    return frozenset(tab_of(row) for row in detailed.facts for flag in row.flags if flag.severity is not Severity.C)
+    """The tabs with a doubt that changes an answer. The overview repeats what others say, so it warns of none."""
+    grave = (row for row in detailed.facts if any(flag.severity is Severity.A for flag in row.flags))
+    return frozenset(tab_of(row) for row in grave) - {Tab.OVERVIEW}
 
 
 def lines_of(tab: Tab, detailed: Detailed, voice: Voice) -> tuple[Line, ...]:
@@ -160,6 +168,14 @@ def _costs(detailed: Detailed, voice: Voice) -> Iterator[Line]:
     yield from payer_lines(detailed, voice)
 
 
+def _calendar(detailed: Detailed, voice: Voice) -> Iterator[Line]:
+    yield from _grouped((row for row in detailed.facts if tab_of(row) is Tab.CALENDAR), voice)
+
+
+def _outcomes(detailed: Detailed, voice: Voice) -> Iterator[Line]:
+    yield from _grouped((row for row in detailed.facts if tab_of(row) is Tab.OUTCOMES), voice)
+
+
 def _awards(detailed: Detailed, voice: Voice) -> Iterator[Line]:
     yield from _grouped((row for row in detailed.facts if tab_of(row) is Tab.AWARDS), voice)
 
@@ -169,6 +185,8 @@ _TABS: dict[Tab, Callable[[Detailed, Voice], Iterator[Line]]] = {
     Tab.CURRICULUM: _curriculum,
     Tab.ADMISSION: _admission,
     Tab.COSTS: _costs,
+    Tab.CALENDAR: _calendar,
+    Tab.OUTCOMES: _outcomes,
     Tab.AWARDS: _awards,
     Tab.ROUTES: route_lines,
     Tab.SOURCES: source_lines,

@@ -42,7 +42,7 @@ class Namer:
         return f"{one.institution.short_name} {name}" if alone else f"{self.programme(route.programme)}, {name}"
 
     def format(self, route: Route) -> str:
-        return self._inside(self.tr.render(format_of(self.subjects[route.programme].programme, route).name))
+        return inside(self.tr.render(format_of(self.subjects[route.programme].programme, route).name))
 
     def campus(self, route: Route) -> str:
         return self.tr.render(self.subjects[route.programme].campus_name(route.campus))
@@ -85,19 +85,20 @@ class Namer:
         """The legal verdict in words, to stand after "Law"; a route without a contract says so."""
         if not check.legal.applies:
             return self.tr.tr("no contract")
-        return self._inside(self.tr.render(law(check.legal.verdict)))
+        return inside(self.tr.render(law(check.legal.verdict)))
 
     def law_before(self, verdict: Verdict) -> str:
         """The legal verdict for the real student, while something is supposed."""
-        return self.tr.tr("before: {was}", was=self._inside(self.tr.render(law(verdict))))
+        return self.tr.tr("before: {was}", was=inside(self.tr.render(law(verdict))))
 
     def before(self, verdict: Verdict) -> str:
         """What a route is for the real student, while something is supposed."""
-        return self.tr.tr("before: {was}", was=self._inside(self.tr.render(verdict)))
+        return self.tr.tr("before: {was}", was=inside(self.tr.render(verdict)))
 
-    def _inside(self, words: str) -> str:
-        """As written within a line: without the capital of a word that stands alone."""
-        return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+def inside(words: str) -> str:
+    """As written within a line: without the capital of a word that stands alone."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def document(source: Source) -> str:

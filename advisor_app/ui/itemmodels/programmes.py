@@ -116,20 +116,16 @@ class ProgrammesModel(QAbstractListModel):
         row = self.row(index.row())
         if row is None:
             return self._not_yet(index.row(), role)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return self._t.tr("In comparison") if row.id in self._compared else None
-            case ProgrammesModel.ROW:
-                return row
-            case ProgrammesModel.ID:
-                return row.id
-            case ProgrammesModel.COMPARED:
-                return row.id in self._compared
-        return None
+        compared = row.id in self._compared
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: row.spoken,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._t.tr("In comparison") if compared else None,
+            ProgrammesModel.ROW: row,
+            ProgrammesModel.ID: row.id,
+            ProgrammesModel.COMPARED: compared,
+        }
+        return answers.get(role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -16,7 +16,7 @@ from advisor_app.services.compare import Column
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.start_pane import StartPane
 from advisor_app.ui.browse.tabs import Tab
-from advisor_app.ui.components import Label
+from advisor_app.ui.components import FacetCheck
 from advisor_app.ui.components.control import Control
 from tests.ui.desk import Heard, make_desk, opened
 from tests.ui.small_catalogue import LICENCE_IN_LAW, NOBODY, TODAY
@@ -47,7 +47,14 @@ def make(qtbot: QtBot) -> Make:
 
 
 def counts(place: ProgrammesPlace, facet: Facet) -> dict[str, str]:
-    return {value: check.accessibleName() for (one, value), check in place.facets._checks.items() if one is facet}
+    group = place.facets.groups[facet]
+    return {value.value: check.accessibleName() for value, check in zip(group.shown, group.checks, strict=False)}
+
+
+def box(place: ProgrammesPlace, facet: Facet, value: str) -> FacetCheck:
+    check = place.facets.groups[facet].check_of(value)
+    assert check is not None
+    return check
 
 
 def ids(place: ProgrammesPlace) -> tuple[str, ...]:
@@ -97,7 +104,7 @@ def test_facets_count_what_each_would_leave(make: Make) -> None:
     place, _ = make()
     assert counts(place, Facet.SCHOOL) == {"north": "North 1", "south": "South 2"}
     assert counts(place, Facet.VERDICT)["to_confirm"] == "To confirm 0"
-    QTest.mouseClick(place.facets._checks[Facet.SCHOOL, "south"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(box(place, Facet.SCHOOL, "south"), Qt.MouseButton.LeftButton)
     assert ids(place) == ("intelligence", "security")
     assert counts(place, Facet.VERDICT) == {
         "can_apply": "Can apply 0",
@@ -114,7 +121,7 @@ def test_facets_count_what_each_would_leave(make: Make) -> None:
 
 def test_a_facet_without_programmes_stays_and_can_be_chosen(make: Make) -> None:
     place, _ = make()
-    check = place.facets._checks[Facet.VERDICT, "to_confirm"]
+    check = box(place, Facet.VERDICT, "to_confirm")
     check.setFocus()
     QTest.keyClick(check, Key.Key_Space)
     assert ids(place) == ()
@@ -253,13 +260,14 @@ def test_a_change_of_the_student_is_seen_at_once(make: Make) -> None:
     place, _ = make()
     (held,) = LICENCE_IN_LAW.qualifications
     place.desk.state.set_student(replace(LICENCE_IN_LAW, qualifications=(replace(held, level=4),)))
-    assert {row.word for row in place.results.model._rows} == {"Can apply"}
+    rows = [place.results.model.row(number) for number in range(3)]
+    assert {row.word for row in rows if row} == {"Can apply"}
     assert "Can apply 3" in counts(place, Facet.VERDICT).values()
 
 
 def test_the_order_can_be_chosen(make: Make) -> None:
     place, _ = make()
-    place.results._sort_by(Order.NAME)
+    place.results.sort_by(Order.NAME)
     assert ids(place) == ("intelligence", "security", "affairs")
     assert place.results.sort.text() == "By name"
 
@@ -337,7 +345,7 @@ def test_french_speaks_french(make: Make) -> None:
     place, _ = make("fr")
     assert place.facets.search.accessibleName() == "Rechercher des formations"
     assert place.details.compare_button.text() == "Ajouter à la comparaison"
-    titles = [label.text() for label in place.facets.findChildren(Label) if not label.isHidden()]
+    titles = [group.head.words for group in place.facets.groups.values() if not group.isHidden()]
     assert titles[:5] == ["Verdict", "École", "Campus", "Entrée", "Format"]
     assert "3 formations" in place.results.count.accessibleName()
     assert place.details.where.text().startswith("North · page du 24 nov. 2025, il y a 11 mois")
@@ -366,8 +374,8 @@ def test_nothing_is_pushed_out_of_sight_at_any_width(make: Make, width: int) -> 
     for tab in Tab:
         place.details.choose_tab(tab)
         QApplication.processEvents()
-        button = next(one for one in place.details.tabs.findChildren(Control) if one.isChecked())
-        assert not button.visibleRegion().isEmpty(), tab
+        bar = place.details.tabs.bar
+        assert bar.rect().contains(bar.tabRect(bar.currentIndex())), tab
 
 
 def test_a_failure_is_reported_and_the_list_stays(qtbot: QtBot) -> None:
@@ -386,8 +394,8 @@ def test_search_facets_order_and_tab_are_taken_up_in_another_language(make: Make
     place, _ = make()
     place.search()
     QTest.keyClicks(place.facets.search, "s")
-    QTest.mouseClick(place.facets._checks[Facet.SCHOOL, "south"], Qt.MouseButton.LeftButton)
-    place.results._sort_by(Order.NAME)
+    QTest.mouseClick(box(place, Facet.SCHOOL, "south"), Qt.MouseButton.LeftButton)
+    place.results.sort_by(Order.NAME)
     place.details.choose_tab(Tab.COSTS)
     found = ids(place)
     desk, _ = make_desk("fr")

@@ -77,7 +77,7 @@ def test_silence_says_what_was_looked_for_in_italics() -> None:
 
 
 def test_a_conflict_gives_every_reading_with_its_place() -> None:
-    rhythm = line(lines(Tab.OVERVIEW), "rhythm:0")
+    rhythm = line(lines(Tab.CALENDAR), "rhythm:0")
     assert "Two days or every other week" in words(rhythm)
     assert "Conflicting" in words(rhythm)
     told = below(rhythm)
@@ -172,8 +172,8 @@ def test_doubts_stand_by_severity_with_what_was_recorded() -> None:
     assert "“Utilities law”" in below(line(found, "doubt:curriculum"))
 
 
-def test_tabs_with_a_doubt_are_marked() -> None:
-    assert flagged(opened()) == {Tab.CURRICULUM, Tab.COSTS}
+def test_tabs_with_a_grave_doubt_are_marked() -> None:
+    assert flagged(opened()) == {Tab.COSTS}
 
 
 ENGLISH = re.compile(

@@ -1,0 +1,163 @@
+"""Every value of one facet, however many: type to find, arrows move, Enter ticks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from advisor_app.services.browse import FacetValues
+from advisor_app.ui.components import Label, SearchField, row_ground
+from advisor_app.ui.components.facet_check import draw_box
+from advisor_app.ui.components.wrapped import draw_right
+from advisor_app.ui.strip.matching import matches
+from advisor_app.ui.theme import theme
+from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.wording import Translator
+
+Index = QModelIndex | QPersistentModelIndex
+ROLE = Qt.ItemDataRole.UserRole + 1
+_BOX = 18
+_WIDTH, _ROWS = 340, 10
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
+
+
+class ValuesModel(QAbstractListModel):
+    """The values that fit what is typed, with their ticks."""
+
+    def __init__(self, values: FacetValues, chosen: frozenset[str], words: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._values = values
+        self._chosen = set(chosen)
+        self._labels = [words.sentence(value.label) for value in values]
+        self._shown: Sequence[int] = range(len(values))
+
+    def find(self, typed: str) -> None:
+        self.beginResetModel()
+        self._shown = matches(typed, self._labels)
+        self.endResetModel()
+
+    def toggle(self, row: int) -> tuple[str, bool]:
+        """Ticks a value or takes the tick away; gives the value, and whether it is ticked now."""
+        value = self._values[self._shown[row]].value
+        (self._chosen.discard if value in self._chosen else self._chosen.add)(value)
+        here = self.index(row)
+        self.dataChanged.emit(here, here)
+        return value, value in self._chosen
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        place = self._shown[index.row()]
+        ticked = self._values[place].value in self._chosen
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._labels[place]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._labels[place]} {self._values[place].count}"
+            case Qt.ItemDataRole.CheckStateRole:
+                return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return (self._labels[place], self._values[place].count, ticked) if role == ROLE else None
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(_WIDTH - 40, theme().grow(Size.CONTROL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        label, count, ticked = index.data(ROLE)
+        rect, state = QRectF(option.rect), option.state
+        painter.save()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        row_ground(painter, rect, selected=selected, lit=bool(state & QStyle.StateFlag.State_MouseOver))
+        inner = rect.adjusted(Space.INSIDE, 0, -Space.INSIDE, 0)
+        draw_box(painter, QRectF(inner.left(), inner.center().y() - _BOX / 2, _BOX, _BOX), checked=ticked)
+        draw_right(painter, inner, str(count), Role.SMALL, "text2")
+        words = inner.adjusted(_BOX + Space.UNIT, 0, -theme().metrics(Role.SMALL).horizontalAdvance(str(count)) - Space.UNIT, 0)
+        painter.setFont(theme().font())
+        painter.setPen(theme().colour("text" if count else "text2"))
+        shown = theme().metrics().elidedText(label, Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+
+class FacetPopup(QFrame):
+    """``toggled`` gives a value that was chosen or taken back. Closes with Escape or a click elsewhere."""
+
+    toggled = Signal(str, bool)
+
+    def __init__(self, title: str, values: FacetValues, chosen: frozenset[str], words: Translator, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("popup", "true")
+        self.setAccessibleName(title)
+        self.model = ValuesModel(values, chosen, words, self)
+        self.field = SearchField(words.tr("Find within {facet}", facet=title), words.tr("Type to find"))
+        self.list = QListView()
+        self.list.setAccessibleName(title)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_Delegate(self.list))
+        self.list.setModel(self.model)
+        self.list.setFixedHeight(min(_ROWS, max(1, len(values))) * theme().grow(Size.CONTROL) + 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.UNIT, Space.UNIT, Space.UNIT, Space.UNIT)
+        column.setSpacing(Space.UNIT)
+        column.addWidget(Label(title, Role.SMALL_STRONG, "text2"))
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        column.addWidget(Label(words.tr("Enter ticks, Esc closes"), Role.SMALL, "text2"))
+        self.setFixedWidth(_WIDTH)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._typed)
+        self.list.clicked.connect(lambda index: self._toggle(index.row()))
+        self._choose(0)
+
+    def open_beside(self, widget: QWidget) -> None:
+        """To the right of a widget, wholly on the screen."""
+        self.adjustSize()
+        at = widget.mapToGlobal(QPoint(widget.width() + Space.UNIT, 0))
+        screen = widget.screen().availableGeometry()
+        x = max(screen.left(), min(at.x(), screen.right() - self.width()))
+        self.move(x, max(screen.top(), min(at.y(), screen.bottom() - self.height())))
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key in _MOVES:
+                self._choose(self.list.currentIndex().row() + _MOVES[key])
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._toggle(self.list.currentIndex().row())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self, text: str) -> None:
+        self.model.find(text)
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        self.list.setCurrentIndex(self.model.index(max(0, min(row, self.model.rowCount() - 1))))
+
+    def _toggle(self, row: int) -> None:
+        if 0 <= row < self.model.rowCount():
+            self.toggled.emit(*self.model.toggle(row))

@@ -1,0 +1,127 @@
+"""What a row of the results says, finished. Needs no Qt, so that any thread can make it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from advisor_app.domain.age import is_stale
+from advisor_app.domain.facts import Flag, Source
+from advisor_app.domain.quantities import Span
+from advisor_app.domain.text import Listing, Message, Value, msg
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.services.listed import Listed, Snippet, Where
+from advisor_app.ui.itemmodels.naming import inside
+from advisor_app.wording import Translator
+
+Marks = tuple[tuple[int, int], ...]
+
+_FOUND_IN: dict[Where, Message] = {
+    Where.NAME: msg("Name"),
+    Where.SCHOOL: msg("School"),
+    Where.AWARD: msg("Award"),
+    Where.FIELD: msg("Field"),
+    Where.PLACE: msg("Place"),
+    Where.COURSE: msg("Course"),
+    Where.JOB: msg("Job"),
+    Where.SKILL: msg("Skill"),
+    Where.PROSE: msg("Text"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where something typed was found, when that is not the name: in what, the words, and the parts of them to highlight."""
+
+    where: str
+    words: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeRow:
+    """The words of one row. ``marks`` are the parts of the title to highlight, ``stale`` says how old an old page is."""
+
+    id: str
+    title: str
+    where: str
+    study: str
+    verdict: Verdict
+    word: str
+    reason: str
+    price: str
+    price_known: bool
+    flag: str
+    spoken: str
+    marks: Marks = ()
+    stale: str = ""
+    found: Found | None = None
+
+
+def row_of(listed: Listed, t: Translator, today: date) -> ProgrammeRow:
+    """What the row of a programme says."""
+    word, price, reason = t.render(listed.verdict), t.render(listed.price), t.render(listed.reason).rstrip(".")
+    where, study, stale, flag = _where(listed, t), _study(listed, t), _stale(listed.source, t, today), _flag(listed, t)
+    found = _found(listed.snippet, t)
+    spoken = t.tr("{programme}, {school}, {verdict}", programme=listed.name, school=listed.school, verdict=word)
+    found_in = t.tr("Found in: {where}, {words}", where=found.where, words=found.words) if found else ""
+    return ProgrammeRow(
+        id=listed.id,
+        title=listed.name,
+        where=where,
+        study=study,
+        verdict=listed.verdict,
+        word=word,
+        reason=reason,
+        price=price,
+        price_known=_has_amount(listed.price),
+        flag=flag,
+        spoken=". ".join(part for part in (spoken, reason, found_in, where, study, price, stale, flag) if part),
+        marks=listed.name_marks,
+        stale=stale,
+        found=found,
+    )
+
+
+def _where(listed: Listed, t: Translator) -> str:
+    """``HEIP · Paris, Lyon · entry at Bac+3, Bac+4``."""
+    parts: list[Value] = [listed.school, Listing(tuple(campus.name for campus in listed.campuses), "comma")]
+    if listed.levels:
+        levels = tuple(msg("Bac+{level}", level=level) for level in sorted(set(listed.levels)))
+        parts.append(msg("entry at {levels}", levels=Listing(levels, "comma")))
+    return t.render(Listing(tuple(parts), "dot"))
+
+
+def _study(listed: Listed, t: Translator) -> str:
+    """How long to the award, and in which formats: ``1 or 2 years · initial, alternance``."""
+    length = _length(listed.durations, t) or t.tr("length not stated")
+    formats = dict.fromkeys(inside(t.render(format_.name)) for format_ in listed.formats)
+    return t.render(Listing((length, *([Listing(tuple(formats), "comma")] if formats else [])), "dot"))
+
+
+def _length(durations: tuple[Span, ...], t: Translator) -> str:
+    """One length, or from the shortest to the longest where each is a single number of the same unit."""
+    exact = [span.minimum for span in durations if span.minimum is not None and span.minimum == span.maximum]
+    if durations and len(exact) == len(durations) and len({span.unit for span in durations}) == 1:
+        return t.span(Span(minimum=min(exact), maximum=max(exact), unit=durations[0].unit))
+    return t.render(Listing(durations, "or")) if durations else ""
+
+
+def _stale(source: Source | None, t: Translator, today: date) -> str:
+    if source is None or not is_stale(source, today):
+        return ""
+    return t.short_date(source.dated, day_known=False) if source.dated else t.tr("no date")
+
+
+def _flag(listed: Listed, t: Translator) -> str:
+    flag: Flag | None = listed.flag
+    if flag is not None and flag.short:
+        return t.render(flag.short)
+    return t.tr_n("{count} doubt about the page", "{count} doubts about the page", listed.flags) if listed.flags else ""
+
+
+def _found(snippet: Snippet | None, t: Translator) -> Found | None:
+    return None if snippet is None else Found(t.render(_FOUND_IN[snippet.where]), snippet.words, snippet.marks)
+
+
+def _has_amount(price: Value) -> bool:
+    """Whether anything of it is an amount."""
+    return isinstance(price, Message) and any(name in ("amount", "low") for name, _ in price)
