@@ -5,19 +5,21 @@ imported and opened when the frame stands, which is why so many imports stand in
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import settings
+from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, Text, msg
+from advisor_app.paths import user_data_dir
 from advisor_app.ui.components.focus_ring import install_focus_ring
 from advisor_app.ui.errors import ErrorDesk
 from advisor_app.ui.main_window import MainWindow
@@ -30,12 +32,15 @@ from advisor_app.ui.theme import install_theme
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
+    from advisor_app.models.kept_file import KeptFile
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.services.compare import Column
+    from advisor_app.services.session import Session
     from advisor_app.services.what_if import Moves
+    from advisor_app.ui.session import SessionWatch
     from advisor_app.ui.words import Words
 
-    Opened: TypeAlias = tuple[CatalogueRepository, dict[FieldKey, tuple[Option, ...]]]
+    Opened: TypeAlias = tuple[CatalogueRepository, dict[FieldKey, tuple[Option, ...]], KeptFile[Session], Session]
 
 _LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
 
@@ -50,6 +55,8 @@ class Advisor(QObject):
         self._file = catalogue
         self._loaded = settings.load() if loaded is None else loaded
         self._catalogue: CatalogueRepository | None = None
+        self._session: SessionWatch | None = None
+        self._restarting = False
         install_theme(app, self._loaded.settings.theme)
         install_focus_ring(app)
         self.state = DeskState(settings.language_in_use(self._loaded.settings), self._loaded.settings.theme, self)
@@ -62,17 +69,70 @@ class Advisor(QObject):
         window.fill(self.state, Translator, self._places(), self.tasks, errors)
         self.state.language_changed.connect(self._keep_settings)
         self.state.theme_changed.connect(self._keep_settings)
-        app.aboutToQuit.connect(self._end)
+        app.aboutToQuit.connect(self.end)
 
     def load(self) -> None:
         """Opens the catalogue, and says what was wrong with the settings."""
         for notice in self._loaded.notices:
-            self.window.frame.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
+            self._say(Message(notice.template, notice.params))
         self.tasks.submit("catalogue", partial(_open, self._file), self._opened)
 
     def _opened(self, opened: "Opened") -> None:
-        self._catalogue, options = opened
+        self._catalogue, options, keeper, session = opened
         self.window.set_catalogue(options, partial(describe_column, self._catalogue), partial(_moves, self._catalogue))
+        if keeper.notice is not None:
+            self._say(keeper.notice)
+        self._watch(keeper, session)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the catalogue is open and the desk laid out."""
+        return self._session is not None
+
+    # --- the desk as it was left
+
+    def _watch(self, keeper: "KeptFile[Session]", session: "Session") -> None:
+        """Takes up what a crash left, unless somebody was quicker, and keeps the desk from now on."""
+        from advisor_app.ui.session import SessionWatch, lay_out  # late: nothing is kept before the catalogue is open
+
+        self._session = SessionWatch(self.state, keeper, self.tasks, self)
+        self.window.closing = self._may_close
+        if session.empty or not self.state.empty:
+            return
+        lay_out(self.state, session)
+        frame, words = self.window.frame, self.window.words
+        frame.messages.show_message(
+            words.tr("The program did not end as it should have. The student and the comparison are as they were."),
+            action=words.tr("Clear the desk"),
+            on_action=frame.next_student,
+        )
+
+    def _may_close(self) -> bool:
+        """What is on the desk is not kept beyond the end, so a close by mistake is asked about."""
+        if self.state.empty or self._restarting:
+            return True
+        from advisor_app.ui.dialogs import agreed  # late: no part of the first paint
+
+        words = self.window.words
+        return agreed(
+            words,
+            words.tr("The student and the comparison on the desk are forgotten when Advisor closes."),
+            words.tr("Close Advisor"),
+            self.window,
+        )
+
+    def restart(self) -> None:
+        """Ends the program and starts it anew with the same desk."""
+        self._restarting = True
+        self.window.close()
+
+    def come_forward(self) -> None:
+        """Somebody started Advisor a second time: this is the window they look for."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     @contextmanager
     def _reading(self) -> "Iterator[CatalogueRepository]":
@@ -128,20 +188,32 @@ class Advisor(QObject):
         self._loaded = replace(self._loaded, settings=changed)
         notice = settings.save(changed)
         if notice is not None:
-            self.window.frame.messages.show_message(self.window.words.render(Message(notice.template, notice.params)), "warning")
+            self._say(Message(notice.template, notice.params))
 
-    def _end(self) -> None:
+    def _say(self, warning: Message) -> None:
+        self.window.frame.messages.show_message(self.window.words.render(warning), "warning")
+
+    def end(self) -> None:
+        """The program ends; once is enough."""
         self.tasks.shut_down()
-        if self._catalogue is not None:
-            self._catalogue.close()
+        session, self._session = self._session, None
+        if session is not None:
+            with suppress(EnvironmentProblem):  # a disk that refuses has been spoken of, and there is no window any more
+                session.end(keep=self._restarting)
+        catalogue, self._catalogue = self._catalogue, None
+        if catalogue is not None:
+            catalogue.close()
 
 
 def _open(file: Path) -> "Opened":
     """On a pool thread: imports the database, opens the catalogue, and reads what the strip needs."""
     from advisor_app.models.catalogue_file import open_catalogue
+    from advisor_app.models.kept_file import KeptFile
+    from advisor_app.services.session import Session, usable
 
     catalogue = open_catalogue(file)
-    return catalogue, strip_options(catalogue)
+    keeper = KeptFile(user_data_dir() / "session.json", Session, Session())
+    return catalogue, strip_options(catalogue), keeper, usable(keeper.load(), catalogue)
 
 
 def _moves(catalogue: "CatalogueRepository", actual: Student, supposed: Student) -> "Moves":

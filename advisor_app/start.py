@@ -6,25 +6,31 @@ Nothing stands at the head of this module that the first paint does not need.
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication
 
-from advisor_app import settings
+from advisor_app import paths, settings
 from advisor_app.ui.main_window import MainWindow
+from advisor_app.ui.one_copy import Claim, OneCopy
 from advisor_app.ui.tokens import DARK, LIGHT, STYLE, Colours
 
-if TYPE_CHECKING:
-    pass
+_ATTEMPTS, _BETWEEN = 50, 100
+"""How often a copy that does not answer is asked, and the milliseconds between: a start on a slow disk takes some seconds."""
 
 
-def run(catalogue: Path, *, until_painted: bool = False) -> int:
-    """Opens the window on a catalogue and stays until it is closed; or, to measure a start, until it was first drawn."""
+def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = False) -> int:
+    """Opens the window on a catalogue and stays until it is closed; or, to measure a start, until it was first drawn.
+
+    Where a copy runs already it comes forward, and opens the file that this one was started with; this one ends.
+    """
     app = application()
+    copy = OneCopy(paths.user_data_dir())
+    if not until_painted and not may_start(copy, opens):
+        return 0
     loaded = settings.load()
     window = MainWindow(_colours(app, loaded.settings.theme))
-    window.painted.connect(app.quit if until_painted else partial(_fill, app, window, catalogue, loaded))
+    window.painted.connect(app.quit if until_painted else partial(_fill, app, window, catalogue, loaded, copy))
     window.begin()
     return app.exec()
 
@@ -51,13 +57,55 @@ def _colours(app: QApplication, mode: settings.Theme) -> Colours:
     return DARK if dark else LIGHT
 
 
-def _fill(app: QApplication, window: MainWindow, catalogue: Path, loaded: settings.Loaded) -> None:
+def _fill(app: QApplication, window: MainWindow, catalogue: Path, loaded: settings.Loaded, copy: OneCopy) -> None:
     """Everything else, now that the window is there."""
     from advisor_app import log  # late: the first paint waits for none of these
     from advisor_app.app import Advisor
     from advisor_app.ui.errors import ErrorDesk, install_hooks
+    from advisor_app.ui.one_copy import Doorbell
 
     errors = ErrorDesk(app)
     install_hooks(errors)
     log.start()
-    Advisor(app, window, catalogue, errors, loaded).load()
+    advisor = Advisor(app, window, catalogue, errors, loaded)
+    Doorbell(copy.name, app).rung.connect(advisor.come_forward)
+    app.aboutToQuit.connect(copy.release)
+    advisor.load()
+
+
+# --- one copy
+
+
+def may_start(copy: OneCopy, opens: Path | None) -> bool:
+    """Whether this copy is to run. Where another answers, it has come forward; where none does, the user decides."""
+    for attempt in range(_ATTEMPTS):
+        claim = copy.claim()
+        if claim in {Claim.OURS, Claim.NO_LOCK}:
+            return True
+        if claim is Claim.ANOTHER_MACHINE:
+            break
+        if copy.bring_forward(opens):
+            return False
+        if attempt + 1 < _ATTEMPTS:  # it may be starting, or ending, at this very moment
+            QThread.msleep(_BETWEEN)
+    return _asked(copy)
+
+
+def _asked(copy: OneCopy) -> bool:
+    from advisor_app.ui.dialogs import agreed  # late: seldom seen
+    from advisor_app.ui.theme import install_theme
+    from advisor_app.wording import Translator
+
+    chosen = settings.load().settings
+    words = Translator(settings.language_in_use(chosen))
+    app = application()
+    install_theme(app, chosen.theme)
+    said = words.tr(
+        "Advisor seems to be open already, on {machine}, with the same folder of its own, but it does not answer. "
+        "Open it here only if it is closed there.",
+        machine=copy.owner() or words.tr("another machine"),
+    )
+    if not agreed(words, said, words.tr("Open it here"), None):
+        return False
+    copy.take_over()
+    return True

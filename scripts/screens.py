@@ -78,8 +78,9 @@ class Stage:
     def close(self) -> None:
         """Takes the window away, as quitting would."""
         self.close_popups()
+        self.window.closing = lambda: True  # nobody is there to be asked
         self.window.close()
-        self.advisor.tasks.shut_down()
+        self.advisor.end()
         self.window.deleteLater()
         self.advisor.deleteLater()
         self.catalogue.close()

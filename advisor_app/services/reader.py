@@ -21,6 +21,9 @@ class CatalogueReader(Protocol):
 
     def institution(self, institution_id: str) -> Institution: ...
 
+    def campus_ids(self) -> tuple[str, ...]:
+        """Every campus at which something is taught."""
+
     def sources(self) -> dict[str, Source]: ...
 
     def reference(self) -> Reference: ...

@@ -56,6 +56,37 @@ def _key_row(key: str, does: str) -> QHBoxLayout:
     return line
 
 
+def agreed(words: Words, question: str, yes: str, parent: QWidget | None) -> bool:
+    """Asks before something that cannot be undone; Escape and closing the dialog mean no."""
+    return QuestionDialog(words, question, yes, parent).exec() == QDialog.DialogCode.Accepted
+
+
+class QuestionDialog(QDialog):
+    """A sentence, the step that it asks about, and Cancel, which has the focus."""
+
+    def __init__(self, words: Words, question: str, yes: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Advisor")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAD)
+        column.setSpacing(Space.PAD)
+        text = Label(question)
+        text.setMinimumWidth(420)
+        column.addWidget(text)
+        self.yes = Button(yes, Kind.PRIMARY)
+        self.yes.clicked.connect(self.accept)
+        self.no = Button(words.tr("Cancel"))
+        self.no.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(Space.UNIT)
+        bottom.addStretch(1)
+        bottom.addWidget(self.no)
+        bottom.addWidget(self.yes)
+        column.addLayout(bottom)
+        self.no.setFocus()
+
+
 class CrashDialog(QDialog):
     """Says that the program failed, that one can go on, and where it is noted."""
 

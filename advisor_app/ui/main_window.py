@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._colours = colours
         self._content: _Content | None = None
         self._drawn = False
+        self.closing: Callable[[], bool] = _always
         self.setWindowTitle("Advisor")
         self.setMinimumSize(*_SMALLEST)
         available = self.screen().availableSize()
@@ -138,6 +139,10 @@ class MainWindow(QMainWindow):
             self.frame.fit_height(self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """``closing`` may say no: the user changed their mind."""
+        if not self.closing():
+            event.ignore()
+            return
         if self._content is not None:
             self.frame.close_picker()
         super().closeEvent(event)
@@ -208,6 +213,10 @@ class _Content:
             self.frame.set_catalogue(self._taken)
         if self._standing is not None:
             self.show_problem(self._standing)
+
+
+def _always() -> bool:
+    return True
 
 
 def _without_catalogue() -> "FromCatalogue":
