@@ -15,10 +15,12 @@ from advisor_app.domain.text import Lang, Message, Value, msg
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One thing that a rule found. ``words`` are those of the text, empty where a fact is meant; ``around`` finds them again.
+    """One thing that a rule found. ``words`` are those of the text, empty where a fact is meant.
 
-    ``subject`` names the programme (``programme`` is its id), or is empty for the words of whoever makes the sheet; those can only
-    be mended: ``own``.
+    ``around`` is what a sheet holds if it prints it, in one of several ways of writing; empty where that cannot be told.
+
+    ``subject`` names the programme (``programme`` is its id) where it is about one alone. Without ``programme`` the words are of
+    whoever makes the sheet: ``own``.
     """
 
     rule: ClaimRule
@@ -28,7 +30,7 @@ class Claim:
     programme: str = ""
     subject: Value = ""
     words: str = ""
-    around: str = ""
+    around: tuple[str, ...] = ()
     quoted: bool = False
 
     @property
@@ -39,7 +41,7 @@ class Claim:
     def warning(self) -> Message:
         """The caution, as a family reads it."""
         if not self.words:
-            return msg("{what}: {why}", what=self.detail, why=self.rule.why)
+            return msg("{what}. {why}", what=self.detail, why=self.rule.why)
         if self.quoted:
             return msg("“{words}” is how the school puts it. {why}", words=self.words, why=self.rule.why)
         return msg("“{words}”: {why}", words=self.words, why=self.rule.why)
@@ -77,7 +79,8 @@ def check_own_words(
     """
     shared = tuple(rule for rule in rules if not _holds_of_each(rule, subjects))
     texts = (Said(text=text, key=OWN_WORDS, place=place) for place, text in words)
-    return tuple(replace(claim, weight=claim.rule.weight) for said in texts for claim in check_said(said, shared))
+    found = (claim for said in texts for claim in check_said(said, shared))
+    return tuple(replace(claim, weight=claim.rule.weight, around=()) for claim in found)
 
 
 def _holds_of_each(rule: ClaimRule, subjects: Sequence[Subject]) -> bool:
@@ -104,7 +107,7 @@ def _hits(rule: ClaimRule, said: Said, weight: Weight, subject: Subject | None) 
             programme=subject.programme.id if subject else "",
             subject=subject.programme.short_name if subject else "",
             words=hit.words,
-            around=hit.around,
+            around=(hit.around,),
             quoted=said.quoted,
         )
 
@@ -119,8 +122,8 @@ def printed_on(claims: Iterable[Claim], texts: Iterable[str]) -> tuple[Claim, ..
     everything = f" {folded(texts)} "
     found: dict[object, Claim] = {}
     for claim in claims:
-        if not claim.around or f" {claim.around} " in everything:
-            found.setdefault((claim.rule.id, claim.programme, claim.words.casefold() or claim.detail), claim)
+        if not claim.around or any(f" {words} " in everything for words in claim.around):
+            found.setdefault((claim.rule.id, claim.subject, claim.words.casefold() or claim.detail), claim)
     return tuple(found.values())
 
 
@@ -142,8 +145,8 @@ def _doubtful(rule: ClaimRule, doubt: Doubt, subject: Subject) -> Claim:
         place=doubt.place,
         detail=doubt.what,
         programme=subject.programme.id,
-        subject=subject.programme.short_name,
-        around=folded((doubt.printed,)),
+        subject="" if doubt.shared else subject.programme.short_name,
+        around=tuple(folded((name,)) for name in doubt.printed),
     )
 
 

@@ -32,13 +32,14 @@ class Case:
 class Doubt:
     """What is doubtful and in which row. ``weight`` where it is not the rule's own.
 
-    ``printed`` is a name without which a sheet does not speak of it.
+    ``printed`` are names of which a sheet has one where it speaks of it; ``shared`` marks what is no programme's own.
     """
 
     what: Value
     place: Value
     weight: Weight | None = None
-    printed: str = ""
+    printed: tuple[str, ...] = ()
+    shared: bool = False
 
 
 def figures(_: ClaimRule, case: Case) -> Iterator[Doubt]:
@@ -72,7 +73,13 @@ def past_prices(_: ClaimRule, case: Case) -> Iterator[Doubt]:
             if year and is_over(year, case.today) and (row.row.key, year) not in seen:
                 seen.add((row.row.key, year))
                 what = msg("price of the school year {year}", year=SchoolYear.read(year) or year)
-                yield Doubt(what=what, place=row.row.label)
+                yield Doubt(what=what, place=row.row.label, printed=_written(year))
+
+
+def _written(year: str) -> tuple[str, ...]:
+    """A school year as the languages write it."""
+    read = SchoolYear.read(year)
+    return (f"{read.start}/{(read.start + 1) % 100:02}", f"{read.start}-{read.start + 1}") if read else (year,)
 
 
 def partners(rule: ClaimRule, case: Case) -> Iterator[Doubt]:
@@ -98,7 +105,7 @@ def _partner(rule: ClaimRule, case: Case, party: Party, place: Value, when_old: 
         what, weight = msg("partnership with {name}, read on {page}", name=party.name, page=_page(source)), when_old
     else:
         return
-    yield Doubt(what=what, place=place, weight=weight, printed=party.name)
+    yield Doubt(what=what, place=place, weight=weight, printed=(party.name,))
 
 
 def old_sources(rule: ClaimRule, case: Case) -> Iterator[Doubt]:
@@ -111,7 +118,7 @@ def old_sources(rule: ClaimRule, case: Case) -> Iterator[Doubt]:
         source = case.subject.sources.get(name)
         if source is not None and case.too_old(source, rule.months):
             what = msg("{title}: {page}", title=source.title, page=_page(source))
-            yield Doubt(what=what, place=msg("Sources"), printed=source.title)
+            yield Doubt(what=what, place=msg("Sources"), printed=(source.title,), shared=True)
 
 
 def _page(source: Source) -> Value:
@@ -132,14 +139,16 @@ def registrations(rule: ClaimRule, case: Case) -> Iterator[Doubt]:
 def _registration(rule: ClaimRule, award: Award, today: date) -> Iterator[Doubt]:
     missing = tuple(_unsaid(award))
     if missing:
-        yield Doubt(what=msg("{missing} not stated", missing=Listing(missing)), place=msg("Award"))
+        yield Doubt(what=msg("{missing} not stated", missing=Listing(missing)), place=msg("Award"), printed=(award.title,))
     expires, decided = award.expires_on.value, award.decided_on.value
     if expires is not None and expires < today:
-        yield Doubt(what=msg("registration ended on {day}", day=expires), place=msg("Registered until"), weight=Weight.SEVERE)
+        what = msg("registration ended on {day}", day=expires)
+        yield Doubt(what=what, place=msg("Registered until"), weight=Weight.SEVERE, printed=(award.title,))
     elif expires is None and decided is not None:
         over = months_old(decided, today) >= (rule.months or 0)
         what = msg("registered on {day}, end not stated", day=decided)
-        yield Doubt(what=what, place=msg("Registered until"), weight=Weight.SEVERE if over else Weight.SAID)
+        weight = Weight.SEVERE if over else Weight.SAID
+        yield Doubt(what=what, place=msg("Registered until"), weight=weight, printed=(award.title,))
 
 
 def _unsaid(award: Award) -> Iterator[Message]:

@@ -1,0 +1,92 @@
+"""A sheet with its claims checked: what may not be said as it stands is printed with a caution."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from advisor_app.domain.claims.check import Claim, printed_on
+from advisor_app.domain.claims.rules import Weight
+from advisor_app.domain.text import Message, Value, msg
+from advisor_app.services.browse import Detailed
+from advisor_app.services.check import Checked
+from advisor_app.services.compare import Compared
+from advisor_app.services.sheet import Gathered, claims_in
+from advisor_app.sheets.make import Made, make
+from advisor_app.sheets.model import plain_data
+from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
+from advisor_app.wording import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The sheet as it will be printed, and everything that was found in it, the worst first."""
+
+    made: Made
+    claims: tuple[Claim, ...]
+
+    @property
+    def to_mend(self) -> tuple[Claim, ...]:
+        """What whoever makes the sheet wrote and must mend: until then it is neither saved nor printed."""
+        return tuple(claim for claim in self.claims if claim.own and claim.weight is Weight.SEVERE)
+
+    @property
+    def cautions(self) -> tuple[Claim, ...]:
+        """What the sheet prints a caution about."""
+        return tuple(claim for claim in self.claims if not claim.own and claim.weight is not Weight.SAID)
+
+
+def prove(gathered: Gathered, options: Options) -> Proof:
+    """The sheet in words, with the cautions that its claims ask for."""
+    content = content_of(gathered)
+    bare = make(content, options)
+    found = claims_in(gathered, options.lang, options.printed_on, _own_words(options))
+    printed = Proof(bare, printed_on(found, _texts(plain_data(bare.model))))
+    if not printed.cautions:
+        return printed
+    words = Translator(options.lang)
+    several = len(gathered.subjects) > 1
+    cautions = tuple(
+        Caution(text=claim.warning, rule=claim.citation, programme=words.render(claim.subject) if several else "")
+        for claim in printed.cautions
+    )
+    return replace(printed, made=make(content, replace(options, cautions=cautions)))
+
+
+def content_of(gathered: Gathered) -> Content:
+    """What the sheets take."""
+    match gathered.real, gathered.supposed:
+        case Compared() as compared, Compared() | None as supposed:
+            return ComparisonSheet(compared=compared, supposed=supposed)
+        case Detailed() as detailed, Detailed() | None as supposed:
+            return ProgrammeSheet(detailed=detailed, route=gathered.route, supposed=supposed)
+        case Checked() as checked, Checked() | None as supposed:
+            return SummarySheet(checked=checked, supposed=supposed)
+    raise TypeError("the real and the supposed student are on different sheets")
+
+
+def refusal(claims: tuple[Claim, ...]) -> Message:
+    """Why a sheet is neither saved nor printed: what stands in the advisor's own words."""
+    claim = claims[0]
+    return msg("{place}: “{words}”. {why} {mend}", place=claim.place, words=claim.words, why=claim.rule.why, mend=claim.rule.mend)
+
+
+def _own_words(options: Options) -> Iterator[tuple[Value, str]]:
+    look = options.look
+    yield msg("School or event"), options.occasion
+    for text in (look.school, *look.address, look.footer):
+        yield msg("School’s own look"), text
+
+
+def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401 - JSON has no type of its own
+    """Every text of a sheet, a line's runs as one."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        if data and all(isinstance(part, dict) and "text" in part for part in data):
+            yield "".join(part["text"] for part in data)
+        else:
+            for part in data:
+                yield from _texts(part)
