@@ -5,17 +5,21 @@ before what the qualification table says. Only the French level is official; no 
 it (ENIC-NARIC France: comparison, not equivalence), so a foreign diploma keeps the doubt ``FOREIGN``.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from advisor_app.domain.reference import QualificationRow, Reference
+from advisor_app.domain.reference import CreditSystem, QualificationRow, Reference
 from advisor_app.domain.student import Qualification, Standing, Student
 
 FRANCE = "FR"
 ECTS = "ECTS"
 ECTS_PER_YEAR = Decimal(60)  # one full-time academic year, by the definition of ECTS
 LAST_LEVEL_WITH_CREDITS = 5  # no ECTS credits are normally given for what comes after a master's degree
+WHOLE_DEGREES = frozenset({"short_cycle", "first_cycle", "long_cycle"})
+"""Tiers of the qualification table whose degrees begin after secondary school."""
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?")
 
 
 class Doubt(Enum):
@@ -72,16 +76,15 @@ def level_of_student(student: Student, reference: Reference) -> int | None:
 def credits_of(qualification: Qualification, reference: Reference) -> Attained | None:
     """Cumulative ECTS credits since the baccalauréat, or ``None`` when nothing tells them.
 
-    Credits given in another system are converted by its national ratio; where only the level or the years are known, a year
-    counts 60 ECTS, which for anything but a French diploma is an estimate.
+    Credits given in another system are converted by its national ratio, else by the general rule: credits × 60 × years ÷ total of
+    the degree, which is an estimate. Where only the level or the years are known a year counts 60 ECTS, which for anything but a
+    French diploma is an estimate too.
     """
     progress = _doubts(qualification, reference) - {Doubt.FOREIGN}
     estimate = progress | {Doubt.ESTIMATE}
-    if qualification.credits is not None:
-        ratio = _ratio(qualification, reference)
-        if ratio is not None:
-            # to the hundredth: 45 US quarter hours are 60 ECTS, and 60/45 has no end
-            return _exactly((qualification.credits * ratio).quantize(Decimal("0.01")), progress)
+    given = _given_credits(qualification, reference, progress)
+    if given is not None:
+        return given
     row = row_of(qualification, reference)
     if row is not None and row.ects_min is not None and row.ects_max is not None:
         return Attained(row.ects_min, row.ects_max, progress if row.credits_certain else estimate)
@@ -94,12 +97,59 @@ def credits_of(qualification: Qualification, reference: Reference) -> Attained |
     return None
 
 
-def _ratio(qualification: Qualification, reference: Reference) -> Decimal | None:
-    system = qualification.credit_system or ECTS
-    if system == ECTS:
-        return Decimal(1)
-    known = reference.credit_systems.get(system)
-    return known.ects_per_unit if known else None
+def _given_credits(qualification: Qualification, reference: Reference, progress: frozenset[Doubt]) -> Attained | None:
+    """What was given by hand, in ECTS; ``None`` where nothing was, or nothing ties the system to ECTS."""
+    credits_ = qualification.credits
+    if credits_ is None:
+        return None
+    system = reference.credit_systems.get(qualification.credit_system or ECTS)
+    if system is None:
+        return _exactly(credits_, progress) if qualification.credit_system in {None, ECTS} else None
+    if system.ects_per_unit is not None:
+        return _exactly(_in_ects(credits_, system.ects_per_unit), progress if _is_national(system) else progress | {Doubt.ESTIMATE})
+    units = _units_of_a_year(qualification, system, reference)
+    if units is None:
+        return None
+    low, high = units
+    least, most = (_in_ects(credits_, ECTS_PER_YEAR / year) for year in (high, low))
+    return Attained(least, most, progress | {Doubt.ESTIMATE})
+
+
+def _is_national(system: CreditSystem) -> bool:
+    """Whether the ratio is the country's own, not one that was worked out from degrees."""
+    return system.certainty.startswith("verified")
+
+
+def _in_ects(credits_: Decimal, ratio: Decimal) -> Decimal:
+    """To the hundredth: 45 US quarter hours are 60 ECTS, and 60/45 has no end."""
+    return (credits_ * ratio).quantize(Decimal("0.01"))
+
+
+def _units_of_a_year(qualification: Qualification, system: CreditSystem, reference: Reference) -> tuple[Decimal, Decimal] | None:
+    """How many of a system's credits make a year of full-time study: of this very degree, else what is usual."""
+    years = years_of(qualification, reference)
+    if qualification.degree_credits and years and years.low == years.high and years.low > 0:
+        units = qualification.degree_credits / years.low
+        return units, units
+    return _range(system.full_time_year)
+
+
+def years_of(qualification: Qualification, reference: Reference) -> Attained | None:
+    """Years of full-time study that the degree takes, or ``None`` when nothing tells them.
+
+    The table counts the years of a second cycle by themselves, so they do not say how long the whole way was.
+    """
+    if qualification.years is not None:
+        return _exactly(qualification.years, frozenset())
+    row = row_of(qualification, reference)
+    bounds = _range(row.years) if row is not None and row.tier in WHOLE_DEGREES else None
+    return Attained(*bounds, frozenset()) if bounds else None
+
+
+def _range(words: str) -> tuple[Decimal, Decimal] | None:
+    """``3`` and ``3-4``; ``None`` for anything that says more than a number or a range."""
+    found = _RANGE.fullmatch(words)
+    return (Decimal(found[1]), Decimal(found[2] or found[1])) if found else None
 
 
 def _exactly(value: Decimal, doubts: frozenset[Doubt]) -> Attained:

@@ -7,8 +7,9 @@ its exception for programmes that confer the grade de master). How a student is 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from advisor_app.domain.catalogue import Format, FormatKind, Programme
+from advisor_app.domain.catalogue import Award, AwardKind, Format, FormatKind, Programme
 from advisor_app.domain.reference import LegalRule, Reference
 from advisor_app.domain.requirements.base import Answer, FindingStatus
 from advisor_app.domain.requirements.evaluate import worst
@@ -77,7 +78,7 @@ def _findings(
     rule: LegalRule, contract: FormatKind, programme: Programme, format_: Format, student: Student
 ) -> Iterator[LegalFinding]:
     if rule.full_years_of_residence is not None:
-        waived = contract in rule.waived_by_master_grade and any(confers_master_grade(award) for award in programme.awards)
+        waived = _waived(rule, contract, programme)
         answer = _residence(rule, student, years_before=_years_before_contract(format_), waived=waived)
         yield LegalFinding(rule=rule, asked=msg("Right to sign the contract"), answer=answer)
     if rule.minimum_age is not None or rule.maximum_age is not None:
@@ -89,25 +90,69 @@ def _years_before_contract(format_: Format) -> int:
     return next((year for year, kind in enumerate(format_.years) if kind.has_contract), 0)
 
 
-def _residence(rule: LegalRule, student: Student, *, years_before: int, waived: bool) -> Answer:
+class _Waiver(Enum):
+    """Why new arrivals may sign all the same, or might."""
+
+    GRADE = auto()
+    LABEL = auto()
+    NOT_STATED = auto()
+
+
+def _waived(rule: LegalRule, contract: FormatKind, programme: Programme) -> _Waiver | None:
+    """By the award that serves best. Programmes labelled by the CGE stand on the list that R5221-7 refers to (CESEDA D421-6)."""
+    if contract not in rule.waived_by_master_grade:
+        return None
+    found = {waiver for award in programme.awards if (waiver := _waiver(award))}
+    return next((waiver for waiver in _Waiver if waiver in found), None)
+
+
+def _waiver(award: Award) -> _Waiver | None:
+    confers = confers_master_grade(award)
+    if confers:
+        return _Waiver.GRADE
+    if award.kind is AwardKind.LABEL_CGE:
+        return _Waiver.LABEL
+    return _Waiver.NOT_STATED if confers is None and award.kind is not AwardKind.RNCP_TITLE else None
+
+
+_WAIVED = {
+    _Waiver.GRADE: msg("In the first year only through the award that confers the grade de master, and only as an apprentice."),
+    _Waiver.LABEL: msg("In the first year only because the programme is labelled by the CGE, and only as an apprentice."),
+    _Waiver.NOT_STATED: msg(
+        "In the first year only as an apprentice, and only if the award confers the grade de master, which is not stated."
+    ),
+}
+
+
+def _residence(rule: LegalRule, student: Student, *, years_before: int, waived: _Waiver | None) -> Answer:
+    needed = rule.full_years_of_residence or 0
+    if years_before >= needed:  # whoever the student is
+        reason = msg("The contract starts after a first year of study in France.")
+        return Answer(status=FindingStatus.MET, has=_comes_from(student), reason=reason)
     if student.residence is None:
         return Answer.missing("person.residence", msg("The student’s nationality is not given; it decides who may sign."))
     if rule.residences and student.residence not in rule.residences:
-        has = msg("French") if student.residence is Residence.FRENCH else msg("EU, EEA or Swiss")
-        return Answer(status=FindingStatus.MET, has=has, reason=msg("No work authorisation is needed."))
+        return Answer(status=FindingStatus.MET, has=_comes_from(student), reason=msg("No work authorisation is needed."))
     years = student.years_in_france
     if years is None:
         return Answer.missing(
             "person.years_in_france", msg("From outside the EU: it depends on how long the student has lived in France.")
         )
-    if years + years_before >= (rule.full_years_of_residence or 0):
+    if years + years_before >= needed:
         reason = msg("The contract starts after a first year of residence in France.")
         return Answer(status=FindingStatus.MET, has=_lived(years), reason=reason)
-    if waived:
-        reason = msg("In the first year only through the award that confers the grade de master, and only as an apprentice.")
-        return Answer(status=FindingStatus.TO_CONFIRM, has=_lived(years), reason=reason)
+    if waived is not None:
+        return Answer(status=FindingStatus.TO_CONFIRM, has=_lived(years), reason=_WAIVED[waived])
     reason = msg("From outside the EU this contract can start only after a first year of residence in France.")
     return Answer(status=FindingStatus.NOT_MET, has=_lived(years), reason=reason)
+
+
+def _comes_from(student: Student) -> Message:
+    if student.residence is None:
+        return msg("not given")
+    if student.residence is not Residence.OTHER:
+        return msg("French") if student.residence is Residence.FRENCH else msg("EU, EEA or Swiss")
+    return msg("from outside the EU") if student.years_in_france is None else _lived(student.years_in_france)
 
 
 def _lived(years: int) -> Message:

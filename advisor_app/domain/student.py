@@ -43,12 +43,21 @@ class TestScore:
     score: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class PartScore:
+    """The score of one part of a language test: listening, reading, writing, speaking."""
+
+    part: str
+    score: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualification:
     """A diploma, held or in progress.
 
     ``country`` is ISO 3166-1 alpha-2; ``title`` a row of the qualification table; ``level`` Bac+N; ``credits`` in the units of
-    ``credit_system``, cumulative since the baccalauréat; ``years`` of full-time study; ``fields`` slugs of fields of study;
+    ``credit_system``, cumulative since the baccalauréat; ``degree_credits`` how many of them the whole degree has, for systems
+    that no fixed ratio ties to ECTS; ``years`` of full-time study; ``fields`` slugs of fields of study;
     ``award`` and ``institution_type`` the kind of diploma and of school, in the words of :mod:`.requirements.kinds.award`.
     """
 
@@ -57,6 +66,7 @@ class Qualification:
     level: int | None = None
     credits: Decimal | None = None
     credit_system: str | None = None
+    degree_credits: Decimal | None = None
     years: Decimal | None = None
     fields: tuple[str, ...] = ()
     status: Standing = Standing.HELD
@@ -74,12 +84,13 @@ class Qualification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageSkill:
-    """A CEFR level (``A1`` to ``C2``), or the score of a test."""
+    """A CEFR level (``A1`` to ``C2``), or the score of a test, overall and in its parts."""
 
     lang: str
     cefr: str | None = None
     test: str | None = None
     score: Decimal | None = None
+    parts: tuple[PartScore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,3 +71,8 @@ def msg(template: str, /, **params: Value) -> Message:
 def msg_n(one: str, many: str, count: int, /, **params: Value) -> Message:
     """A message whose form depends on ``count``, which both templates may name as ``{count}``."""
     return Message(one, (("count", count), *params.items()), many, count)
+
+
+def how_many(amount: Decimal) -> int:
+    """What a sentence's form depends on where the number may be broken: 1.5 points, but « 1,5 point »."""
+    return 1 if amount == 1 else 0 if amount < 2 else 2  # noqa: PLR2004 - French has its plural from two on

@@ -9,17 +9,27 @@ from typing import Any
 
 from advisor_app.domain.reference import QualificationRow, Reference
 from advisor_app.domain.requirements.kinds.award import AWARD_TYPES, INSTITUTION_TYPES
-from advisor_app.domain.student import Grade, LanguageSkill, Qualification, Residence, Student, SubjectCredits, TestScore, Wishes
+from advisor_app.domain.requirements.kinds.language import CEFR, PARTS
+from advisor_app.domain.student import (
+    Grade,
+    LanguageSkill,
+    PartScore,
+    Qualification,
+    Residence,
+    Student,
+    SubjectCredits,
+    TestScore,
+    Wishes,
+)
 from advisor_app.domain.text import Message, msg
 from advisor_app.interchange.languages import LANGUAGES
 from advisor_app.interchange.source_problems import Key, SourceProblems, nearest
-from advisor_app.interchange.structuring import Rule, Wrong, Wrongs, strict_converter, structure, unknown_value
+from advisor_app.interchange.structuring import Rule, Wrong, Wrongs, strict_converter, structure, unknown_keys, unknown_value
 from advisor_app.interchange.toml_files import read_toml
 
 LIMIT = 200_000  # bytes
 MOST_QUALIFICATIONS = 20
 MOST_FIELDS = 20
-CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 FORMATS = ("initial", "alternance")
 _START = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _SCALE = re.compile(r"(\d+)-(\d+)")
@@ -133,6 +143,7 @@ def _qualification(made: Qualification, reference: Reference) -> Iterator[Wrong]
     yield from _title(made, reference)
     yield from _from_to("level", made.level, 0, 8)
     yield from _from_to("credits", made.credits, 0, 2000)
+    yield from _from_to("degree_credits", made.degree_credits, 1, 2000)
     yield from _from_to("years", made.years, 0, 20)
     system = made.credit_system
     if system is not None and system != "ECTS" and reference.credit_system(system) is None:
@@ -244,13 +255,28 @@ def _language(lang: str, value: object, reference: Reference) -> LanguageSkill:
         near = tuple(dict.fromkeys(names[name] for name in nearest(lang, names)))
         raise Wrongs([Wrong(msg("there is no language “{code}”; codes are those of ISO 639-1", code=lang), (), near)])
     if isinstance(value, dict):
-        score = structure(strict_converter(floats=True, rules={}), value, _Score)
+        given = dict(value)
+        parts = _parts(given.pop("parts", {}))
+        score = structure(strict_converter(floats=True, rules={}), given, _Score)
         if wrongs := list(_score(lang, score, reference)):
             raise Wrongs(wrongs)
-        return LanguageSkill(lang=lang, test=score.test, score=score.score)
+        return LanguageSkill(lang=lang, test=score.test, score=score.score, parts=parts)
     if not isinstance(value, str) or value not in CEFR:
         raise Wrongs([unknown_value(value, CEFR)])
     return LanguageSkill(lang=lang, cefr=value)
+
+
+def _parts(data: object) -> tuple[PartScore, ...]:
+    """The score of each part of a test that is given."""
+    if not isinstance(data, dict):
+        raise Wrongs([Wrong(msg("a table of the test’s parts is expected here"), ("parts",))])
+    if wrongs := list(unknown_keys(data.keys() - PARTS.keys(), PARTS, ("parts",))):
+        raise Wrongs(wrongs)
+    try:
+        scores = structure(strict_converter(floats=True, rules={}), data, dict[str, Decimal])
+    except Wrongs as error:
+        raise Wrongs(Wrong(wrong.what, ("parts", *wrong.key), wrong.nearest) for wrong in error.wrongs) from error
+    return tuple(PartScore(part, scores[part]) for part in PARTS if part in scores)
 
 
 def _score(lang: str, made: _Score, reference: Reference) -> Iterator[Wrong]:

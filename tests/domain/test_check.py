@@ -157,9 +157,10 @@ def test_then_the_field_where_it_decides() -> None:
 
 
 def test_the_law_comes_when_no_entry_verdict_lacks_a_fact() -> None:
-    assert question(LICENCE_IN_LAW) == ("person.residence", 0, 3, True)
+    assert question(LICENCE_IN_LAW) == ("person.age", 1, 3, True), "in the sequence a year of study comes before the contract"
+    assert question(replace(LICENCE_IN_LAW, age=20)) == ("person.residence", 2, 2, True)
     assert question(replace(LICENCE_IN_LAW, residence=Residence.FRENCH)) == ("person.age", 3, 3, True)
-    assert question(replace(LICENCE_IN_LAW, residence=Residence.OTHER, age=20)) == ("person.years_in_france", 3, 3, True)
+    assert question(replace(LICENCE_IN_LAW, residence=Residence.OTHER, age=20)) == ("person.years_in_france", 2, 2, True)
 
 
 def test_nothing_missing_nothing_to_ask() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from advisor_app.domain.catalogue import Award, AwardKind, Format, FormatKind
+from advisor_app.domain.catalogue import Award, AwardKind, Format, FormatKind, YesNo
 from advisor_app.domain.legal import LegalCheck, check_law
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import FindingStatus
@@ -25,10 +25,18 @@ KINDS = {
 TITLE = Award(id="title", title="Title", title_lang="fr", kind=AwardKind.RNCP_TITLE)
 
 
-def law(format_: str, *, state_master: bool = True, reference: Reference = REFERENCE, **person: object) -> LegalCheck:
+def law(
+    format_: str,
+    *,
+    state_master: bool = True,
+    awards: tuple[Award, ...] = (),
+    reference: Reference = REFERENCE,
+    **person: object,
+) -> LegalCheck:
     kind, years = KINDS[format_]
     one = programme(formats=(Format(id=format_, name=same(format_), kind=kind, years=years),))
-    one = one if state_master else programme(formats=one.formats, awards=(TITLE,))
+    if awards or not state_master:
+        one = replace(one, awards=awards or (TITLE,))
     route = Route(programme="example", entry="y1", format=format_, campus="lille")
     return check_law(one, route, Student(**person), reference)  # type: ignore[arg-type]
 
@@ -60,12 +68,53 @@ def test_french_and_europeans_need_no_authorisation(residence: Residence) -> Non
         ("professionalisation", True, 0, Verdict.NOT_YET),  # the exception is for apprentices only
         ("alternance", False, 0, Verdict.NOT_YET),
         ("sequence", False, 0, Verdict.CAN_APPLY),  # the contract starts after a year of study in France
-        ("sequence", False, None, Verdict.NEED_INFO),
+        ("sequence", False, None, Verdict.CAN_APPLY),  # whatever the answer would be
     ],
 )
 def test_new_arrivals_from_outside_the_eu(format_: str, state_master: bool, years: int | None, verdict: Verdict) -> None:
     check = law(format_, state_master=state_master, residence=Residence.OTHER, years_in_france=years, age=20)
     assert check.verdict is verdict
+
+
+def award(kind: AwardKind, confers: YesNo = YesNo.NOT_STATED) -> Award:
+    return Award(id="award", title="Award", title_lang="fr", kind=kind, confers_master_grade=confers)
+
+
+@pytest.mark.parametrize(
+    ("given", "contract", "verdict", "words"),
+    [
+        (award(AwardKind.LABEL_CGE), "apprenticeship", Verdict.TO_CONFIRM, "labelled by the CGE"),
+        (award(AwardKind.LABEL_CGE), "professionalisation", Verdict.NOT_YET, "after a first year"),
+        (award(AwardKind.SCHOOL_DIPLOMA), "apprenticeship", Verdict.TO_CONFIRM, "not stated"),
+        (award(AwardKind.SCHOOL_DIPLOMA, YesNo.NO), "apprenticeship", Verdict.NOT_YET, "after a first year"),
+        (award(AwardKind.VISE, YesNo.YES), "apprenticeship", Verdict.TO_CONFIRM, "confers the grade"),
+        (award(AwardKind.RNCP_TITLE), "apprenticeship", Verdict.NOT_YET, "after a first year"),
+    ],
+)
+def test_what_the_award_opens_to_new_arrivals(given: Award, contract: str, verdict: Verdict, words: str) -> None:
+    check = law(contract, awards=(given,), residence=Residence.OTHER, years_in_france=0, age=20)
+    assert check.verdict is verdict
+    assert words in said(check.findings[0].answer.reason)
+
+
+def test_of_two_awards_the_one_that_serves_best_counts() -> None:
+    both = (TITLE, award(AwardKind.NATIONAL_MASTER), award(AwardKind.LABEL_CGE))
+    check = law("apprenticeship", awards=both, residence=Residence.OTHER, years_in_france=0, age=20)
+    assert "grade de master" in said(check.findings[0].answer.reason)
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [
+        ({}, "not given"),
+        ({"residence": Residence.EU}, "EU, EEA or Swiss"),
+        ({"residence": Residence.OTHER}, "from outside the EU"),
+        ({"residence": Residence.OTHER, "years_in_france": 0}, "from outside the EU, new in France"),
+    ],
+)
+def test_after_a_year_of_study_it_does_not_matter_where_one_comes_from(person: dict[str, object], words: str) -> None:
+    finding = law("sequence", age=20, **person).findings[0]
+    assert (finding.status, said(finding.answer.has)) == (FindingStatus.MET, words)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind, positive
 from advisor_app.domain.student import TestScore
-from advisor_app.domain.text import Message, msg
+from advisor_app.domain.text import Message, how_many, msg, msg_n
 
 
 @kind("aptitude_test")
@@ -31,7 +31,13 @@ class AptitudeTest:
         return Answer(
             status=FindingStatus.NOT_MET,
             has=said,
-            reason=msg("{missing} points short.", missing=self.minimum - has),
+            reason=msg_n(
+                "{missing} point short of the {asked} asked for.",
+                "{missing} points short of the {asked} asked for.",
+                how_many(self.minimum - has),
+                missing=self.minimum - has,
+                asked=self.minimum,
+            ),
             change=Change(
                 field=f"tests.{self.test}",
                 value=TestScore(self.test, self.minimum),

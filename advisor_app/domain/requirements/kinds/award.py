@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
+from advisor_app.domain.attainment import row_of
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind, known
+from advisor_app.domain.requirements.school_names import Likeness, likeness_of
 from advisor_app.domain.text import Listing, Message, Text, msg
 
 AWARD_TYPES: Final = {
@@ -29,6 +31,38 @@ INSTITUTION_TYPES: Final = {
     "private_school": Text(fr="école privée", en="private school"),
 }
 
+WITHIN: Final = {
+    "national_licence": "bachelor",
+    "professional_bachelor": "bachelor",
+    "national_master": "master",
+}
+"""Kinds of diploma that are a sort of a broader kind."""
+OVERLAPPING: Final = tuple(
+    frozenset(pair)
+    for pair in (
+        ("grande_ecole", "business_school"),
+        ("grande_ecole", "engineering_school"),
+        ("grande_ecole", "political_studies"),
+        ("private_school", "grande_ecole"),
+        ("private_school", "business_school"),
+        ("private_school", "engineering_school"),
+        ("university", "political_studies"),
+        ("engineer", "master"),
+        ("engineer", "national_master"),
+        ("business_school", "master"),
+        ("business_school", "school_diploma"),
+    )
+)
+"""Kinds of which one thing can be both: a business school may be a grande école, an engineer's degree a master's."""
+_BY_TIER: Final = {
+    "short_cycle": "short_cycle",
+    "first_cycle": "bachelor",
+    "second_cycle": "master",
+    "third_cycle": "doctorate",
+    "title": "rncp_title",
+}
+"""What a row of the qualification table is, as far as its tier tells."""
+
 
 @kind("award_type")
 @dataclass(frozen=True, slots=True)
@@ -41,13 +75,13 @@ class AwardType:
         return msg("Diploma: {kinds}", kinds=_named(self.of, AWARD_TYPES))
 
     def check(self, candidate: Candidate) -> Answer:
-        has = candidate.basis.award if candidate.basis else None
+        has = _award_of(candidate)
         if has is None:
             return Answer.missing("qualification.award", msg("The kind of diploma is not given."))
         return _one_of(has, self.of, AWARD_TYPES, field="qualification.award")
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
-        return known("of", self.of, AWARD_TYPES)
+        return known("of", self.of or ("",), AWARD_TYPES)
 
 
 @kind("institution_type")
@@ -67,7 +101,7 @@ class InstitutionType:
         return _one_of(has, self.of, INSTITUTION_TYPES, field="qualification.institution_type")
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
-        return known("of", self.of, INSTITUTION_TYPES)
+        return known("of", self.of or ("",), INSTITUTION_TYPES)
 
 
 @kind("institution")
@@ -84,27 +118,46 @@ class Institution:
         has = candidate.basis.institution if candidate.basis else None
         if has is None:
             return Answer.missing("qualification.institution", msg("The school that gave the diploma is not given."))
-        if has.casefold() in {name.casefold() for name in self.of}:
-            return Answer(
-                status=FindingStatus.MET, has=msg("{name}", name=has), reason=msg("The diploma is from a school asked for.")
-            )
-        # A school has many names; that this one is not listed under the name given proves little.
-        reason = msg("{name} is not among the schools named; the school decides whether it counts.", name=has)
-        return Answer(status=FindingStatus.TO_CONFIRM, has=msg("{name}", name=has), reason=reason)
+        said = msg("{name}", name=has)
+        likeness = max((likeness_of(has, name) for name in self.of), default=Likeness.NONE)
+        if likeness is Likeness.SAME:
+            return Answer(status=FindingStatus.MET, has=said, reason=msg("The diploma is from a school asked for."))
+        if likeness is Likeness.PERHAPS:  # a school has many names
+            reason = msg("{name} may be another name of a school asked for; the school decides.", name=has)
+            return Answer(status=FindingStatus.TO_CONFIRM, has=said, reason=reason)
+        names = Listing(self.of, "or")
+        return Answer(
+            status=FindingStatus.NOT_MET,
+            has=said,
+            reason=msg("{name} is not a school asked for.", name=has),
+            change=Change(field="qualification.institution", value=self.of[0], say=msg("a diploma from {names}", names=names)),
+        )
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
-        return ()
+        return () if self.of and all(name.strip() for name in self.of) else (Invalid("of", "", ()),)
+
+
+def _award_of(candidate: Candidate) -> str | None:
+    """What is given by hand, else what the row of the qualification table is in general."""
+    if candidate.basis is None or candidate.basis.award is not None:
+        return candidate.basis.award if candidate.basis else None
+    row = row_of(candidate.basis, candidate.reference)
+    return _BY_TIER.get(row.tier) if row is not None else None
 
 
 def _one_of(has: str, asked: tuple[str, ...], names: dict[str, Text], *, field: str) -> Answer:
+    """A sort of what is asked for is met; something broader, or that can be both, is to confirm."""
     said = msg("{kind}", kind=names.get(has, has))
-    if has in asked:
+    if has in asked or WITHIN.get(has) in asked:
         return Answer(status=FindingStatus.MET, has=said, reason=msg("It is one of those asked for."))
+    if any(WITHIN.get(one) == has or {one, has} in OVERLAPPING for one in asked):
+        reason = msg("It may be one of those asked for; the school decides.")
+        return Answer(status=FindingStatus.TO_CONFIRM, has=said, reason=reason)
     return Answer(
         status=FindingStatus.NOT_MET,
         has=said,
-        reason=msg("It is not one of those asked for: {kinds}.", kinds=_named(asked, names)),
-        change=Change(field=field, value=asked[0] if asked else None, say=msg("{kinds}", kinds=_named(asked, names))),
+        reason=msg("It is not one of those asked for."),
+        change=Change(field=field, value=asked[0], say=msg("{kinds}", kinds=_named(asked, names))),
     )
 
 

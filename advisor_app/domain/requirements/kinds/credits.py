@@ -7,6 +7,7 @@ from advisor_app.domain.attainment import Attained, Doubt, credits_of
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind
 from advisor_app.domain.requirements.threshold import doubt_reason, reaches
+from advisor_app.domain.student import Qualification
 from advisor_app.domain.text import Message, msg
 
 
@@ -22,6 +23,8 @@ class Credits:
 
     def check(self, candidate: Candidate) -> Answer:
         value = credits_of(candidate.basis, candidate.reference) if candidate.basis else None
+        if value is None and candidate.basis is not None and candidate.basis.credits is not None:
+            return self._not_convertible(candidate.basis)
         if value is None:
             return Answer.missing("qualification.credits", msg("The number of credits is not given."))
         status = reaches(value, self.minimum)
@@ -31,6 +34,11 @@ class Credits:
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         return () if self.minimum > 0 else (Invalid("minimum", str(self.minimum), ("60", "120", "180", "240", "300")),)
+
+    def _not_convertible(self, basis: Qualification) -> Answer:
+        reason = msg("No fixed ratio ties these credits to ECTS; the school counts them.")
+        has = msg("{credits} credits ({system})", credits=basis.credits or 0, system=basis.credit_system or "")
+        return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=reason)
 
     def _reason(self, status: FindingStatus, value: Attained, candidate: Candidate) -> Message:
         if status is FindingStatus.MET:

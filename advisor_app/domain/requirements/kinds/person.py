@@ -71,11 +71,14 @@ class OfResidence:
 @kind("experience")
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """At least ``months`` months of relevant work. What is relevant is the school's to say, so enough is still to confirm."""
+    """At least ``months`` months of work; where it has to be ``relevant``, that is the school's to say."""
 
     months: int
+    relevant: bool = False
 
     def asked(self, reference: Reference) -> Message:
+        if self.relevant:
+            return msg_n("{count} month of relevant experience", "{count} months of relevant experience", self.months)
         return msg_n("{count} month of experience", "{count} months of experience", self.months)
 
     def check(self, candidate: Candidate) -> Answer:
@@ -83,9 +86,11 @@ class Experience:
         if has is None:
             return Answer.missing("person.experience_months", msg("The student’s work experience is not given."))
         said = msg_n("{count} month of experience", "{count} months of experience", has)
-        if has >= self.months:
+        if has >= self.months and self.relevant:
             reason = msg("Long enough; the school decides whether it is relevant.")
             return Answer(status=FindingStatus.TO_CONFIRM, has=said, reason=reason)
+        if has >= self.months:
+            return Answer(status=FindingStatus.MET, has=said, reason=msg("The experience is long enough."))
         missing = self.months - has
         return Answer(
             status=FindingStatus.NOT_MET,
