@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+_NOWHERE = Path("/nonexistent")  # the home that Debian gives to those who have none
+
 
 def is_frozen() -> bool:
     """Whether this is the standalone program."""
@@ -36,9 +38,15 @@ def default_catalogue() -> Path:
 
 
 def user_data_dir() -> Path:
-    """Where the program keeps its own files: ``ADVISOR_DATA_DIR``, else the platform's place. It need not exist yet."""
+    """Where the program keeps its own files: ``ADVISOR_DATA_DIR``, else the platform's place. It need not exist yet.
+
+    For a user without a home it is a folder that cannot be made, so that nothing is kept and the program says so.
+    """
     if chosen := os.environ.get("ADVISOR_DATA_DIR"):
         return Path(chosen).expanduser()
     from platformdirs import user_data_path  # here: costs start-up time, and is not needed where the variable is set
 
-    return user_data_path("advisor", appauthor=False)
+    try:
+        return user_data_path("advisor", appauthor=False)
+    except RuntimeError:
+        return _NOWHERE / "advisor"

@@ -1,5 +1,6 @@
 """Where things lie, in a checkout and in the standalone program."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -36,3 +37,13 @@ def test_without_a_name_it_is_the_platforms(monkeypatch: pytest.MonkeyPatch, val
         monkeypatch.setenv("ADVISOR_DATA_DIR", value)
     assert paths.user_data_dir().name == "advisor"
     assert paths.user_data_dir().is_absolute()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere everybody has a home")
+def test_a_user_without_a_home_has_a_folder_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never one called ``~`` in whatever folder the program was started from."""
+    for name in ("HOME", "XDG_DATA_HOME", "ADVISOR_DATA_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+    assert paths.user_data_dir().is_absolute()
+    assert not paths.user_data_dir().parent.exists()

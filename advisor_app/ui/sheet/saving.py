@@ -1,5 +1,6 @@
 """The name and the place of the PDF."""
 
+import os
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -22,9 +23,10 @@ def file_name(schools: Sequence[str], lang: Lang, today: date) -> str:
 
 
 def first_folder() -> Path:
-    """The user's documents, or the home folder where there are none."""
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found and Path(found).is_dir() else Path.home()
+    """The user's documents, or the home folder where there are none, or for a user without a home the folder at hand."""
+    places = (QStandardPaths.StandardLocation.DocumentsLocation, QStandardPaths.StandardLocation.HomeLocation)
+    found = (QStandardPaths.writableLocation(place) for place in places)
+    return next((Path(one) for one in found if one and os.access(one, os.W_OK)), Path.cwd())
 
 
 def ask_for_file(parent: QWidget, suggested: Path, translator: Translator) -> Path | None:
