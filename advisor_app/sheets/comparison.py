@@ -1,21 +1,25 @@
 """The comparison sheet: from the comparator's results to the words, marks and figures that are printed."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from advisor_app.domain.text import Message, msg
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.sheets.model import Cell, Row, SheetModel
+from advisor_app.sheets.model import Cell, Remark, Row, SheetModel
+from advisor_app.sheets.order import ComparisonSheet, Options, Part
 from advisor_app.sheets.parts.cost import chart
 from advisor_app.sheets.parts.courses import courses
 from advisor_app.sheets.parts.entry import applying, head
+from advisor_app.sheets.parts.masthead import cautions, foreign_diploma, privacy
+from advisor_app.sheets.parts.masthead import occasion as occasion_line
 from advisor_app.sheets.parts.money import tuition
 from advisor_app.sheets.parts.next_steps import disability, next_steps, still_to_ask
 from advisor_app.sheets.parts.references import foot, references
 from advisor_app.sheets.parts.requirements import requirements
-from advisor_app.sheets.parts.student import student_line
+from advisor_app.sheets.parts.student import student_line, supposed_line
 from advisor_app.sheets.parts.study import afterwards, obtain, options, year
+from advisor_app.sheets.parts.what_if import with_supposed
 from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press
 from advisor_app.wording import Translator
@@ -30,8 +34,9 @@ class SheetRow:
     fill: Callable[[Press, ComparedColumn], Cell]
 
 
+APPLYING = "applying"
 ROWS = (
-    SheetRow("applying", msg("Applying"), applying),
+    SheetRow(APPLYING, msg("Applying"), applying),
     SheetRow("requirements", msg("Entry requirements"), requirements),
     SheetRow("obtain", msg("What you obtain"), obtain),
     SheetRow("year", msg("The year"), year),
@@ -46,36 +51,65 @@ ROWS = (
 def comparison_sheet(
     compared: Compared, translator: Translator, printed_on: dt.date, *, occasion: str = "", first_name: str = ""
 ) -> SheetModel:
-    """The sheet of two to five programmes, in the translator's language.
+    """The sheet of two to five programmes with nothing left off, in the translator's language."""
+    options = Options(lang=translator.lang, printed_on=printed_on, occasion=occasion, first_name=first_name)
+    return side_by_side(ComparisonSheet(compared=compared), options, translator)
 
-    ``occasion`` is the school or event that hands it out; ``first_name`` the student's, only if wanted.
-    """
+
+def side_by_side(content: ComparisonSheet, options: Options, words: Translator) -> SheetModel:
+    """The sheet as it is ordered."""
+    compared = content.compared
     sources = {name: source for column in compared.columns for name, source in column.subject.sources.items()}
-    press = Press(translator.lang, printed_on, sources, compared.student.residence)
+    press = Press(words.lang, options.printed_on, sources, compared.student.residence)
     heads = tuple(head(press, column) for column in compared.columns)
-    rows = tuple(
-        Row(row.key, press.voice.render(row.label), tuple(row.fill(press, column) for column in compared.columns)) for row in ROWS
-    )
-    to_ask = still_to_ask(press, compared)
-    cost, taught = chart(press, compared), courses(press, compared)
-    date = press.voice.date(printed_on)
+    rows = tuple(_row(press, row, content) for row in ROWS)
+    remarks = tuple(_remarks(press, compared, options))
+    cost = None if Part.COST in options.left_off else chart(press, compared.columns, compared.student)
+    taught = None if Part.COURSES in options.left_off else courses(press, compared)
     return SheetModel(
         lang=press.lang,
         title=_title(press, len(heads)),
-        student=student_line(press, compared.student, compared.columns[0].subject, first_name),
-        occasion=" · ".join(part for part in (occasion, date) if part),
-        privacy="" if first_name else press.words("Anonymous sheet: no name is kept"),
-        printed_on=printed_on,
-        printed=date,
+        student="" if Part.ANSWERS in options.left_off else _student(press, compared, options),
+        supposed=_supposed(press, content),
+        occasion=occasion_line(press, options),
+        privacy=privacy(press, options),
+        printed_on=options.printed_on,
+        printed=press.voice.date(options.printed_on),
         heads=heads,
         rows=rows,
-        remarks=(to_ask,) if to_ask else (),
+        remarks=remarks,
         cost=cost,
         courses=taught,
         references=references(press),
         foot=foot(press),
         wording=wording(press),
     )
+
+
+def _row(press: Press, row: SheetRow, content: ComparisonSheet) -> Row:
+    cells = tuple(row.fill(press, column) for column in content.compared.columns)
+    if row.key == APPLYING and content.supposed is not None:
+        cells = with_supposed(press, cells, content.compared, content.supposed)
+    return Row(row.key, press.voice.render(row.label), cells)
+
+
+def _remarks(press: Press, compared: Compared, options: Options) -> Iterator[Remark]:
+    """Cautions first, so that they stay on the first page."""
+    yield from cautions(press, options)
+    yield from foreign_diploma(press, compared.student, compared.columns[0].subject.reference)
+    to_ask = still_to_ask(press, compared)
+    if to_ask is not None:
+        yield to_ask
+
+
+def _student(press: Press, compared: Compared, options: Options) -> str:
+    return student_line(press, compared.student, compared.columns[0].subject, options.first_name)
+
+
+def _supposed(press: Press, content: ComparisonSheet) -> str:
+    if content.supposed is None:
+        return ""
+    return supposed_line(press, content.compared.student, content.supposed.student, content.compared.columns[0].subject)
 
 
 def _title(press: Press, count: int) -> str:

@@ -1,12 +1,12 @@
 """Makes a sheet of any kind: first its words, then its pages."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advisor_app.sheets import render as typeset
-from advisor_app.sheets.comparison import comparison_sheet
+from advisor_app.sheets.comparison import side_by_side
 from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import SheetModel
-from advisor_app.sheets.order import ComparisonSheet, Content, Options, Part, ProgrammeSheet
+from advisor_app.sheets.order import ComparisonSheet, Content, Options, ProgrammeSheet
 from advisor_app.sheets.programme import programme_sheet
 from advisor_app.sheets.summary import summary_sheet
 from advisor_app.wording import Translator
@@ -45,7 +45,7 @@ def make(content: Content, options: Options) -> Made:
     """The sheet in words."""
     words = Translator(options.lang)
     if isinstance(content, ComparisonSheet):
-        return Made(_comparison(content, options, words), options)
+        return Made(side_by_side(content, options, words), options)
     if isinstance(content, ProgrammeSheet):
         return Made(programme_sheet(content, options, words), options)
     return Made(summary_sheet(content, options, words), options)
@@ -54,13 +54,3 @@ def make(content: Content, options: Options) -> Made:
 def render(content: Content, options: Options) -> Printed:
     """The sheet as PDF."""
     return make(content, options).pdf()
-
-
-def _comparison(content: ComparisonSheet, options: Options, words: Translator) -> SheetModel:
-    model = comparison_sheet(content.compared, words, options.printed_on, occasion=options.occasion, first_name=options.first_name)
-    return replace(
-        model,
-        student="" if Part.ANSWERS in options.left_off else model.student,
-        cost=None if Part.COST in options.left_off else model.cost,
-        courses=None if Part.COURSES in options.left_off else model.courses,
-    )

@@ -92,6 +92,17 @@ class VerdictBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Supposed:
+    """What the verdict would be for the student of a what-if; its ``title`` keeps anybody from taking it for the real one."""
+
+    title: str
+    mark: Mark
+    word: str
+    lines: tuple[Line, ...] = ()
+    kind: Literal["supposed"] = "supposed"
+
+
+@dataclass(frozen=True, slots=True)
 class Requirement:
     """What is asked, then what the student has and the word of the mark. Without a mark where there is nothing to check.
 
@@ -142,7 +153,7 @@ class Steps:
     kind: Literal["steps"] = "steps"
 
 
-Block: TypeAlias = Paragraph | VerdictBlock | Requirement | Price | YearStrip | Steps
+Block: TypeAlias = Paragraph | VerdictBlock | Supposed | Requirement | Price | YearStrip | Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +193,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A line over the whole width under the comparison, such as what to ask of every school."""
+    """A line over the whole width under the comparison, such as what to ask of every school. A ``warning`` carries a sign."""
 
     label: str
     line: Line
+    warning: bool = False
 
 
 # --- the cost
@@ -344,7 +356,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetModel:
-    """A whole comparison sheet of two to five programmes."""
+    """A whole comparison sheet of two to five programmes. ``supposed`` says what a what-if changes of the ``student``."""
 
     lang: Lang
     title: str
@@ -361,6 +373,7 @@ class SheetModel:
     references: References
     foot: Line
     wording: Wording
+    supposed: str = ""
 
     def __post_init__(self) -> None:
         if not 2 <= len(self.heads) <= 5:

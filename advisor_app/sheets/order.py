@@ -31,7 +31,7 @@ class Caution:
 
     text: Value
     rule: Value
-    programme: str = ""
+    programme: Value = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,7 +97,7 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
         word = press.words("To be confirmed")
         return Cell((VerdictBlock(Mark.TO_CONFIRM, word, (press.tr("The page states no route; the school decides."),)),))
     ways = (_way(press, column, way) for way in check.ways[:2])
-    lines = [joined((_verdict_reason(press, check), *ways, _rule_of(press, column)), " ")]
+    lines = [joined((verdict_reason(press, check), *ways, _rule_of(press, column)), " ")]
     lines.extend(_other_entries(press, column, check))
     lines.extend(_wishes(press, check))
     verdict = VerdictBlock(VERDICT_MARKS[check.verdict], verdict_word(press, check.verdict), tuple(lines))
@@ -122,7 +122,7 @@ def verdict_word(press: Press, verdict: Verdict) -> str:
     }[verdict]
 
 
-def _verdict_reason(press: Press, check: RouteCheck) -> Line:
+def verdict_reason(press: Press, check: RouteCheck) -> Line:
     decisive = check.assessment.decisive
     if check.verdict is Verdict.NOT_YET and decisive is not None and decisive.status is FindingStatus.NOT_MET:
         return press.tr("Asked: {asked}; you: {has}.", asked=decisive.asked, has=decisive.answer.has)

@@ -16,6 +16,14 @@ def student_line(press: Press, student: Student, subject: Subject, first_name: s
     return " · ".join(parts) if _told(student) or first_name else press.words("Nothing said about the student yet")
 
 
+def supposed_line(press: Press, actual: Student, supposed: Student, subject: Subject) -> str:
+    """What a what-if changes: what is said of the supposed student and not of the real one."""
+    real = set(_parts(press, actual, subject))
+    parts = list(_parts(press, supposed, subject))
+    changed = [part for part in parts if part not in real] or parts
+    return press.words("What if: {change}", change=" · ".join(changed) or press.words("nothing said about the student"))
+
+
 def _told(student: Student) -> bool:
     return not student.empty
 
@@ -31,7 +39,12 @@ def _parts(press: Press, student: Student, subject: Subject) -> Iterator[str]:
         }[student.residence]
     if student.age is not None:
         yield press.words("aged {age}", age=student.age)
+    if student.years_in_france is not None:
+        yield press.voice.tr_n("{count} year in France", "{count} years in France", student.years_in_france)
     yield from (_language(press, skill) for skill in student.languages)
+    yield from (press.words("{test} {score}", test=score.test, score=score.score) for score in student.tests)
+    if student.experience_months is not None:
+        yield press.voice.tr_n("{count} month of work", "{count} months of work", student.experience_months)
     yield from _wishes(press, student, subject)
 
 

@@ -21,6 +21,7 @@ from advisor_app.sheets.model import (
     SheetModel,
     Steps,
     Style,
+    Supposed,
     VerdictBlock,
     Wording,
     YearStrip,
@@ -36,7 +37,10 @@ ELLIPSIS = (Run("…"),)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """How the comparison is set: lengths in points, rows of each page by their places, programmes of each page likewise."""
+    """How the comparison is set: lengths in points, rows of each page by their places, programmes of each page likewise.
+
+    ``remarks`` is how many of the remarks stand under the last page's rows.
+    """
 
     density: ms.Density
     column: float
@@ -45,7 +49,7 @@ class Table:
     head: float
     pages: tuple[tuple[int, ...], ...]
     bands: tuple[tuple[int, ...], ...]
-    remarks_fit: bool
+    remarks: int
     used: float
 
 
@@ -111,12 +115,12 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
     while tried[-1].height > room and len(tried) < len(densities):
         tried.append(next(settings))
     fitted = tried[-1]
-    setting, remarks = fitted.setting, fitted.remarks
+    setting = fitted.setting
     heights, head = fitted.heights, fitted.head
     pages, left = _pages(fitted, room, page.height)
-    fits = remarks <= left
+    under, remarks = _under(fitted.remarks, left)
     count = len(pages) * len(across)
-    used = 0.0 if count == 1 else page.height - left + (remarks if fits else 0)
+    used = 0.0 if count == 1 else page.height - left + under
     table = Table(
         density=setting.density,
         column=column,
@@ -125,7 +129,7 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
         head=head if len(across) > 1 else 0.0,
         pages=pages,
         bands=across,
-        remarks_fit=fits,
+        remarks=remarks,
         used=used,
     )
     return fitted.model, table, setting.notes
@@ -135,7 +139,7 @@ def _top_height(model: SheetModel, page: Page) -> float:
     """Of the title and of the line on the student, down to the first rule."""
     wide = page.width * ms.TITLE_WIDTH
     title = lines_of((((Run(model.title)),),), wide, ms.TITLE)
-    student = lines_of(((Run(model.student),),), wide, ms.STUDENT)
+    student = sum(lines_of(((Run(line),),), wide, ms.STUDENT) for line in (model.student, model.supposed) if line)
     return ms.TITLE.height(title) + ms.STUDENT.height(student) + 6.3 * MM
 
 
@@ -167,6 +171,16 @@ def _pages(fitted: "_Fitted", first: float, later: float) -> tuple[tuple[tuple[i
     return (*pages, tuple(page)), left
 
 
+def _under(remarks: tuple[float, ...], room: float) -> tuple[float, int]:
+    """How high those remarks are that still fit, and how many they are."""
+    high, count = 0.0, 0
+    for remark in remarks:
+        if high + remark > room:
+            break
+        high, count = high + remark, count + 1
+    return high, count
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fitted:
     """A sheet cut for one size of text: the heights of its rows, of its heads and of the remarks under them."""
@@ -175,11 +189,11 @@ class _Fitted:
     model: SheetModel
     heights: tuple[float, ...]
     head: float
-    remarks: float
+    remarks: tuple[float, ...]
 
     @property
     def height(self) -> float:
-        return self.head + sum(self.heights) + self.remarks
+        return self.head + sum(self.heights) + sum(self.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +222,7 @@ class _Setting:
             heights.append(max(self.label_height(row.label), *(height for _, height in cells)) + self.density.padding)
         remarks = tuple(replace(remark, line=self._one(remark.line)) for remark in model.remarks)
         highest = max(self.head_height(head) for head in heads) + self.density.padding
-        under = sum(self.remark_height(remark) for remark in remarks)
+        under = tuple(self.remark_height(remark) for remark in remarks)
         fitted = replace(model, heads=heads, rows=tuple(rows), remarks=remarks)
         return _Fitted(setting=self, model=fitted, heights=tuple(heights), head=highest, remarks=under)
 
@@ -261,6 +275,8 @@ class _Setting:
             return block, ms.YEAR_STRIP
         if isinstance(block, Steps):
             return self._steps(block, wide - ms.STEP_INDENT)
+        if isinstance(block, Supposed):
+            return self._supposed(block, wide - ms.SUPPOSED_INDENT)
         indent = ms.MARK_INDENT + block.depth * ms.DEPTH_INDENT if isinstance(block, Requirement) else 0
         lines, count = self.notes.fit_counted(block.lines, wide - indent, self.font)
         high = self.font.height(count) if lines else 0.0
@@ -274,6 +290,11 @@ class _Setting:
             amount = lines_of(((Run(block.amount),),), wide, ms.PRICE)
             high += ms.PRICE.height(amount) + self._after(block, wide) + (ms.UNDER_BIG if lines else 0)
         return replace(block, lines=lines), high
+
+    def _supposed(self, block: Supposed, wide: float) -> tuple[Supposed, float]:
+        first = (Run(f"{block.title} ", Style.EMPHASIS), Run(f"mm {block.word}", Style.STRONG))
+        lines, count = self.notes.fit_counted(block.lines, wide, self.font)
+        return replace(block, lines=lines), self.font.height(count + lines_of((first,), wide, self.font))
 
     def _after(self, block: Price, wide: float) -> float:
         """What stands behind an amount takes lines of its own where there is no room beside it."""

@@ -73,8 +73,13 @@ def fit(model: SheetModel, page: Page) -> tuple[SheetModel, Layout]:
 
 def _titled(model: SheetModel, page: Page) -> SheetModel:
     """Title and student in two lines at most; a title is the program's own and always fits."""
-    (line, *_), *_ = clamped(((Run(model.student),),), page.width * ms.TITLE_WIDTH, ms.STUDENT, 2, ELLIPSIS)
-    return replace(model, student="".join(part.text for part in line if isinstance(part, Run)))
+    student, supposed = (_two_lines(words, page.width * ms.TITLE_WIDTH) for words in (model.student, model.supposed))
+    return replace(model, student=student, supposed=supposed)
+
+
+def _two_lines(words: str, wide: float) -> str:
+    (line, *_), *_ = clamped(((Run(words),),), wide, ms.STUDENT, 2, ELLIPSIS)
+    return "".join(part.text for part in line if isinstance(part, Run))
 
 
 def _order(parts: dict[str, float], used: float, high: float) -> tuple[str, ...]:

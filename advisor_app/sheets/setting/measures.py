@@ -15,6 +15,7 @@ MARK_INDENT = 3.8 * MM
 DEPTH_INDENT = 3.2 * MM
 STEP_INDENT = 3.4 * MM
 UNDER_BIG = 1.6 * MM  # between a verdict or a price and the lines below
+SUPPOSED_INDENT = 2.4 * MM
 MARK_RISE = 1.8  # a verdict’s mark reaches over its word
 YEAR_STRIP = 6.6 * 0.66 + 5.8 * MM
 HEAD_SPACING = 2 * MM

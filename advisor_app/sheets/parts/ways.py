@@ -1,0 +1,88 @@
+"""The ways through a programme whose costs are worth telling apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from advisor_app.domain.catalogue import Charge, ChargeKind
+from advisor_app.domain.charges import charges_for, charges_of
+from advisor_app.domain.costs import Cost
+from advisor_app.domain.routes import Route, format_of
+from advisor_app.domain.student import Student
+from advisor_app.domain.timeline import Timeline, timelines
+from advisor_app.services.compare import ComparedColumn
+
+MOST_WAYS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way: routes that cost the same, the student's own first. ``timelines`` are with and without a contract, if there is one.
+
+    ``tuition`` is the price that its bars are about.
+    """
+
+    routes: tuple[Route, ...]
+    timelines: tuple[Timeline, ...]
+    tuition: Charge | None
+
+    @property
+    def route(self) -> Route:
+        return self.routes[0]
+
+    @property
+    def first(self) -> Timeline:
+        """With a contract, where the way has one."""
+        return self.timelines[0]
+
+    @property
+    def cost(self) -> Cost:
+        return self.first.cost
+
+    @property
+    def under_contract(self) -> bool:
+        return len(self.timelines) > 1
+
+
+def ways(column: ComparedColumn, student: Student) -> tuple[Way, ...]:
+    """The column's own route first, then the other formats from the same entry on the same campus; equal costs once."""
+    found: list[Way] = []
+    for route in _routes(column):
+        way = _way(column, student, route)
+        contract = format_of(column.subject.programme, route).kind.has_contract
+        twin = next((place for place, other in enumerate(found) if contract and _alike(other.cost, way.cost)), None)
+        if twin is None:
+            found.append(way)
+        else:
+            before = found[twin]
+            found[twin] = Way(routes=(*before.routes, route), timelines=before.timelines, tuition=before.tuition)
+    return tuple(found[:MOST_WAYS])
+
+
+def _routes(column: ComparedColumn) -> Iterator[Route]:
+    if column.check is None:
+        return
+    own = column.check.route
+    yield own
+    seen = {own.format}
+    for check in column.programme.routes:
+        route = check.route
+        if route.format not in seen and (route.entry, route.campus) == (own.entry, own.campus):
+            seen.add(route.format)
+            yield route
+
+
+def _way(column: ComparedColumn, student: Student, route: Route) -> Way:
+    subject = column.subject
+    programme = subject.programme
+    laid = column.timelines if column.check and route == column.check.route else ()
+    charges = charges_for(charges_of(programme, route), student.residence)
+    return Way(
+        routes=(route,),
+        timelines=laid or timelines(programme, route, student, subject.reference),
+        tuition=next((charge for charge in charges if charge.kind is ChargeKind.TUITION), None),
+    )
+
+
+def _alike(one: Cost, other: Cost) -> bool:
+    kinds = ({year.kind.has_contract for year in cost.years} for cost in (one, other))
+    return next(kinds) == next(kinds) and (one.by_payer, one.open) == (other.by_payer, other.open)
