@@ -1,4 +1,4 @@
-"""The shortest names that tell the columns of a comparison apart: the school, else the programme, else what the routes differ in."""
+"""The shortest names that tell the columns of a comparison apart: school, else programme, else what the routes differ in."""
 
 from collections.abc import Sequence
 

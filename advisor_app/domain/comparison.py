@@ -1,8 +1,9 @@
 """Two to five programmes or routes side by side: the same rows read from each, and whether they differ."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from advisor_app.domain.curriculum import CourseList, align
+from advisor_app.domain.curriculum import NO_DECISIONS, Alignment, Candidate, CourseList, Decisions, align
 from advisor_app.domain.facts import Evidence, Status
 from advisor_app.domain.rows import ROWS, Filled, Row, Shown, Subject, fill
 
@@ -28,17 +29,29 @@ class ComparedRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """``rows`` in the order of the groups; ``courses`` has one list for each column."""
+    """``rows`` in the order of the groups; ``alignment`` has the courses of all columns beside each other."""
 
     subjects: tuple[Subject, ...]
     rows: tuple[ComparedRow, ...]
-    courses: tuple[CourseList, ...]
+    alignment: Alignment
+
+    @property
+    def courses(self) -> tuple[CourseList, ...]:
+        """The course lines of each column as printed."""
+        return self.alignment.lists
 
 
-def compare(subjects: tuple[Subject, ...]) -> Comparison:
-    """Reads every compared row from every column. Rows that no column has anything to say on, and need not, are left out."""
+def compare(subjects: tuple[Subject, ...], candidates: Iterable[Candidate] = (), decisions: Decisions = NO_DECISIONS) -> Comparison:
+    """Reads every compared row from every column. Rows that no column has anything to say on, and need not, are left out.
+
+    ``candidates`` are pairs of courses that are probably the same, ``decisions`` what people said of such pairs.
+    """
     rows = tuple(_compared(row, subjects) for row in ROWS if row.compared)
-    return Comparison(subjects=subjects, rows=tuple(row for row in rows if row is not None), courses=align(subjects))
+    return Comparison(
+        subjects=subjects,
+        rows=tuple(row for row in rows if row is not None),
+        alignment=align(subjects, candidates, decisions),
+    )
 
 
 def _compared(row: Row, subjects: tuple[Subject, ...]) -> ComparedRow | None:

@@ -8,9 +8,11 @@ from advisor_app.domain.check import ProgrammeCheck, RouteCheck, check_programme
 from advisor_app.domain.column_names import column_names
 from advisor_app.domain.comparison import FEWEST, MOST, Comparison
 from advisor_app.domain.comparison import compare as compare_subjects
+from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.pictures.calendar_strip import CalendarStrip, calendar_strip
 from advisor_app.domain.pictures.cost_bars import CostBars, cost_bars
+from advisor_app.domain.pictures.course_strip import CourseStrip, course_strip
 from advisor_app.domain.pictures.requirements_side import RequirementsSideBySide, requirements_side_by_side
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route
@@ -18,6 +20,7 @@ from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Value, msg
 from advisor_app.domain.timeline import Timeline, timelines
+from advisor_app.services.course_matching import candidates_of
 from advisor_app.services.reader import CatalogueReader, subject
 
 
@@ -52,6 +55,7 @@ class Pictures:
 
     costs: CostBars
     calendar: CalendarStrip
+    courses: CourseStrip
     requirements: RequirementsSideBySide
 
 
@@ -66,18 +70,26 @@ class Compared:
     level: int | None = None
 
 
-def compare(catalogue: CatalogueReader, student: Student, columns: Sequence[Column]) -> Compared:
-    """The comparison of ``columns``, in their order. Raises ``UserProblem`` for too few, too many or an unknown one."""
+def compare(
+    catalogue: CatalogueReader, student: Student, columns: Sequence[Column], decisions: Decisions = NO_DECISIONS
+) -> Compared:
+    """The comparison of ``columns``, in their order. Raises ``UserProblem`` for too few, too many or an unknown one.
+
+    ``decisions`` are what people said of pairs of courses that are probably the same.
+    """
     if not FEWEST <= len(columns) <= MOST:
         raise UserProblem(msg("A comparison takes two to five programmes; {count} are given.", count=len(columns)))
-    opened = tuple(_open(catalogue, student, column) for column in columns)
+    reference = catalogue.reference()
+    held = {one: catalogue.programme(one) for one in dict.fromkeys(column.programme for column in columns)}
+    checked = {one: check_programme(programme, student, reference) for one, programme in held.items()}
+    opened = tuple(_open(catalogue, checked[column.programme], column) for column in columns)
     subjects = tuple(one.subject for one in opened)
-    level = level_of_student(student, catalogue.reference())
+    level = level_of_student(student, reference)
     named = zip(opened, column_names(subjects), strict=True)
-    shown = tuple(_column(one, name, student, catalogue.reference(), level) for one, name in named)
-    return Compared(
-        student=student, columns=shown, comparison=compare_subjects(subjects), pictures=_pictures(shown, student), level=level
-    )
+    shown = tuple(_column(one, name, student, reference, level) for one, name in named)
+    comparison = compare_subjects(subjects, candidates_of(subjects), decisions)
+    pictures = _pictures(shown, comparison, student)
+    return Compared(student=student, columns=shown, comparison=comparison, pictures=pictures, level=level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +100,9 @@ class _Opened:
     check: RouteCheck | None
 
 
-def _open(catalogue: CatalogueReader, student: Student, column: Column) -> _Opened:
-    programme = catalogue.programme(column.programme)
-    checked = check_programme(programme, student, catalogue.reference())
+def _open(catalogue: CatalogueReader, checked: ProgrammeCheck, column: Column) -> _Opened:
     check = next((one for one in checked.routes if one.route == column.route), checked.best)
-    opened = subject(catalogue, programme, check.route if check else None)
+    opened = subject(catalogue, checked.programme, check.route if check else None)
     return _Opened(column=column, subject=opened, programme=checked, check=check)
 
 
@@ -103,10 +113,11 @@ def _column(one: _Opened, name: Value, student: Student, reference: Reference, l
     )
 
 
-def _pictures(columns: tuple[ComparedColumn, ...], student: Student) -> Pictures:
+def _pictures(columns: tuple[ComparedColumn, ...], comparison: Comparison, student: Student) -> Pictures:
     names = tuple(column.name for column in columns)
     return Pictures(
         costs=cost_bars([column.timelines[0] if column.timelines else None for column in columns], names),
         calendar=calendar_strip([column.subject for column in columns], names, student.residence),
+        courses=course_strip(comparison.alignment, names),
         requirements=requirements_side_by_side([column.check for column in columns], names),
     )

@@ -8,6 +8,7 @@ from enum import Enum
 
 from advisor_app.domain.catalogue import AwardKind, ChargeKind, ContactKind, FormatKind, Moment, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.charges import Scenario
+from advisor_app.domain.course_words import Theme
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Severity, Status
 from advisor_app.domain.pictures.calendar_strip import Mark
@@ -112,6 +113,19 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
         Likeness.SHARED: msg("Same title in another column"),
         Likeness.LIKELY: msg("Likely the same"),
         Likeness.ONLY_HERE: msg("Only here"),
+    },
+    Theme: {
+        Theme.LAW: msg("Law"),
+        Theme.POLITICS: msg("Politics and international relations"),
+        Theme.SECURITY: msg("Security, defence, intelligence"),
+        Theme.ECONOMICS: msg("Economics and finance"),
+        Theme.MANAGEMENT: msg("Management"),
+        Theme.COMMUNICATION: msg("Communication and culture"),
+        Theme.COMPUTING: msg("Computing and data"),
+        Theme.LANGUAGES: msg("Languages"),
+        Theme.METHODS: msg("Methods and dissertation"),
+        Theme.CAREER: msg("Career and internship"),
+        Theme.OTHER: msg("Other courses"),
     },
     Strength: {
         Strength.MANDATORY: msg("Mandatory"),

@@ -139,7 +139,7 @@ def teaching(programme_id: str, *courses: Course, year: int = 1, specialisation:
 def test_courses_are_shared_likely_or_only_here() -> None:
     one = teaching("one", Course(title="Law"), Course(title="Conformity", same_as=("two: Compliance",)), Course(title="Art"))
     two = teaching("two", Course(title=" law "), Course(title="Compliance"))
-    first, second = align((one, two))
+    first, second = align((one, two)).lists
     assert [line.likeness for line in first.lines] == [Likeness.SHARED, Likeness.LIKELY, Likeness.ONLY_HERE]
     assert [line.likeness for line in second.lines] == [Likeness.SHARED, Likeness.LIKELY]
     assert first.lines[1].twins == ((1, "Compliance"),)
@@ -149,16 +149,16 @@ def test_courses_are_shared_likely_or_only_here() -> None:
 
 def test_a_course_is_not_shared_with_itself() -> None:
     twice = teaching("one", Course(title="English"), Course(title="English"))
-    assert {line.likeness for line in align((twice, teaching("two")))[0].lines} == {Likeness.ONLY_HERE}
+    assert {line.likeness for line in align((twice, teaching("two"))).lists[0].lines} == {Likeness.ONLY_HERE}
 
 
 def test_a_route_meets_the_courses_from_its_year_on_and_of_its_specialisation() -> None:
     entry_in_year_two = replace(teaching("one", Course(title="Law")), route=ONE_ROUTE)
-    assert align((entry_in_year_two,))[0].lines == ()
+    assert align((entry_in_year_two,)).lists[0].lines == ()
     other_option = replace(teaching("one", Course(title="Law"), year=2, specialisation="tax"), route=ONE_ROUTE)
-    assert align((other_option,))[0].lines == ()
+    assert align((other_option,)).lists[0].lines == ()
     met = replace(teaching("one", Course(title="Law"), year=2), route=ONE_ROUTE)
-    assert len(align((met,))[0].lines) == 1
+    assert len(align((met,)).lists[0].lines) == 1
 
 
 # --- age
