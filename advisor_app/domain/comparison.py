@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from advisor_app.domain.curriculum import NO_DECISIONS, Alignment, Candidate, CourseList, Decisions, align
+from advisor_app.domain.aligning import align
+from advisor_app.domain.curriculum import NO_DECISIONS, Alignment, Candidate, CourseList, Decisions
 from advisor_app.domain.facts import Evidence, Status
 from advisor_app.domain.rows import ROWS, Filled, Row, Shown, Subject, fill
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from advisor_app.domain.age import is_over, is_stale, months_old
+from advisor_app.domain.aligning import align
 from advisor_app.domain.catalogue import Block, Calendar, Course, Option, OutcomeFigure, Programme, WorkDuty
 from advisor_app.domain.comparison import ComparedRow, Comparison, compare
-from advisor_app.domain.curriculum import Likeness, align
+from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Fact, Flag, Reading, Severity, Source, Status, not_stated
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import Route

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from advisor_app.domain.aligning import align
 from advisor_app.domain.catalogue import Block, Course
-from advisor_app.domain.curriculum import Likeness, align
+from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import same
 from advisor_app.services.course_matching import candidates_of
