@@ -253,12 +253,18 @@ def _catalogue_build(arguments: "Namespace", t: "Translator", console: "Console"
 
 
 def _selftest(arguments: "Namespace", t: "Translator", console: "Console") -> int:
+    import logging
+
     from advisor_app.printing import selftest
 
-    with _opened(arguments.catalogue) as catalogue:
-        for line in selftest.lines(selftest.Bench(catalogue=catalogue, t=t, today=_today()), partial(_drawn, t)):
-            console.lines([line])
-            console.flush()
+    logging.disable()  # what is wrong is said in one line, and that is the error
+    try:
+        with _opened(arguments.catalogue) as catalogue:
+            for line in selftest.lines(selftest.Bench(catalogue=catalogue, t=t, today=_today()), partial(_drawn, t)):
+                console.lines([line])
+                console.flush()
+    finally:
+        logging.disable(logging.NOTSET)
     return DONE
 
 

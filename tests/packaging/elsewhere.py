@@ -12,8 +12,8 @@ from pathlib import Path
 
 NAME = "advisor.exe" if os.name == "nt" else "advisor"
 AWKWARD = "Clé USB de l'école, été (2)"
-NOBODY = 54321
-"""A user whom no list of users knows: without a name, and without a home."""
+UNKNOWN, NOBODY = 54321, 65534
+"""A user whom no list of users knows, and the one without a home that every system has: D-Bus wants a name."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Place:
     def run(self, *arguments: str | Path, variables: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         """Runs a command with nothing in the environment but ``variables``, from the folder that can be written."""
         given = variables if variables is not None else {"ADVISOR_DATA_DIR": str(self.desk / "own")}
-        command = [*as_nobody(), self.program, *arguments]
+        command = [*without_rights(UNKNOWN), self.program, *arguments]
         return subprocess.run(
             command, cwd=self.desk, env=bare(given), capture_output=True, encoding="utf-8", timeout=120, check=False
         )
@@ -42,24 +42,24 @@ def bare(variables: Mapping[str, str]) -> dict[str, str]:
     return {name: os.environ[name] for name in kept if name in os.environ} | dict(variables)
 
 
-def as_nobody() -> Sequence[str]:
-    """What stands before a command so that a user without rights and home runs it; nothing where we have no rights either."""
+def without_rights(user: int) -> Sequence[str]:
+    """What stands before a command so that this user, without rights, runs it; nothing where we have no rights either."""
     if os.name != "posix" or os.geteuid() != 0 or shutil.which("setpriv") is None:
         return ()
-    return (str(shutil.which("setpriv")), f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--no-new-privs")
+    return (str(shutil.which("setpriv")), f"--reuid={user}", f"--regid={user}", "--clear-groups", "--no-new-privs")
 
 
 @contextmanager
-def placed(built: Path, name: str = AWKWARD) -> Iterator[Place]:
-    """A copy of the folder under that name, read-only; removed afterwards."""
+def placed(built: Path, user: int = UNKNOWN, name: str = AWKWARD) -> Iterator[Place]:
+    """A copy of the folder under that name, read-only, and a desk of that user; removed afterwards."""
     root = Path(tempfile.mkdtemp(prefix="advisor-elsewhere-"))
     root.chmod(0o755)
     try:
         folder, desk = root / name / "advisor", root / "desk"
         shutil.copytree(built, folder, symlinks=True)
         desk.mkdir()
-        if as_nobody():
-            os.chown(desk, NOBODY, NOBODY)
+        if without_rights(user):
+            os.chown(desk, user, user)
         _writable(folder, yes=False)
         yield Place(folder, desk)
     finally:

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.pictures import SIZES, display
 from tests.e2e.test_assistive_technology import SYSTEM_PYTHON, missing
-from tests.packaging.elsewhere import NOBODY, Place, as_nobody, bare, placed
+from tests.packaging.elsewhere import NOBODY, Place, bare, placed, without_rights
 
 READER = Path(__file__).with_name("window_reader.py")
 
@@ -20,21 +20,31 @@ def read(built: Path) -> dict[str, Any]:
     """What a screen reader hears, from the first list to the sheet on the disk."""
     if why := missing():
         pytest.skip(why)
-    with placed(built) as place, display(SIZES[0]) as shown:
+    with placed(built, NOBODY) as place, display(SIZES[0]) as shown:
         return heard(place, shown)
 
 
 def heard(place: Place, shown: dict[str, str]) -> dict[str, Any]:
     runtime = place.desk / "runtime"
     runtime.mkdir(mode=0o700)
-    if as_nobody():
+    if without_rights(NOBODY):
         os.chown(runtime, NOBODY, NOBODY)
-    variables = {"XDG_RUNTIME_DIR": str(runtime), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "ADVISOR_LANG": "en", **shown}
+    variables = {"PATH": "/usr/bin", "XDG_RUNTIME_DIR": str(runtime), **shown}  # dbus-run-session looks for its daemon
+    variables |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "ADVISOR_LANG": "en"}
     sheet = place.desk / "sheet.pdf"
     own = (READER, READER.parent.parent / "e2e" / "atspi_reader.py")
     reader, _ = (_lent(place.desk, file) for file in own)
-    command: list[str | Path] = [*as_nobody(), "/usr/bin/dbus-run-session", "--", SYSTEM_PYTHON, reader, sheet, place.program]
+    command: list[str | Path] = [
+        *without_rights(NOBODY),
+        "/usr/bin/dbus-run-session",
+        "--",
+        SYSTEM_PYTHON,
+        reader,
+        sheet,
+        place.program,
+    ]
     ran = subprocess.run(command, cwd=place.desk, env=bare(variables), capture_output=True, text=True, timeout=180, check=False)
+    assert ran.stdout, ran.stderr
     said: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
     assert "missing" not in said, f"{said}\n{ran.stderr}"
     return {**said, "sheet": sheet.read_bytes(), "left": sorted(file.name for file in place.desk.iterdir())}
