@@ -16,6 +16,7 @@ from advisor_app.domain.check import assess
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.quantities import LanguageName
 from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.base import FACTS
 from advisor_app.domain.requirements.kinds.award import AWARD_TYPES, INSTITUTION_TYPES
 from advisor_app.domain.requirements.kinds.language import CEFR
 from advisor_app.domain.routes import Route, routes_of
@@ -129,7 +130,7 @@ ASKABLE: dict[str, Askable] = {
 
 
 def askable(field: str) -> Askable | None:
-    """How to ask for a field; languages and tests are asked for by name."""
+    """How to ask for a field; languages and tests are asked for by name, and what a kind of requirement brings along as it says."""
     where, _, name = field.partition(".")
     if where == "languages":
         levels = (LanguageSkill(lang=name, cefr=level) for level in CEFR)
@@ -137,6 +138,9 @@ def askable(field: str) -> Askable | None:
     if where == "tests":
         scores = (TestScore(name, Decimal(score)) for score in EXTREME_SCORES)
         return Askable(msg("What did the student score in {test}?", test=name), _trying(field, *scores))
+    brought = FACTS.get(name)
+    if brought is not None and brought.field == field:
+        return Askable(brought.ask, _trying(field, *brought.answers))
     return ASKABLE.get(field)
 
 

@@ -1,5 +1,6 @@
 """Every route held against a student: verdict, findings, law, wishes, cost, and the way forward."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from advisor_app.domain.attainment import level_of
@@ -51,10 +52,11 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A way forward: another route that is open now, or changes that together turn the verdict."""
+    """A way forward: another route that is open now, or changes to the diploma ``basis`` that together turn the verdict."""
 
     route: Route | None = None
     changes: tuple[Change, ...] = ()
+    basis: Qualification | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,12 +176,25 @@ def _distance(one: Route, other: Route) -> tuple[int, int, int]:
 
 
 def _changes(entry: EntryPoint, assessment: Assessment, student: Student, reference: Reference) -> tuple[Way, ...]:
-    """The smallest sets of changes that turn the verdict of ``entry``, tried on the student before they are offered."""
-    if assessment.verdict is not Verdict.NOT_YET or assessment.outcome is None:
+    """The smallest sets of changes that turn the verdict of ``entry``, whichever diploma they begin from, fewest first."""
+    if assessment.verdict is not Verdict.NOT_YET:
         return ()
+    bases = dict.fromkeys((assessment.basis, *student.qualifications))
+    found = [way for basis in bases for way in _changes_of(entry, basis, student, reference)]
+    said: dict[tuple[Message, ...], Way] = {}
+    for way in sorted(found, key=lambda way: len(way.changes)):
+        said.setdefault(tuple(change.say for change in way.changes), way)
+    return tuple(said.values())
+
+
+def _changes_of(entry: EntryPoint, basis: Qualification | None, student: Student, reference: Reference) -> Iterator[Way]:
+    """Those that begin from one diploma, tried on the student before they are offered."""
+    outcome = _assess(entry, student, basis, reference).outcome
+    if outcome is None:
+        return
 
     def turns(changes: tuple[Change, ...]) -> bool:
-        supposed = improved(student, changes, assessment.basis)
-        return assess(entry, supposed, reference).verdict is not Verdict.NOT_YET
+        return assess(entry, improved(student, changes, basis), reference).verdict is not Verdict.NOT_YET
 
-    return tuple(Way(changes=changes) for changes in smallest(turning(assessment.outcome), turns))
+    for changes in smallest(turning(outcome), turns):
+        yield Way(changes=changes, basis=basis)

@@ -1,9 +1,10 @@
 """What is known about a student. Every part is optional: what is not known is ``None`` or empty, and never means no."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Residence(StrEnum):
@@ -103,12 +104,25 @@ class Wishes:
     budget_per_year: Decimal | None = None
 
 
+Told: TypeAlias = bool | int | Decimal | str
+"""What a fact that has no field of its own can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something about the person that has no field of its own."""
+
+    name: str
+    value: Told
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Student:
     """``years_in_france``: full years of residence before the start; ``age``: in years at the start of the programme.
 
     ``experience_months``: of relevant work; ``prior_learning``: whether its recognition (VAE, VAPP) is granted or under way;
-    ``documents``: what the student can hand in, ``None`` where nobody has asked.
+    ``documents``: what the student can hand in, ``None`` where nobody has asked. ``facts``: what kinds of requirement ask for
+    beside all this, by name (see :func:`.requirements.base.asks_for`).
     """
 
     residence: Residence | None = None
@@ -120,8 +134,17 @@ class Student:
     experience_months: int | None = None
     prior_learning: bool | None = None
     documents: tuple[str, ...] | None = None
+    facts: tuple[Fact, ...] = ()
     wishes: Wishes = Wishes()
 
     @property
     def empty(self) -> bool:
         return self == Student()
+
+    def fact(self, name: str) -> Told | None:
+        """What is known under that name, or ``None``."""
+        return next((fact.value for fact in self.facts if fact.name == name), None)
+
+    def told(self, name: str, value: Told) -> "Student":
+        """With that fact, whatever was known under its name."""
+        return replace(self, facts=(*(fact for fact in self.facts if fact.name != name), Fact(name, value)))

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from advisor_app.domain.requirements.base import Change
+from advisor_app.domain.requirements.base import FACTS, Change
 from advisor_app.domain.student import Qualification, Student
 
 QUALIFICATION, LANGUAGES, TESTS = "qualification", "languages", "tests"
@@ -31,6 +31,8 @@ def answered(student: Student, field: str, value: object, basis: Qualification |
     if where == TESTS:
         kept = tuple(score for score in student.tests if score.test.casefold() != name.casefold())
         return replace(student, tests=(*kept, value))  # type: ignore[arg-type]  # a TestScore, by the field's name
+    if name in FACTS:
+        return student.told(name, value)  # type: ignore[arg-type]  # of the fact's own type
     return _replaced(student, name, value)
 
 
@@ -40,7 +42,7 @@ def improved(student: Student, changes: Iterable[Change], basis: Qualification |
     for change in changes:
         where, _, name = change.field.partition(".")
         current = student.qualifications[place] if place < len(student.qualifications) else Qualification()
-        held: object = getattr(current if where == QUALIFICATION else student, name, None)
+        held: object = student.fact(name) if name in FACTS else getattr(current if where == QUALIFICATION else student, name, None)
         student = answered(student, change.field, _better(held, change.value), current if student.qualifications else None)
     return student
 

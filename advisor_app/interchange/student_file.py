@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from advisor_app.domain.reference import QualificationRow, Reference
+from advisor_app.domain.requirements.base import FACTS
+from advisor_app.domain.requirements.kinds import load
 from advisor_app.domain.requirements.kinds.award import AWARD_TYPES, INSTITUTION_TYPES
 from advisor_app.domain.requirements.kinds.language import CEFR, PARTS
 from advisor_app.domain.student import (
+    Fact,
     Grade,
     LanguageSkill,
     PartScore,
@@ -80,6 +83,7 @@ def student_of(data: Mapping[str, Any], reference: Reference, campuses: Collecti
     wrongs: list[Wrong] = []
     languages = _languages(rest.pop("languages", {}), reference, wrongs)
     tests = _tests(rest.pop("tests", {}), wrongs)
+    facts = _facts(rest, wrongs)
     made = _File()
     try:
         made = structure(converter, rest, _File)
@@ -98,6 +102,7 @@ def student_of(data: Mapping[str, Any], reference: Reference, campuses: Collecti
         experience_months=person.experience_months,
         prior_learning=person.prior_learning,
         documents=person.documents,
+        facts=facts,
         wishes=made.wishes,
     )
 
@@ -219,7 +224,23 @@ def _wishes(made: Wishes, campuses: Collection[str]) -> Iterator[Wrong]:
     yield from _from_to("budget_per_year", made.budget_per_year, 0, 1_000_000)
 
 
-# --- tests and languages
+# --- facts that kinds of requirement bring along, tests and languages
+
+
+def _facts(rest: dict[str, Any], wrongs: list[Wrong]) -> tuple[Fact, ...]:
+    """Takes out of ``[person]`` what kinds of requirement ask for beside the keys that always exist."""
+    load()
+    person = rest.get("person")
+    if not isinstance(person, dict):
+        return ()
+    rest["person"] = {key: value for key, value in person.items() if key not in FACTS}
+    facts = []
+    for name in FACTS.keys() & person.keys():
+        try:
+            facts.append(Fact(name, structure(strict_converter(floats=True, rules={}), person[name], FACTS[name].type_)))
+        except Wrongs as error:
+            wrongs += (Wrong(wrong.what, ("person", name, *wrong.key), wrong.nearest) for wrong in error.wrongs)
+    return tuple(sorted(facts, key=lambda fact: fact.name))
 
 
 def _tests(data: object, wrongs: list[Wrong]) -> tuple[TestScore, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.student import Qualification, Student
+from advisor_app.domain.student import Qualification, Student, Told
 from advisor_app.domain.text import Message, msg
 
 
@@ -111,3 +111,34 @@ def kind(name: str) -> Callable[[T], T]:
         return cls
 
     return register
+
+
+# --- facts about a person that only some kind of requirement asks for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedFor:
+    """A fact that a kind of requirement brings along: its key under ``[person]`` in student files, and how to ask for it.
+
+    ``answers`` are tried when the next question is looked for: every one there is, or the extremes of a number.
+    """
+
+    name: str
+    type_: type[Told]
+    ask: Message
+    answers: tuple[Told, ...]
+
+    @property
+    def field(self) -> str:
+        """The name that findings and questions use."""
+        return f"person.{self.name}"
+
+
+FACTS: dict[str, AskedFor] = {}
+
+
+def asks_for(name: str, type_: type[Told], ask: Message, answers: tuple[Told, ...]) -> AskedFor:
+    """Registers the fact called ``name``, which students then have; read it with ``student.fact(name)``."""
+    if name in FACTS and FACTS[name].ask != ask:
+        raise ValueError(f"two facts about a person are called {name}")
+    return FACTS.setdefault(name, AskedFor(name=name, type_=type_, ask=ask, answers=answers))

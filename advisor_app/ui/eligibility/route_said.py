@@ -107,7 +107,7 @@ def _ways(check: RouteCheck, checked: Checked, name: Namer) -> Iterator[WaySaid]
         if way.route is not None:
             yield _other_route(check.route, way.route, checked, name)
         else:
-            yield _changed(check, way, checked, name)
+            yield _changed(check.route, way, checked, name)
 
 
 def _other_route(here: Route, there: Route, checked: Checked, name: Namer) -> WaySaid:
@@ -133,12 +133,12 @@ def _same(here: Route, there: Route, name: Namer) -> str:
             return f"{name.format(there)}, {name.campus(there)}"
 
 
-def _changed(check: RouteCheck, way: Way, checked: Checked, name: Namer) -> WaySaid:
+def _changed(route: Route, way: Way, checked: Checked, name: Namer) -> WaySaid:
     """What the verdict would then be is worked out, not guessed."""
-    student = improved(checked.student, way.changes, check.assessment.basis)
-    subject = name.subjects[check.route.programme]
+    student = improved(checked.student, way.changes, way.basis)
+    subject = name.subjects[route.programme]
     tried = check_programme(subject.programme, student, subject.reference)
-    verdict = next(one.verdict for one in tried.routes if one.route == check.route)
+    verdict = next(one.verdict for one in tried.routes if one.route == route)
     said = name.tr.render(verdict)
     changes = Listing(tuple(change.say for change in way.changes), "and")
     return WaySaid(lead=name.tr.tr("With {changes}:", changes=changes), rest=said[:1].lower() + said[1:], student=student)
