@@ -137,7 +137,7 @@ def _window(catalogue: Path, *, opens: Path | None = None, until_painted: bool =
         raise EnvironmentProblem(
             msg("The window cannot be opened here ({reason}). “make setup” says what the system lacks", reason=str(error))
         ) from error
-    return start.run(catalogue, until_painted=until_painted)
+    return start.run(catalogue, opens=opens, until_painted=until_painted)
 
 
 def _no_display() -> Message | None:

@@ -41,7 +41,7 @@ def _with_file(parser: "_Parser", argv: Sequence[str]) -> argparse.Namespace | N
     *before, last = argv or ("",)
     file = Path(last)
     if (
-        file.suffix not in {STUDENT, CATALOGUE}
+        file.suffix.lower() not in {STUDENT, CATALOGUE}
         or before[-1:] == ["--catalogue"]
         or not all(one.startswith("--") for one in before[::2])
     ):
@@ -49,7 +49,7 @@ def _with_file(parser: "_Parser", argv: Sequence[str]) -> argparse.Namespace | N
     found = parser.parse_args(before)
     if found.does != "window":
         return None
-    if file.suffix == CATALOGUE:
+    if file.suffix.lower() == CATALOGUE:
         found.catalogue = file
     else:
         found.opens = file
