@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import settings
@@ -21,7 +21,7 @@ from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, Text, msg
 from advisor_app.paths import user_data_dir
 from advisor_app.ui.components.focus_ring import install_focus_ring
-from advisor_app.ui.errors import ErrorDesk
+from advisor_app.ui.errors import ErrorDesk, WaysOn
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.sheet.memory import SheetMemory
@@ -35,8 +35,11 @@ if TYPE_CHECKING:
     from advisor_app.models.kept_file import KeptFile
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.services.compare import Column
+    from advisor_app.services.look_up import Hit
     from advisor_app.services.session import Session
+    from advisor_app.services.shelf import Shelf
     from advisor_app.services.what_if import Moves
+    from advisor_app.ui.browse.remembered import Remembered
     from advisor_app.ui.session import SessionWatch
     from advisor_app.ui.words import Words
 
@@ -48,6 +51,9 @@ _LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
 class Advisor(QObject):
     """Holds what the window works with, from the first paint to the end."""
 
+    restarts = Signal()
+    """The user asks for another start, with the same desk."""
+
     def __init__(
         self, app: QApplication, window: MainWindow, catalogue: Path, errors: ErrorDesk, loaded: settings.Loaded | None = None
     ) -> None:
@@ -57,6 +63,7 @@ class Advisor(QObject):
         self._catalogue: CatalogueRepository | None = None
         self._session: SessionWatch | None = None
         self._restarting = False
+        self._waiting: Path | None = None
         install_theme(app, self._loaded.settings.theme)
         install_focus_ring(app)
         self.state = DeskState(settings.language_in_use(self._loaded.settings), self._loaded.settings.theme, self)
@@ -65,7 +72,9 @@ class Advisor(QObject):
             lang=self._loaded.settings.sheet_language, folder=Path(folder) if folder else None, kept=self._keep_settings
         )
         self.tasks = TaskRunner(errors.report, self)
+        self._remembered: Remembered | None = None
         self.window = window
+        window.ways_on = WaysOn(report=self.report, restart=self.restart)
         window.fill(self.state, Translator, self._places(), self.tasks, errors)
         self.state.language_changed.connect(self._keep_settings)
         self.state.theme_changed.connect(self._keep_settings)
@@ -79,7 +88,12 @@ class Advisor(QObject):
 
     def _opened(self, opened: "Opened") -> None:
         self._catalogue, options, keeper, session = opened
-        self.window.set_catalogue(options, partial(describe_column, self._catalogue), partial(_moves, self._catalogue))
+        self.window.set_catalogue(
+            options,
+            partial(describe_column, self._catalogue),
+            partial(_moves, self._catalogue),
+            partial(_look_up, self._catalogue),
+        )
         if keeper.notice is not None:
             self._say(keeper.notice)
         self._watch(keeper, session)
@@ -97,6 +111,8 @@ class Advisor(QObject):
 
         self._session = SessionWatch(self.state, keeper, self.tasks, self)
         self.window.closing = self._may_close
+        if self._waiting is not None:
+            self.open_student(self._waiting)
         if session.empty or not self.state.empty:
             return
         lay_out(self.state, session)
@@ -122,12 +138,39 @@ class Advisor(QObject):
         )
 
     def restart(self) -> None:
-        """Ends the program and starts it anew with the same desk."""
+        """Ends the program and asks for another start, with the same desk."""
         self._restarting = True
-        self.window.close()
+        self.restarts.emit()
 
-    def come_forward(self) -> None:
-        """Somebody started Advisor a second time: this is the window they look for."""
+    def report(self) -> str:
+        """The report of a problem, as plain text."""
+        from advisor_app.services.problem_report import problem_report  # late: seldom asked for
+
+        screen = self.window.screen()
+        size, scale = screen.size(), screen.devicePixelRatio()
+        about_window = [
+            ("Qt", QApplication.platformName()),
+            (self.window.words.tr("screen"), f"{size.width()} × {size.height()}, {scale:.0%}"),
+            (self.window.words.tr("language"), self.state.lang),
+        ]
+        return problem_report(self.window.words, self._catalogue, self._file, about_window)
+
+    def open_student(self, file: Path) -> None:
+        """Puts the student of a file on the desk, in the place of whoever is there; Undo brings them back."""
+        if not self.ready:
+            self._waiting = file
+            return
+        self.tasks.submit("student", partial(_student_of, self._open_one(), file), self._take_student)
+
+    def _take_student(self, student: Student) -> None:
+        if not self.state.empty:
+            self.window.frame.next_student()
+        self.state.set_student(student)
+
+    def come_forward(self, file: str = "") -> None:
+        """Somebody started Advisor a second time, perhaps on a student's file: this is the window they look for."""
+        if file:
+            self.open_student(Path(file))
         window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
@@ -152,12 +195,21 @@ class Advisor(QObject):
             PlaceSpec(key="eligibility", icon="list-checks", title=msg("Eligibility"), make=self._eligibility),
             PlaceSpec(key="compare", icon="columns-3", title=msg("Compare"), make=self._compare),
             PlaceSpec(key="sheet", icon="file-text", title=msg("Sheet"), make=self._sheet),
+            PlaceSpec(key="catalogue", icon="database", title=msg("Catalogue"), make=self._catalogue_facts, at_foot=True),
         )
 
     def _programmes(self, desk: Desk) -> Place:
         from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 
-        return ProgrammesPlace(desk, self._reading)
+        return ProgrammesPlace(desk, self._reading, self._memory())
+
+    def _memory(self) -> "Remembered":
+        """What the browser remembers, whatever language it is built in."""
+        from advisor_app.ui.browse.remembered import Remembered
+
+        if self._remembered is None:
+            self._remembered = Remembered(self.tasks, _open_shelf, self)
+        return self._remembered
 
     def _eligibility(self, desk: Desk) -> Place:
         from advisor_app.ui.eligibility.place import EligibilityPlace
@@ -173,6 +225,11 @@ class Advisor(QObject):
         from advisor_app.ui.sheet.sheet_place import SheetPlace
 
         return SheetPlace(desk, self._reading, self._sheet_memory)
+
+    def _catalogue_facts(self, desk: Desk) -> Place:
+        from advisor_app.ui.catalogue_facts.place import CatalogueFactsPlace
+
+        return CatalogueFactsPlace(desk, self._reading)
 
     # --- settings and the end
 
@@ -216,11 +273,33 @@ def _open(file: Path) -> "Opened":
     return catalogue, strip_options(catalogue), keeper, usable(keeper.load(), catalogue)
 
 
+def _student_of(catalogue: "CatalogueRepository", file: Path) -> Student:
+    """On a pool thread: reads a student's file."""
+    from advisor_app.interchange.student_file import read_student
+
+    return read_student(file, catalogue.reference(), catalogue.campus_ids())
+
+
+def _open_shelf() -> "KeptFile[Shelf]":
+    """Pins, recent programmes and saved searches, where the advisor keeps them."""
+    from advisor_app.models.kept_file import KeptFile
+    from advisor_app.services.shelf import Shelf
+
+    return KeptFile(user_data_dir() / "shelf.json", Shelf, Shelf())
+
+
 def _moves(catalogue: "CatalogueRepository", actual: Student, supposed: Student) -> "Moves":
     """On a pool thread: what a what-if moves."""
     from advisor_app.services.what_if import moves
 
     return moves(catalogue, actual, supposed)
+
+
+def _look_up(catalogue: "CatalogueRepository", student: Student, text: str) -> "tuple[Hit, ...]":
+    """On a pool thread: the programmes that the palette offers."""
+    from advisor_app.services.look_up import look_up
+
+    return look_up(catalogue, student, text)
 
 
 def strip_options(catalogue: "CatalogueRepository") -> dict[FieldKey, tuple[Option, ...]]:

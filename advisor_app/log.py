@@ -5,15 +5,19 @@ out, as they may hold what somebody typed, and so are the names of folders, whic
 """
 
 import logging
+import re
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 from advisor_app import paths
 
 SIZE = 256 * 1024
 KEEPS = 3
 _log = logging.getLogger("advisor")
+_below: list[TextIO] = []  # Python's fault handler needs its file to stay open
+_FOLDERS = re.compile(r'"([^"\n]+)"')
 
 
 def log_file() -> Path:
@@ -36,6 +40,39 @@ def start(file: Path | None = None) -> Path | None:
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
     return file
+
+
+def native_file() -> Path:
+    """Where the way to a crash below Python is kept: of Qt or of the database, which end the process at once."""
+    return log_file().with_name("advisor-crash.log")
+
+
+def watch_below() -> None:
+    """Has a crash below Python leave its way in a file of its own. Where that cannot be written the program goes on without."""
+    import faulthandler  # late: no part of the first paint
+
+    file = native_file()
+    try:
+        if file.exists() and file.stat().st_size > SIZE:
+            file.unlink()
+        _below.append(file.open("a", encoding="utf-8"))
+    except OSError:
+        return
+    faulthandler.enable(_below[-1])
+
+
+def newest(lines: int) -> str:
+    """The newest lines of the log, after what a crash below Python left, without the names of folders; empty where nothing is."""
+    below, noted = (_read(file) for file in (native_file(), log_file()))
+    told = [_FOLDERS.sub(lambda found: f'"{_shortened(found.group(1))}"', line) for line in below[-lines:]]
+    return "\n".join([*told, *noted[-lines:]])
+
+
+def _read(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
 
 
 def stop() -> None:

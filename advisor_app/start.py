@@ -6,14 +6,18 @@ Nothing stands at the head of this module that the first paint does not need.
 import sys
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import QProcess, Qt, QThread
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import paths, settings
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.one_copy import Claim, OneCopy
 from advisor_app.ui.tokens import DARK, LIGHT, STYLE, Colours
+
+RESTART = 75
+"""The exit status of the window that asks for another start."""
 
 _ATTEMPTS, _BETWEEN = 50, 100
 """How often a copy that does not answer is asked, and the milliseconds between: a start on a slow disk takes some seconds."""
@@ -30,9 +34,19 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
         return 0
     loaded = settings.load()
     window = MainWindow(_colours(app, loaded.settings.theme))
-    window.painted.connect(app.quit if until_painted else partial(_fill, app, window, catalogue, loaded, copy))
+    window.painted.connect(app.quit if until_painted else partial(_fill, app, window, Given(catalogue, opens, loaded, copy)))
     window.begin()
-    return app.exec()
+    status = app.exec()
+    if status != RESTART:
+        return status
+    copy.release()
+    QProcess.startDetached(sys.executable, _arguments())
+    return 0
+
+
+def _arguments() -> list[str]:
+    """How this program was started, for another start of it."""
+    return sys.argv[1:] if paths.is_frozen() else ["-m", "advisor_app", *sys.argv[1:]]
 
 
 def application() -> QApplication:
@@ -57,7 +71,16 @@ def _colours(app: QApplication, mode: settings.Theme) -> Colours:
     return DARK if dark else LIGHT
 
 
-def _fill(app: QApplication, window: MainWindow, catalogue: Path, loaded: settings.Loaded, copy: OneCopy) -> None:
+class Given(NamedTuple):
+    """What a start was given, and what it found."""
+
+    catalogue: Path
+    opens: Path | None
+    loaded: settings.Loaded
+    copy: OneCopy
+
+
+def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     """Everything else, now that the window is there."""
     from advisor_app import log  # late: the first paint waits for none of these
     from advisor_app.app import Advisor
@@ -67,9 +90,13 @@ def _fill(app: QApplication, window: MainWindow, catalogue: Path, loaded: settin
     errors = ErrorDesk(app)
     install_hooks(errors)
     log.start()
-    advisor = Advisor(app, window, catalogue, errors, loaded)
-    Doorbell(copy.name, app).rung.connect(advisor.come_forward)
-    app.aboutToQuit.connect(copy.release)
+    log.watch_below()
+    advisor = Advisor(app, window, given.catalogue, errors, given.loaded)
+    advisor.restarts.connect(partial(app.exit, RESTART))
+    Doorbell(given.copy.name, app).rung.connect(advisor.come_forward)
+    app.aboutToQuit.connect(given.copy.release)
+    if given.opens is not None:
+        advisor.open_student(given.opens)
     advisor.load()
 
 

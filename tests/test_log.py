@@ -1,5 +1,7 @@
 """The log: what a programmer needs, and nothing that somebody typed."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from advisor_app import log
@@ -35,3 +37,24 @@ def test_where_nothing_can_be_written_the_program_goes_on(own_data_dir: Path) ->
     own_data_dir.write_text("in the way")
     assert log.keep(failed("x")) is None
     assert log.start() is None
+
+
+CRASH = """
+import faulthandler, sys
+from advisor_app import log
+log.watch_below()
+faulthandler._sigsegv()
+"""
+
+
+def test_a_crash_below_python_leaves_its_way_without_the_names_of_folders(own_data_dir: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", CRASH], check=False, capture_output=True)
+    assert ended.returncode != 0
+    assert "Segmentation fault" in log.newest(50)
+    assert str(Path(log.__file__).parent.parent) not in log.newest(50)
+
+
+def test_the_newest_lines_come_last_and_are_not_too_many(own_data_dir: Path) -> None:
+    own_data_dir.mkdir(exist_ok=True)
+    log.log_file().write_text("\n".join(f"line {number}" for number in range(100)))
+    assert log.newest(3).splitlines() == ["line 97", "line 98", "line 99"]

@@ -1,7 +1,8 @@
 """What the services ask of a catalogue; ``advisor_app.models`` answers. All that comes back is immutable domain objects."""
 
 from collections.abc import Iterable
-from typing import Protocol
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
 from advisor_app.domain.catalogue import Institution, Programme
 from advisor_app.domain.facts import Source
@@ -9,9 +10,22 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
 
+if TYPE_CHECKING:
+    from advisor_app.models.lists import Lists
+    from advisor_app.models.rule_columns import RuleColumns
+
 
 class CatalogueReader(Protocol):
     """An open catalogue."""
+
+    @property
+    def version(self) -> str:
+        """The version that the catalogue's makers gave it."""
+
+    @property
+    def dated(self) -> date: ...
+
+    def institution_ids(self) -> tuple[str, ...]: ...
 
     def programme_ids(self) -> tuple[str, ...]:
         """Every programme, in a stable order."""
@@ -28,8 +42,12 @@ class CatalogueReader(Protocol):
 
     def reference(self) -> Reference: ...
 
-    def search(self, text: str) -> tuple[str, ...]:
-        """Programmes in which every word is found, best first. Any text is safe."""
+    def rule_columns(self) -> "RuleColumns":
+        """The requirements of every entry point of every programme, in columns."""
+
+    @property
+    def lists(self) -> "Lists":
+        """What lists of programmes are made from."""
 
 
 def programmes(catalogue: CatalogueReader, ids: Iterable[str] | None = None) -> tuple[Programme, ...]:

@@ -1,4 +1,4 @@
-"""The window's own dialogs: the list of keys, and what is said of a fault of the program."""
+"""The window's own dialogs: the list of keys, and a question before something that cannot be undone."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.button import Button, Kind
 from advisor_app.ui.components.empty_place import KeyHint
-from advisor_app.ui.components.icon_view import IconView
 from advisor_app.ui.components.labels import Label, rule
 from advisor_app.ui.components.pane import ScrollColumn
-from advisor_app.ui.errors import crash_text
-from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.ui.tokens import Role, Space
 from advisor_app.ui.words import Words
 
 Keys = Sequence[tuple[str, str]]
@@ -85,27 +83,3 @@ class QuestionDialog(QDialog):
         bottom.addWidget(self.yes)
         column.addLayout(bottom)
         self.no.setFocus()
-
-
-class CrashDialog(QDialog):
-    """Says that the program failed, that one can go on, and where it is noted."""
-
-    def __init__(self, words: Words, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Advisor")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAD)
-        column.setSpacing(Space.PAD)
-        line = QHBoxLayout()
-        line.setSpacing(Space.PAD)
-        line.addWidget(IconView("circle-alert", "not", Size.ICON_RAIL), 0, Qt.AlignmentFlag.AlignTop)
-        text = Label(words.render(crash_text()))
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        text.setMinimumWidth(420)
-        line.addWidget(text, 1)
-        column.addLayout(line)
-        close = Button(words.tr("Go on"), Kind.PRIMARY)
-        close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        close.setFocus()

@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
@@ -69,6 +70,14 @@ class ErrorDesk(QObject):
                 self.problem.emit(problem)
             else:
                 self.crash.emit(error)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaysOn:
+    """What can be done after a fault: ``report`` gives the report's text, ``restart`` starts anew with the same desk."""
+
+    report: Callable[[], str]
+    restart: Callable[[], None]
 
 
 def crash_text() -> Message:

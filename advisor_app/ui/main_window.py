@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from advisor_app.domain.errors import Problem
     from advisor_app.domain.text import Lang
     from advisor_app.services.compare import Column
-    from advisor_app.ui.errors import ErrorDesk
-    from advisor_app.ui.frame import Frame, FromCatalogue
+    from advisor_app.ui.errors import ErrorDesk, WaysOn
+    from advisor_app.ui.frame import Frame, FromCatalogue, LookUp
     from advisor_app.ui.place import Place, PlaceSpec
     from advisor_app.ui.state import DeskState, PlaceKey
     from advisor_app.ui.strip import FieldKey, Option
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._content: _Content | None = None
         self._drawn = False
         self.closing: Callable[[], bool] = _always
+        self.ways_on: WaysOn | None = None
         self.setWindowTitle("Advisor")
         self.setMinimumSize(*_SMALLEST)
         available = self.screen().availableSize()
@@ -93,13 +94,17 @@ class MainWindow(QMainWindow):
         errors.listen(self.show_problem, self.show_crash)
 
     def set_catalogue(
-        self, options: "Mapping[FieldKey, tuple[Option, ...]]", describe: "Describe", weigh: "Weigh | None" = None
+        self,
+        options: "Mapping[FieldKey, tuple[Option, ...]]",
+        describe: "Describe",
+        weigh: "Weigh | None" = None,
+        look_up: "LookUp | None" = None,
     ) -> None:
-        """The catalogue is open: what can be picked from it, what its columns are called, and what a what-if moves.
+        """The catalogue is open: what can be picked from it, what its columns are called, what a what-if moves, what is found.
 
         Places may be built now.
         """
-        self._filled.set_catalogue(options, describe, weigh)
+        self._filled.set_catalogue(options, describe, weigh, look_up)
 
     @property
     def _filled(self) -> "_Content":
@@ -126,10 +131,10 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, _error: BaseException) -> None:
         """A fault of the program. One dialog at a time: a fault that repeats must not bury the window."""
-        from advisor_app.ui.dialogs import CrashDialog  # late: no part of the first paint
+        from advisor_app.ui.trouble import CrashDialog  # late: no part of the first paint
 
         if self.findChild(CrashDialog) is None:
-            CrashDialog(self.words, self).open()
+            CrashDialog(self.words, self.ways_on, self).open()
 
     # --- the window
 
@@ -176,11 +181,19 @@ class _Content:
         state.language_changed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
         state.theme_changed.connect(lambda: theme().set_mode(state.theme))
 
-    def set_catalogue(self, options: "Mapping[FieldKey, tuple[Option, ...]]", describe: "Describe", weigh: "Weigh | None") -> None:
+    def set_catalogue(
+        self,
+        options: "Mapping[FieldKey, tuple[Option, ...]]",
+        describe: "Describe",
+        weigh: "Weigh | None",
+        look_up: "LookUp | None",
+    ) -> None:
         from advisor_app.ui.frame import FromCatalogue  # late, as the frame is
         from advisor_app.ui.strip.options import merged  # late, as the frame is
 
-        self._taken = FromCatalogue(options=merged(self._taken.options, options), describe=describe, weigh=weigh)
+        self._taken = FromCatalogue(
+            options=merged(self._taken.options, options), describe=describe, weigh=weigh, look_up=look_up
+        )
         self._ready = True
         self.frame.set_catalogue(self._taken)
 

@@ -11,7 +11,7 @@ from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import msg
 from advisor_app.services.compare import Column
-from advisor_app.ui.dialogs import CrashDialog, KeysDialog
+from advisor_app.ui.dialogs import KeysDialog
 from advisor_app.ui.errors import ErrorDesk
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
@@ -19,6 +19,7 @@ from advisor_app.ui.state import PLACES, DeskState
 from advisor_app.ui.tasks import SynchronousTasks
 from advisor_app.ui.theme import Theme
 from advisor_app.ui.tokens import LIGHT
+from advisor_app.ui.trouble import CrashDialog
 from advisor_app.ui.words import Words
 from advisor_app.wording import Translator
 
