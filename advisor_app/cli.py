@@ -282,6 +282,25 @@ def _drawn(t: "Translator") -> str:
     return t.tr("started and drawn, unseen")
 
 
+def _desktop_add(_: "Namespace", t: "Translator", console: "Console") -> int:
+    from advisor_app import desktop
+
+    written = desktop.add()
+    if written is None:
+        console.lines([t.tr("This system finds Advisor by itself.")])
+    else:
+        console.lines([t.tr("Advisor is in the menu now ({place}). Do this again when you have moved it.", place=str(written))])
+    return DONE
+
+
+def _desktop_remove(_: "Namespace", t: "Translator", console: "Console") -> int:
+    from advisor_app import desktop
+
+    desktop.remove()
+    console.lines([t.tr("Advisor is no longer in the menu.")])
+    return DONE
+
+
 _COMMANDS: "dict[str, Callable[[Namespace, Translator, Console], int]]" = {
     "programmes": _programmes,
     "show": _show,
@@ -290,4 +309,6 @@ _COMMANDS: "dict[str, Callable[[Namespace, Translator, Console], int]]" = {
     "catalogue build": _catalogue_build,
     "catalogue check": _catalogue_check,
     "selftest": _selftest,
+    "desktop add": _desktop_add,
+    "desktop remove": _desktop_remove,
 }

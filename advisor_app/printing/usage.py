@@ -131,3 +131,7 @@ def _keeping(commands: "_Commands[_Parser]", t: Translator, console: Console) ->
         verb.add_argument("sources", type=Path, metavar="SOURCE_DIR")
     build.add_argument("out", type=Path, metavar="OUT.sqlite")
     _ability(commands, "selftest", "selftest", t.tr("prove that this installation works"), console)
+    desktop = _ability(commands, "desktop", "desktop", t.tr("Advisor in this computer’s menu, and its files opened by it"), console)
+    does = desktop.add_subparsers(metavar="VERB", required=True, title=t.tr("commands"))
+    _ability(does, "add", "desktop add", t.tr("put it there, where it lies now"), console)
+    _ability(does, "remove", "desktop remove", t.tr("take it away again"), console)
