@@ -1,52 +1,65 @@
-"""Courses, shared and unique: bars over columns for two or three programmes, a table where bars cannot show who shares what."""
+"""Courses, shared and unique: bars over columns, or lists where bars cannot show who shares what; a table for four or five."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from advisor_app.domain.curriculum import CourseLine as Aligned
+from advisor_app.domain.catalogue import Course
 from advisor_app.domain.curriculum import Likeness
+from advisor_app.domain.text import Listing
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.sheets.model import Bar, CourseColumns, CourseGroup, CourseLine, Courses, CourseTable, Line, Run
-from advisor_app.sheets.press import Press, strong
+from advisor_app.sheets.model import Bar, CourseColumns, CourseGroup, CourseLine, Courses, CourseTable, Line, Run, Style
+from advisor_app.sheets.press import Press, joined, strong
 
 PAGE_COLUMNS = 5
-MOST_IN_BARS = 3
+MOST_IN_LISTS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
-    """A course as printed, its other names, and the places of the columns that teach it."""
+class Taught:
+    """A course by its names as printed, and the places of the columns that teach it.
 
-    line: Aligned
-    names: tuple[str, ...]
-    taught: frozenset[int]
+    ``inferred``: the catalogue takes two titles for the same course. What is only probably the same, and nobody has looked at, is
+    not on a sheet.
+    """
+
+    names: tuple[Course, ...]
+    columns: tuple[int, ...]
+    inferred: bool
 
 
 def courses(press: Press, compared: Compared) -> Courses | None:
     found = tuple(_merged(compared))
     if not found:
         return None
-    order = _order({course.taught for course in found}, len(compared.columns))
-    return _table(press, compared, found) if order is None else _columns(press, compared, found, order)
+    if len(compared.columns) > MOST_IN_LISTS:
+        return _table(press, compared, found)
+    order = _order({frozenset(course.columns) for course in found}, len(compared.columns))
+    return _listed(press, compared, found) if order is None else _columns(press, compared, found, order)
 
 
-def _merged(compared: Compared) -> Iterator[Shared]:
+def _merged(compared: Compared) -> Iterator[Taught]:
     """Every course once, in the order of the columns and of their pages."""
+    lists = compared.comparison.courses
+    printed = [{line.course.title: line.course for line in listed.lines} for listed in lists]
     seen: set[tuple[int, str]] = set()
-    for place, listed in enumerate(compared.comparison.courses):
+    for place, listed in enumerate(lists):
         for line in listed.lines:
             if (place, line.course.title) in seen:
                 continue
-            twins = dict(line.twins)
-            seen.update(twins.items())
-            other = tuple(dict.fromkeys(title for title in twins.values() if title.casefold() != line.course.title.casefold()))
-            yield Shared(line=line, names=(line.course.title, *other), taught=frozenset({place, *twins}))
+            seen.update((*line.twins, (place, line.course.title)))
+            twins = (printed[column][title] for column, title in line.twins if title in printed[column])
+            names = {course.title.casefold(): course for course in (*reversed(tuple(twins)), line.course)}
+            yield Taught(
+                names=tuple(reversed(names.values())),
+                columns=tuple(sorted({place, *(column for column, _ in line.twins)})),
+                inferred=bool(line.twins) and line.likeness is Likeness.LIKELY,
+            )
 
 
 def _order(taught: set[frozenset[int]], count: int) -> tuple[int, ...] | None:
     """An order of the columns in which only neighbours share; ``None`` where there is none."""
-    if count > MOST_IN_BARS or any(len(columns) > 2 for columns in taught):
+    if any(len(columns) > 2 for columns in taught):
         return None
     pairs = [tuple(columns) for columns in taught if len(columns) == 2]
     for order in permutations(range(count)):
@@ -59,23 +72,45 @@ def _order(taught: set[frozenset[int]], count: int) -> tuple[int, ...] | None:
 # --- bars
 
 
-def _columns(press: Press, compared: Compared, found: tuple[Shared, ...], order: tuple[int, ...]) -> CourseColumns:
+def _columns(press: Press, compared: Compared, found: Sequence[Taught], order: tuple[int, ...]) -> CourseColumns:
     sets: list[frozenset[int]] = []
     for index, column in enumerate(order):
         sets.append(frozenset({column}))
         if index + 1 < len(order):
             sets.append(frozenset({column, order[index + 1]}))
-    by_set = [(columns, [course for course in found if course.taught == columns]) for columns in sets]
+    by_set = [(columns, [course for course in found if frozenset(course.columns) == columns]) for columns in sets]
     by_set = [(columns, listed) for columns, listed in by_set if listed]
     widths = _widths([len(listed) for _, listed in by_set])
     groups = tuple(_group(press, compared, columns, listed, width) for (columns, listed), width in zip(by_set, widths, strict=True))
+    bars = tuple(_bars(order, [columns for columns, _ in by_set], widths))
+    return _in_columns(press, found, groups, bars)
+
+
+def _listed(press: Press, compared: Compared, found: Sequence[Taught]) -> CourseColumns:
+    """Where no bars can show it: what is shared in one list, with the columns that teach it, then what each has alone."""
+    shared = [course for course in found if len(course.columns) > 1]
+    single = [[course for course in found if course.columns == (place,)] for place in range(len(compared.columns))]
+    listed = [(place, own) for place, own in enumerate(single) if own]
+    widths = _widths([len(shared), *(len(own) for _, own in listed)])
+    items = tuple(_taught_in(press, compared, course) for course in shared)
+    first = CourseGroup(strong(press.words("In common")), _shared_count(press, shared), items, widths[0])
+    others = (_alone(press, compared, place, own, width) for (place, own), width in zip(listed, widths[1:], strict=True))
+    return _in_columns(press, found, (first, *others), ())
+
+
+def _in_columns(press: Press, found: Sequence[Taught], groups: tuple[CourseGroup, ...], bars: tuple[Bar, ...]) -> CourseColumns:
     return CourseColumns(
         title=press.words("The courses: shared and unique"),
         hint=_hint(press, found),
         columns=PAGE_COLUMNS,
-        bars=tuple(_bars(order, [columns for columns, _ in by_set], widths)),
+        bars=bars,
         groups=groups,
     )
+
+
+def _taught_in(press: Press, compared: Compared, course: Taught) -> Line:
+    names = press.voice.listing(Listing(tuple(compared.columns[place].name for place in course.columns), "comma"))
+    return (*_item(press, course), Run(f" ({names})", Style.SOFT))
 
 
 def _widths(lengths: list[int]) -> list[int]:
@@ -100,18 +135,23 @@ def _bars(order: tuple[int, ...], sets: list[frozenset[int]], widths: list[int])
         yield Bar(first, last, lane)
 
 
-def _group(press: Press, compared: Compared, columns: frozenset[int], listed: list[Shared], width: int) -> CourseGroup:
-    likely = sum(course.line.likeness is Likeness.LIKELY for course in listed)
+def _group(press: Press, compared: Compared, columns: frozenset[int], listed: Sequence[Taught], width: int) -> CourseGroup:
     if len(columns) == 1:
-        column = compared.columns[min(columns)]
-        count = press.voice.tr_n("{count} only here", "{count} only here", len(listed))
-        return CourseGroup(
-            _heading(press, compared, min(columns), column), count, tuple(_item(press, one) for one in listed), width
-        )
+        return _alone(press, compared, min(columns), listed, width)
+    items = tuple(_item(press, one) for one in listed)
+    return CourseGroup(strong(_together(press, compared, columns)), _shared_count(press, listed), items, width)
+
+
+def _alone(press: Press, compared: Compared, place: int, listed: Sequence[Taught], width: int) -> CourseGroup:
+    count = press.voice.tr_n("{count} only here", "{count} only here", len(listed))
+    heading = _heading(press, compared, place, compared.columns[place])
+    return CourseGroup(heading, count, tuple(_item(press, one) for one in listed), width)
+
+
+def _shared_count(press: Press, listed: Sequence[Taught]) -> str:
+    likely = sum(course.inferred for course in listed)
     count = press.voice.tr_n("{count} shared", "{count} shared", len(listed))
-    if likely:
-        count += press.voice.tr_n(", {count} of them inferred", ", {count} of them inferred", likely)
-    return CourseGroup(strong(_together(press, compared, columns)), count, tuple(_item(press, one) for one in listed), width)
+    return count + press.voice.tr_n(", {count} of them inferred", ", {count} of them inferred", likely) if likely else count
 
 
 def _together(press: Press, compared: Compared, columns: frozenset[int]) -> str:
@@ -131,18 +171,15 @@ def _heading(press: Press, compared: Compared, place: int, column: ComparedColum
     return (*said, *press.ref(programme.source), *press.flagged(programme, "curriculum"))
 
 
-def _item(press: Press, course: Shared) -> Line:
-    runs: list[Run] = []
-    for index, name in enumerate(course.names):
-        lang = course.line.course.lang
-        runs.extend((Run(" = "),) if index else ())
-        runs.append(Run(name, lang=None if lang == press.lang else lang))
-    return tuple(runs)
+def _item(press: Press, course: Taught) -> Line:
+    """Its names as printed: one, or several where two titles are taken for the same course."""
+    runs = (Run(one.title, lang=None if one.lang == press.lang else one.lang) for one in course.names)
+    return joined(((run,) for run in runs), " = ")
 
 
-def _hint(press: Press, found: tuple[Shared, ...]) -> str:
+def _hint(press: Press, found: Iterable[Taught]) -> str:
     hint = press.words("Titles as printed.")
-    likely = any(course.line.likeness is Likeness.LIKELY for course in found)
+    likely = any(course.inferred for course in found)
     same = press.words("= probably the same course under two names (inferred)")
     return f"{hint}    {same}" if likely else hint
 
@@ -150,9 +187,9 @@ def _hint(press: Press, found: tuple[Shared, ...]) -> str:
 # --- table
 
 
-def _table(press: Press, compared: Compared, found: tuple[Shared, ...]) -> CourseTable:
+def _table(press: Press, compared: Compared, found: Sequence[Taught]) -> CourseTable:
     count = len(compared.columns)
-    ordered = sorted(found, key=lambda course: -len(course.taught))  # stable: those that most share come first
+    ordered = sorted(found, key=lambda course: -len(course.columns))  # stable: those that most share come first
     lists = compared.comparison.courses
     return CourseTable(
         title=press.words("The courses: shared and unique"),
@@ -161,7 +198,7 @@ def _table(press: Press, compared: Compared, found: tuple[Shared, ...]) -> Cours
         heads=tuple(press.voice.render(column.subject.programme.short_name) for column in compared.columns),
         counts=tuple(press.voice.tr_n("{count} line", "{count} lines", len(listed.lines)) for listed in lists),
         lines=tuple(
-            CourseLine(_item(press, course), tuple(place in course.taught for place in range(count))) for course in ordered
+            CourseLine(_item(press, course), tuple(place in course.columns for place in range(count))) for course in ordered
         ),
         yes=press.words("taught"),
     )

@@ -7,6 +7,7 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Student
 from advisor_app.sheets.model import Line, Remark, Run, Style
 from advisor_app.sheets.order import Caution, Options
+from advisor_app.sheets.parts.requirements import NO_EQUIVALENCE
 from advisor_app.sheets.press import Press, strong
 
 
@@ -37,5 +38,4 @@ def _caution(press: Press, caution: Caution) -> Line:
 
 def foreign_diploma(press: Press, student: Student, reference: Reference) -> Iterator[Remark]:
     if any(is_foreign(held, reference) for held in student.qualifications):
-        said = press.tr("No foreign diploma has a legal equivalence in France: the school compares yours, and decides.")
-        yield Remark(press.words("Foreign diploma"), said)
+        yield Remark(press.words("Equivalence"), press.say(NO_EQUIVALENCE))

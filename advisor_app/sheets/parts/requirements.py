@@ -8,7 +8,7 @@ from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome, findings
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import entry_of
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.model import Block, Cell, Line, Mark, Paragraph, Requirement, Run, Style
@@ -17,6 +17,7 @@ from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import words
 
 ONE_LINE = 54  # letters that stand on one line of a sheet of three
+NO_EQUIVALENCE = msg("A foreign diploma has no legal equivalence in France; the school compares it.")  # said once, for all
 MEASURED = ("level", "credits")  # two measures of one diploma: said together where they come to the same
 
 
@@ -86,7 +87,8 @@ def _condition(press: Press, same: tuple[Finding, ...], above: Finding | None, d
     lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]
     if mark is Mark.TO_CONFIRM or (mark is Mark.NOT_MET and first.leaf.kind not in MEASURED):
         reasons = dict.fromkeys(press.voice.sentence(one.answer.reason) for one in same)
-        reasons.pop(press.voice.sentence(above.answer.reason) if above else "", None)
+        for said in (above.answer.reason if above else "", NO_EQUIVALENCE):
+            reasons.pop(press.voice.sentence(said), None)
         lines.extend([plain(" ".join(reasons))] if reasons else [])
     return Requirement(mark, tuple(lines), depth)
 
