@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from advisor_app.domain.facts import Evidence, Status
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength, children, leaves
-from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
+from advisor_app.domain.rows.row import Better, Group, Row, Shown, Subject, itself, shown
 from advisor_app.domain.text import Listing, Message, Value, msg
+from advisor_app.domain.topics import Topic
 
 
 def _entries(subject: Subject) -> Iterator[Shown]:
@@ -107,14 +108,32 @@ def _campus_france(subject: Subject) -> Iterator[Shown]:
 
 
 ROWS = (
-    Row(key="entry", group=Group.ENTRY, label=msg("Entry"), read=_entries),
-    Row(key="requirements", group=Group.ENTRY, label=msg("Entry requirements"), read=_requirements),
+    Row(key="entry", group=Group.ENTRY, label=msg("Entry"), read=_entries, topics=(Topic.DIPLOMA,)),
+    Row(
+        key="requirements",
+        group=Group.ENTRY,
+        label=msg("Entry requirements"),
+        read=_requirements,
+        topics=(Topic.DIPLOMA,),
+    ),
     Row(key="soft", group=Group.ENTRY, label=msg("Welcome, never counted"), read=_soft, always=False),
     Row(key="process", group=Group.ENTRY, label=msg("Admission procedure"), read=_process),
-    Row(key="reply", group=Group.ENTRY, label=msg("Reply after"), read=_reply),
-    Row(key="deadline", group=Group.ENTRY, label=msg("Application deadline"), read=_deadline),
-    Row(key="language-level", group=Group.ENTRY, label=msg("Language level asked"), read=_language_level),
-    Row(key="minimum-grade", group=Group.ENTRY, label=msg("Minimum grade"), read=_minimum_grade),
+    Row(key="reply", group=Group.ENTRY, label=msg("Reply after"), read=_reply, better=Better.LESS, topics=(Topic.START,)),
+    Row(key="deadline", group=Group.ENTRY, label=msg("Application deadline"), read=_deadline, topics=(Topic.START,)),
+    Row(
+        key="language-level",
+        group=Group.ENTRY,
+        label=msg("Language level asked"),
+        read=_language_level,
+        topics=(Topic.LANGUAGES,),
+    ),
+    Row(key="minimum-grade", group=Group.ENTRY, label=msg("Minimum grade"), read=_minimum_grade, topics=(Topic.DIPLOMA,)),
     Row(key="places", group=Group.ENTRY, label=msg("Number of places"), read=_places),
-    Row(key="campus-france", group=Group.ENTRY, label=msg("Études en France"), read=_campus_france),
+    Row(
+        key="campus-france",
+        group=Group.ENTRY,
+        label=msg("Études en France"),
+        read=_campus_france,
+        topics=(Topic.RESIDENCE,),
+    ),
 )

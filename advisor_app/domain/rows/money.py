@@ -8,8 +8,9 @@ from advisor_app.domain.costs import charge_label, charges_of
 from advisor_app.domain.facts import Reading, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import SchoolYear
-from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
+from advisor_app.domain.rows.row import Better, Group, Row, Shown, Subject, itself, shown
 from advisor_app.domain.text import Listing, Value, msg, msg_n
+from advisor_app.domain.topics import Topic
 
 
 def _charges(subject: Subject, *kinds: ChargeKind) -> tuple[Charge, ...]:
@@ -159,13 +160,54 @@ def _non_eu(subject: Subject) -> Iterator[Shown]:
 
 
 ROWS = (
-    Row(key="tuition", group=Group.COST, label=msg("Tuition"), read=_tuition, brief=True),
-    Row(key="application-fee", group=Group.COST, label=msg("Application fee"), read=_application, brief=True),
-    Row(key="payment", group=Group.COST, label=msg("Payment"), read=_plans),
-    Row(key="discount", group=Group.COST, label=msg("Discount"), read=_discounts),
-    Row(key="other-charges", group=Group.COST, label=msg("Other charges"), read=_other, always=False),
-    Row(key="financing", group=Group.COST, label=msg("Who pays under a contract"), read=_financing),
-    Row(key="student-share", group=Group.COST, label=msg("Left to pay under a contract"), read=_student_share, brief=True),
-    Row(key="without-contract", group=Group.COST, label=msg("Without a contract"), read=_without_contract),
-    Row(key="non-eu-price", group=Group.COST, label=msg("Price for students from outside the EU"), read=_non_eu),
+    Row(key="tuition", group=Group.COST, label=msg("Tuition"), read=_tuition, brief=True, topics=(Topic.BUDGET,)),
+    Row(
+        key="application-fee",
+        group=Group.COST,
+        label=msg("Application fee"),
+        read=_application,
+        brief=True,
+        better=Better.LESS,
+        topics=(Topic.BUDGET,),
+    ),
+    Row(key="payment", group=Group.COST, label=msg("Payment"), read=_plans, topics=(Topic.BUDGET,)),
+    Row(key="discount", group=Group.COST, label=msg("Discount"), read=_discounts, topics=(Topic.BUDGET,)),
+    Row(
+        key="other-charges",
+        group=Group.COST,
+        label=msg("Other charges"),
+        read=_other,
+        always=False,
+        topics=(Topic.BUDGET,),
+    ),
+    Row(
+        key="financing",
+        group=Group.COST,
+        label=msg("Who pays under a contract"),
+        read=_financing,
+        topics=(Topic.CONTRACT,),
+    ),
+    Row(
+        key="student-share",
+        group=Group.COST,
+        label=msg("Left to pay under a contract"),
+        read=_student_share,
+        brief=True,
+        better=Better.LESS,
+        topics=(Topic.CONTRACT, Topic.BUDGET),
+    ),
+    Row(
+        key="without-contract",
+        group=Group.COST,
+        label=msg("Without a contract"),
+        read=_without_contract,
+        topics=(Topic.CONTRACT, Topic.BUDGET),
+    ),
+    Row(
+        key="non-eu-price",
+        group=Group.COST,
+        label=msg("Price for students from outside the EU"),
+        read=_non_eu,
+        topics=(Topic.RESIDENCE,),
+    ),
 )

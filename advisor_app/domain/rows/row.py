@@ -14,6 +14,7 @@ from advisor_app.domain.facts import Evidence, Fact, Flag, Reading, Source, Stat
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, entry_of, format_of
 from advisor_app.domain.text import Message, Text, Value
+from advisor_app.domain.topics import Topic
 
 T = TypeVar("T")
 
@@ -60,7 +61,8 @@ class Subject:
 class Shown:
     """One value as it is shown. ``value`` is empty where the page is silent or gives several ``readings``.
 
-    ``label`` tells apart the values of one row, ``detail`` is a second line, ``items`` a list under the value.
+    ``label`` tells apart the values of one row, ``detail`` is a second line, ``items`` a list under the value. ``detail_counts`` is
+    false where the detail only explains, so that two values which differ in nothing else say the same.
     """
 
     value: Value | None
@@ -69,6 +71,7 @@ class Shown:
     detail: Value | None = None
     items: tuple[Value, ...] = ()
     readings: tuple[Reading[Value], ...] = ()
+    detail_counts: bool = True
 
     @property
     def status(self) -> Status:
@@ -76,18 +79,25 @@ class Shown:
 
     @property
     def content(self) -> tuple[object, ...]:
-        """What is compared with another programme's: everything but where it is printed."""
+        """Everything but where it is printed. Equal contents mean the same; so may others (:mod:`..meaning`)."""
         return (self.label, self.value, self.detail, self.items, tuple(reading.value for reading in self.readings), self.status)
 
 
 Read = Callable[[Subject], Iterator[Shown]]
 
 
+class Better(StrEnum):
+    """Which way a quantity is better for any student, in rows where there is no two ways about it."""
+
+    LESS = "less"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """``key`` is what flags and the sheet refer to. ``compared`` rows stand in the comparison; ``brief`` ones in the overview.
 
-    ``always`` rows say "not stated" where nothing is read; the others are then left out.
+    ``always`` rows say "not stated" where nothing is read; the others are then left out. ``better`` is empty where more may be good
+    or bad, such as the length of a programme. ``topics`` are what a student has to ask about for this row to be one asked for.
     """
 
     key: str
@@ -97,6 +107,8 @@ class Row:
     compared: bool = True
     brief: bool = False
     always: bool = True
+    better: Better | None = None
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

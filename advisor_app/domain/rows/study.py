@@ -8,6 +8,7 @@ from advisor_app.domain.facts import Evidence, Status
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
 from advisor_app.domain.text import Listing, Message, Value, msg, msg_n
+from advisor_app.domain.topics import Topic
 
 
 def _from(entry: EntryPoint, subject: Subject) -> Value | None:
@@ -34,7 +35,7 @@ def _ects(credits_: Decimal) -> Message:
 
 def _formats(subject: Subject) -> Iterator[Shown]:
     for format_ in subject.formats:
-        yield Shown(value=format_.name, evidence=format_, detail=_also(format_.aliases))
+        yield Shown(value=format_.name, evidence=format_, detail=_also(format_.aliases), detail_counts=False)
 
 
 def _also(aliases: tuple[str, ...]) -> Value | None:
@@ -141,15 +142,41 @@ def _duty_is_mandatory(subject: Subject) -> Iterator[Shown]:
 ROWS = (
     Row(key="length", group=Group.STUDY, label=msg("Length"), read=_lengths, brief=True),
     Row(key="credits", group=Group.STUDY, label=msg("Credits"), read=_credits),
-    Row(key="formats", group=Group.STUDY, label=msg("Formats"), read=_formats),
-    Row(key="campuses", group=Group.STUDY, label=msg("Campus"), read=_campuses),
-    Row(key="specialisations", group=Group.STUDY, label=msg("Specialisations"), read=_specialisations, always=False),
+    Row(key="formats", group=Group.STUDY, label=msg("Formats"), read=_formats, topics=(Topic.FORMAT,)),
+    Row(key="campuses", group=Group.STUDY, label=msg("Campus"), read=_campuses, topics=(Topic.CAMPUS,)),
+    Row(
+        key="specialisations",
+        group=Group.STUDY,
+        label=msg("Specialisations"),
+        read=_specialisations,
+        always=False,
+        topics=(Topic.CAMPUS,),
+    ),
     Row(key="streams", group=Group.STUDY, label=msg("Streams"), read=_streams, always=False),
-    Row(key="teaching-language", group=Group.STUDY, label=msg("Taught in"), read=_languages, brief=True),
-    Row(key="start", group=Group.CALENDAR, label=msg("Start"), read=_starts, brief=True),
-    Row(key="teaching-months", group=Group.CALENDAR, label=msg("Teaching"), read=_teaching),
-    Row(key="rhythm", group=Group.CALENDAR, label=msg("Rhythm"), read=_rhythm),
-    Row(key="internship", group=Group.WORK, label=msg("Internship"), read=_duties, brief=True),
+    Row(
+        key="teaching-language",
+        group=Group.STUDY,
+        label=msg("Taught in"),
+        read=_languages,
+        brief=True,
+        topics=(Topic.LANGUAGES,),
+    ),
+    Row(key="start", group=Group.CALENDAR, label=msg("Start"), read=_starts, brief=True, topics=(Topic.START,)),
+    Row(
+        key="teaching-months",
+        group=Group.CALENDAR,
+        label=msg("Teaching"),
+        read=_teaching,
+        topics=(Topic.START, Topic.FORMAT),
+    ),
+    Row(key="rhythm", group=Group.CALENDAR, label=msg("Rhythm"), read=_rhythm, topics=(Topic.FORMAT,)),
+    Row(key="internship", group=Group.WORK, label=msg("Internship"), read=_duties, brief=True, topics=(Topic.FORMAT,)),
     Row(key="internship-years", group=Group.WORK, label=msg("In which year"), read=_duty_years, compared=False),
-    Row(key="internship-mandatory", group=Group.WORK, label=msg("Compulsory"), read=_duty_is_mandatory),
+    Row(
+        key="internship-mandatory",
+        group=Group.WORK,
+        label=msg("Compulsory"),
+        read=_duty_is_mandatory,
+        topics=(Topic.FORMAT,),
+    ),
 )
