@@ -4,11 +4,15 @@ The parts are made once and filled again for each question: making and styling w
 when a fact of the student changes.
 """
 
+import re
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator, QValidator
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from advisor_app.ui.components import Button, Card, Flow, IconLabel, Kind, Label
+from advisor_app.ui.eligibility.answers_said import Typed
 from advisor_app.ui.eligibility.question_said import MOST_BUTTONS, Given, QuestionSaid
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
@@ -122,14 +126,14 @@ class QuestionCard(QWidget):
 
     def _show_number(self, question: QuestionSaid) -> None:
         """For an answer that is typed."""
-        bounds = question.bounds
-        self.number.setVisible(bounds is not None)
-        self._give.setVisible(bounds is not None)
+        typed = question.typed
+        self.number.setVisible(typed is not None)
+        self._give.setVisible(typed is not None)
         self.number.clear()
-        if bounds is not None:
+        if typed is not None:
             self.number.setAccessibleName(question.question)
-            self.number.setPlaceholderText(self._words.tr("{low} to {high}", low=bounds[0], high=bounds[1]))
-            self.number.setValidator(QIntValidator(bounds[0], bounds[1], self.number))
+            self.number.setPlaceholderText(self._words.tr("{low} to {high}", low=typed.low, high=typed.high))
+            self.number.setValidator(_validator(typed, self.number))
 
     # --- answering
 
@@ -142,9 +146,44 @@ class QuestionCard(QWidget):
             self.answered.emit(self._question.answers[place].given)
 
     def _answer_otherwise(self) -> None:
-        if self._question is not None:
-            self.other_wanted.emit(self._question.field)
+        question = self._question
+        if question is None:
+            return
+        if not question.others:
+            self.other_wanted.emit(question.field)
+            return
+        menu = QMenu(self)
+        menu.setAccessibleName(question.question)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in question.others:
+            action = menu.addAction(one.words.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, given=one.given: self.answered.emit(given))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _answer_number(self) -> None:
-        if self._question is not None and self.number.hasAcceptableInput():
-            self.answered.emit(Given(self._question.field, int(self.number.text())))
+        question = self._question
+        if question is not None and question.typed is not None and self.number.hasAcceptableInput():
+            value = Decimal(self.number.text().replace(",", "."))
+            self.answered.emit(Given(question.field, question.typed.value(value)))
+
+
+def _validator(typed: Typed, parent: QLineEdit) -> QValidator:
+    """A comma or a point, whatever the language: both are on keyboards."""
+    if not typed.broken:
+        return QIntValidator(typed.low, typed.high, parent)
+    return _Decimals(typed, parent)
+
+
+class _Decimals(QValidator):
+    """A number of two decimals at most between two bounds."""
+
+    def __init__(self, typed: Typed, parent: QLineEdit) -> None:
+        super().__init__(parent)
+        self._typed = typed
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        if not re.fullmatch(r"\d{0,4}(?:[.,]\d{0,2})?", text):
+            return QValidator.State.Invalid, text, place
+        whole = re.fullmatch(r"\d+(?:[.,]\d+)?", text)
+        fits = whole is not None and self._typed.low <= Decimal(text.replace(",", ".")) <= self._typed.high
+        return QValidator.State.Acceptable if fits else QValidator.State.Intermediate, text, place

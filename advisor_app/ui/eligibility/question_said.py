@@ -1,23 +1,18 @@
 """The one question to ask next, with its answers in words. Needs no Qt."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from advisor_app.domain.ask_next import Question, ask_next
 from advisor_app.domain.quantities import LanguageName
-from advisor_app.domain.reference import Reference
-from advisor_app.domain.requirements.kinds.field import Field
-from advisor_app.domain.requirements.tree import leaves
-from advisor_app.domain.student import Residence
-from advisor_app.domain.text import Value, msg
+from advisor_app.domain.text import Message, Value
 from advisor_app.domain.what_if import answered
 from advisor_app.services.check import Checked
+from advisor_app.ui.eligibility.answers_said import Typed, asked_by, choice
 from advisor_app.ui.itemmodels.naming import Namer
+from advisor_app.ui.strip.fields import BY_KEY
 
 MOST_BUTTONS = 5
-NUMBERS = {"person.age": (15, 99)}
-"""Fields whose answer is typed, with their bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +31,18 @@ class AnswerSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionSaid:
-    """``answers`` are the likeliest; ``more`` says that there are others; ``bounds`` are set where a number is typed."""
+    """``answers`` are the likeliest, ``others`` the rest of them where the strip has no picker of its own.
+
+    ``more`` says that there are any; ``typed`` is set where a number is typed.
+    """
 
     field: str
     bears_on: str
     question: str
     answers: tuple[AnswerSaid, ...]
+    others: tuple[AnswerSaid, ...]
     more: bool
-    bounds: tuple[int, int] | None
+    typed: Typed | None
     then: str
 
 
@@ -51,15 +50,16 @@ def question_said(checked: Checked, name: Namer) -> QuestionSaid | None:
     question = checked.ask_next
     if question is None:
         return None
-    answers, more = _choice(question.field, checked, name)
+    answers, more, typed = _choice(question.field, checked, name)
     return QuestionSaid(
         field=question.field,
         bears_on=_bears_on(question, name),
         question=name.tr.render(question.ask),
         answers=answers,
+        others=() if question.field in BY_KEY else more,
         more=bool(more),
-        bounds=NUMBERS.get(question.field),
-        then=_then(question, checked, name, (*answers, *more)),
+        typed=typed,
+        then=_then(question, checked, name, _leaves_most_open(question.field, (*answers, *more), typed)),
     )
 
 
@@ -77,6 +77,10 @@ def field_name(field: str, name: Namer) -> str:
         "person.experience_months": tr("Work experience"),
         "person.prior_learning": tr("Prior learning"),
         "person.documents": tr("Documents"),
+        "qualification.grade": tr("Grade"),
+        "qualification.years": tr("Length of the degree"),
+        "qualification.institution": tr("School"),
+        "qualification.institution_type": tr("Kind of school"),
     }.get(field) or _other_name(field, name)
 
 
@@ -93,96 +97,34 @@ def _bears_on(question: Question, name: Namer) -> str:
     return name.tr.tr_n("bears on {count} route", "bears on {count} routes", question.bears_on)
 
 
-def _then(question: Question, checked: Checked, name: Namer, answers: tuple[AnswerSaid, ...]) -> str:
-    """What would be asked after the last of the first answers, which is the one that leaves most open."""
-    given = answers[min(len(answers), MOST_BUTTONS) - 1].given if answers else None
-    if given is None and question.field in NUMBERS:
-        given = Given(question.field, NUMBERS[question.field][1])
-    if given is None or not checked.programmes:
+def _leaves_most_open(field: str, answers: tuple[AnswerSaid, ...], typed: Typed | None) -> Given | None:
+    """The last of the first answers, or the highest number."""
+    if answers:
+        return answers[min(len(answers), MOST_BUTTONS) - 1].given
+    return None if typed is None else Given(field, typed.value(Decimal(typed.high)))
+
+
+def _then(question: Question, checked: Checked, name: Namer, given: Given | None) -> str:
+    """What would be asked after that answer."""
+    if given is None:
         return ""
     subject = name.subjects[checked.programmes[0].programme.id]
     after = answered(checked.student, given.field, given.value)
     following = ask_next((one.programme for one in checked.programmes), after, subject.reference)
-    return name.tr.tr("then: {field}", field=field_name(following.field, name)) if following else ""
+    if following is None or following.field == question.field:
+        return ""
+    return name.tr.tr("then: {field}", field=field_name(following.field, name))
 
 
-def _choice(field: str, checked: Checked, name: Namer) -> tuple[tuple[AnswerSaid, ...], tuple[AnswerSaid, ...]]:
-    """The likeliest answers, and the others."""
-    if field not in _CHOICES or not checked.programmes:
-        return (), ()
+def _choice(field: str, checked: Checked, name: Namer) -> tuple[tuple[AnswerSaid, ...], tuple[AnswerSaid, ...], Typed | None]:
+    """The likeliest answers, the others, and the number that may be typed."""
     reference = name.subjects[checked.programmes[0].programme.id].reference
-    likely, others = _CHOICES[field](checked, reference)
+    found = choice(field, asked_by(checked, reference))
 
-    def said(pairs: Iterable[tuple[object, Value]]) -> tuple[AnswerSaid, ...]:
-        return tuple(AnswerSaid(name.tr.render(words), Given(field, value)) for value, words in pairs)
+    def said(value: object, words: Value) -> AnswerSaid:
+        kept = name.tr.render(value) if isinstance(value, Message) else value
+        return AnswerSaid(name.tr.sentence(words), Given(field, kept))
 
-    buttons, more = said(likely), said(others)
-    return buttons[:MOST_BUTTONS], (*buttons[MOST_BUTTONS:], *more)
-
-
-Pairs = list[tuple[object, Value]]
-Choice = tuple[Pairs, Pairs]
-
-
-def _levels(_: Checked, __: Reference) -> Choice:
-    def said(levels: Iterable[int]) -> Pairs:
-        return [(level, msg("Bac+{level}", level=level) if level else msg("Bac")) for level in levels]
-
-    return said(range(2, 6)), said((0, 1, 6, 7, 8))
-
-
-def _credits(_: Checked, __: Reference) -> Choice:
-    def said(amounts: Iterable[int]) -> Pairs:
-        return [(Decimal(amount), msg("{credits} ECTS", credits=amount)) for amount in amounts]
-
-    return said((120, 180, 240, 300)), said((60, 90, 150, 210, 270, 360))
-
-
-def _fields(checked: Checked, reference: Reference) -> Choice:
-    """Fields that a school names come first."""
-    asked = dict.fromkeys(slug for slug in _asked(checked) if slug in reference.fields)
-    others = sorted(slug for slug in reference.fields if slug not in asked)
-
-    def said(slugs: Iterable[str]) -> Pairs:
-        return [((slug,), reference.fields[slug].name) for slug in slugs]
-
-    return said(asked), said(others)
-
-
-def _asked(checked: Checked) -> Iterable[str]:
-    for programme in checked.programmes:
-        for entry in programme.programme.entry_points:
-            for leaf in leaves(entry.requirements) if entry.requirements else ():
-                if isinstance(leaf.test, Field):
-                    yield from leaf.test.of
-
-
-def _countries(_: Checked, reference: Reference) -> Choice:
-    countries: Pairs = list(reference.countries.items())
-    return [pair for pair in countries if pair[0] == "FR"] or [("FR", msg("France"))], [
-        pair for pair in countries if pair[0] != "FR"
-    ]
-
-
-def _residences(_: Checked, __: Reference) -> Choice:
-    return [(residence, residence) for residence in Residence], []
-
-
-def _years(_: Checked, __: Reference) -> Choice:
-    said: Pairs = [(0, msg("Less than a year")), (1, msg("1 year")), (2, msg("2 years or more"))]
-    return said, []
-
-
-def _numbers(_: Checked, __: Reference) -> Choice:
-    return [], []
-
-
-_CHOICES: dict[str, Callable[[Checked, Reference], Choice]] = {
-    "qualification.level": _levels,
-    "qualification.credits": _credits,
-    "qualification.fields": _fields,
-    "qualification.country": _countries,
-    "person.residence": _residences,
-    "person.years_in_france": _years,
-    "person.age": _numbers,
-}
+    buttons = tuple(said(*pair) for pair in found.likely)
+    others = tuple(said(*pair) for pair in found.others)
+    return buttons[:MOST_BUTTONS], (*buttons[MOST_BUTTONS:], *others), found.typed

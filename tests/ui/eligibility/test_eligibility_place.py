@@ -143,11 +143,14 @@ def test_an_answer_in_place_moves_routes_at_once_and_asks_on(make: Make) -> None
 
 def test_the_law_is_asked_about_once_the_school_is_settled(make: Make) -> None:
     place, _ = make()
-    assert question(place).bears_on == "bears on 13 legal checks"
+    assert (question(place).field, question(place).bears_on) == ("person.age", "bears on 13 legal checks")
+    assert question(place).then == "then: Residence"
+    QTest.keyClicks(place.question.number, "22")
+    QTest.keyClick(place.question.number, Key.Key_Return)
+    assert question(place).bears_on == "bears on 10 legal checks", "after a year of study in France it does not matter"
     assert answers(place) == ["French", "EU, EEA, Swiss", "Other"]
     place.question.buttons[0].click()
     assert student(place).residence is Residence.FRENCH
-    assert question(place).field == "person.age"
 
 
 def test_an_age_is_typed(make: Make) -> None:
