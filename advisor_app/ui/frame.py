@@ -6,12 +6,14 @@ In another language it is built anew from the desk's state.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from advisor_app.domain.student import Student
+from advisor_app.ui.commands import Command
 from advisor_app.ui.components.labels import rule
 from advisor_app.ui.components.message_bar import MessageBar
 from advisor_app.ui.place import Desk, Place, PlaceSpec
@@ -28,20 +30,28 @@ from advisor_app.ui.what_if_band import WhatIfBand
 
 if TYPE_CHECKING:
     from advisor_app.services.compare import Column
+    from advisor_app.services.look_up import Hit
+    from advisor_app.ui.palette.palette import Palette
     from advisor_app.ui.tray import Describe
     from advisor_app.ui.what_if_band import Weigh
     from advisor_app.wording import Translator
 
-_WITHOUT_TRAY: tuple[PlaceKey, ...] = ("compare", "sheet")
+    LookUp: TypeAlias = Callable[[Student, str], tuple[Hit, ...]]
+
+_WITHOUT_TRAY: tuple[PlaceKey, ...] = ("compare", "sheet", "catalogue")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FromCatalogue:
-    """What the frame takes from an open catalogue: what can be picked, what columns are called, what a what-if moves."""
+    """What the frame takes from an open catalogue: what can be picked, what columns are called, what a what-if moves.
+
+    ``look_up`` finds programmes for the palette.
+    """
 
     options: Options
     describe: "Describe"
     weigh: "Weigh | None" = None
+    look_up: "LookUp | None" = None
 
 
 class Frame(QWidget):
@@ -63,6 +73,7 @@ class Frame(QWidget):
         self._tasks = tasks
         self._report = report
         self._describe = taken.describe
+        self._look_up = taken.look_up
         self._ready = False
         self._drawn = False
         self._views: dict[PlaceKey, object] = {}
@@ -85,7 +96,7 @@ class Frame(QWidget):
 
     def set_catalogue(self, taken: FromCatalogue) -> None:
         """The catalogue is open: places may be built now."""
-        self._describe = taken.describe
+        self._describe, self._look_up = taken.describe, taken.look_up
         self.what_if.set_catalogue(taken.options, taken.weigh)
         self.strip.set_options(taken.options)
         self.tray.set_describe(taken.describe)
@@ -148,20 +159,24 @@ class Frame(QWidget):
     def _install_keys(self) -> None:
         """On the frame, so that they go with it."""
         self.strip.install_shortcuts(self)
-        actions: dict[str, Callable[[], object]] = {
+        actions = self._actions()
+        for key in frame_keys():
+            _shortcut(self, key.sequences, actions[key.action])
+        for spec, sequences in zip(self._places, place_keys(), strict=False):
+            _shortcut(self, sequences, partial(self.state.go, spec.key))
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        return {
             "next": self.next_student,
             "open": self.open_comparison,
             "sheet": self.open_sheet,
             "search": self._search,
+            "palette": self.open_palette,
             "what_if": self.toggle_what_if,
             "undo": self.undo,
             "redo": self.redo,
             "keys": self.show_keys,
         }
-        for key in frame_keys():
-            _shortcut(self, key.sequences, actions[key.action])
-        for spec, sequences in zip(self._places, place_keys(), strict=False):
-            _shortcut(self, sequences, partial(self.state.go, spec.key))
 
     # --- places
 
@@ -242,6 +257,33 @@ class Frame(QWidget):
             self.state.go("sheet")
         else:
             self.messages.show_message(self.words.tr("A sheet compares two to five programmes: press C on each."))
+
+    def open_palette(self) -> "Palette":
+        """Everything that can be done from here."""
+        from advisor_app.ui.palette.palette import Palette  # late: no part of the first paint
+
+        made = Palette(self._commands(), self.words, self._tasks, self._find, self._open_programme, self)
+        made.open_over(self)
+        return made
+
+    def _commands(self) -> list[Command]:
+        from advisor_app.ui.palette import gather  # late, as the palette is
+
+        words, place = self.words, self.place
+        return [
+            *(gather.of_place(place) if place is not None else ()),
+            *gather.of_places(self._places, self.state, words),
+            *gather.of_frame(frame_keys(), self._actions(), words),
+            *gather.of_student(self.strip.fields, self.strip.open_picker, words),
+            *gather.of_looks(self.state, words),
+        ]
+
+    def _find(self, text: str) -> "tuple[Hit, ...]":
+        return self._look_up(self.state.student, text) if self._look_up is not None else ()
+
+    def _open_programme(self, programme_id: str) -> None:
+        self.state.go("programmes")
+        self.state.select(programme_id)
 
     def show_keys(self) -> None:
         from advisor_app.ui.dialogs import KeysDialog  # late: no part of the first paint

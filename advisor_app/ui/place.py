@@ -4,13 +4,14 @@ A place is built from the desk's state, and built again from it when the languag
 to the new one as its memory. It hears of changes through the state's signals and asks services through the task runner.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from advisor_app.domain.text import Message
+from advisor_app.ui.commands import Command
 from advisor_app.ui.components.message_bar import Severity
 from advisor_app.ui.state import DeskState, PlaceKey
 from advisor_app.ui.tasks import Tasks
@@ -64,6 +65,10 @@ class Place(QWidget):
     def restore(self, view: object) -> None:
         """Takes up what the place remembered that stood here before, in another language. Comes before anything is loaded."""
 
+    def commands(self) -> Sequence[Command]:
+        """What the palette offers for this place beside its buttons, which it finds by itself."""
+        return ()
+
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         """The place's own keys for the list of keys: (key, what it does)."""
         return ()
@@ -71,9 +76,13 @@ class Place(QWidget):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceSpec:
-    """An entry of the rail. ``make`` is called when the place is first shown, and again after a change of language."""
+    """An entry of the rail. ``make`` is called when the place is first shown, and again after a change of language.
+
+    ``at_foot``: it stands among the small entries at the foot, since it is no step of the work with a student.
+    """
 
     key: PlaceKey
     icon: str
     title: Message
     make: Callable[[Desk], Place]
+    at_foot: bool = False

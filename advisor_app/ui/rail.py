@@ -52,8 +52,10 @@ class Rail(QWidget):
         column.setContentsMargins(Space.UNIT, Space.UNIT, Space.UNIT - 1, Space.HALF)
         column.setSpacing(Space.HALF)
         self.items = {spec.key: self._item(spec, number) for number, spec in enumerate(places, 1)}
-        for item in self.items.values():
-            column.addWidget(item)
+        at_foot = {spec.key for spec in places if spec.at_foot}
+        for key, item in self.items.items():
+            if key not in at_foot:
+                column.addWidget(item)
         column.addStretch(1)
         self.language = RailFoot(
             "languages", LANGUAGES[state.lang], words.tr("Language: {language}", language=LANGUAGES[state.lang])
@@ -63,15 +65,16 @@ class Rail(QWidget):
         self.theme.clicked.connect(self._switch_theme)
         self.help = RailFoot("keyboard", words.tr("Keys F1"), words.tr("Keys"))
         self.help.clicked.connect(self.keys)
-        for foot in (self.language, self.theme, self.help):
+        for foot in (*(self.items[key] for key in self.items if key in at_foot), self.language, self.theme, self.help):
             column.addWidget(foot)
         theme().changed.connect(self._show_theme)
         state.place_changed.connect(self._show_place)
         self._show_theme()
         self._show_place()
 
-    def _item(self, spec: PlaceSpec, number: int) -> "RailItem":
-        item = RailItem(spec.icon, self._words.render(spec.title))
+    def _item(self, spec: PlaceSpec, number: int) -> "RailItem | RailFoot":
+        words = self._words.render(spec.title)
+        item = RailFoot(spec.icon, words, words) if spec.at_foot else RailItem(spec.icon, words)
         item.setToolTip(f"{item.words}  (Alt+{number})")
         item.clicked.connect(lambda: self._state.go(spec.key))
         return item
@@ -88,8 +91,8 @@ class Rail(QWidget):
         self.theme.show_words("moon" if theme().dark else "sun", word, self._words.tr("Theme: {theme}", theme=word))
 
 
-class RailItem(Control):
-    """A place: icon above its name."""
+class _Entry(Control):
+    """What the rail is made of: an icon and a word, as wide as the rail."""
 
     def __init__(self, icon: str, text: str) -> None:
         super().__init__(text)
@@ -103,6 +106,20 @@ class RailItem(Control):
         self.setAccessibleDescription(said if shown else "")
         self.update()
 
+    def sizeHint(self) -> QSize:
+        return QSize(Size.RAIL - 2 * Space.UNIT, self.least_height())
+
+    def _ground(self, painter: QPainter, radius: float) -> Tone:
+        """Paints the ground of what is shown or under the pointer; gives the tone of the words."""
+        if self.shown or self.hovered:
+            fill = theme().colour("accent-soft") if self.shown else theme().hover("bg")
+            panel(painter, QRectF(self.rect()), radius, fill=fill)
+        return "accent" if self.shown else "text2"
+
+
+class RailItem(_Entry):
+    """A place: icon above its name."""
+
     @property
     def ring_radius(self) -> float:
         return Radius.CARD
@@ -110,19 +127,12 @@ class RailItem(Control):
     def least_height(self) -> int:
         return theme().grow(Size.RAIL_ITEM)
 
-    def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * Space.UNIT, self.least_height())
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        on = self.shown
-        if on or self.hovered:
-            fill = theme().colour("accent-soft") if on else theme().hover("bg")
-            panel(painter, rect, Radius.CARD, fill=fill)
-        tone: Tone = "accent" if on else "text2"
+        tone = self._ground(painter, Radius.CARD)
         draw_icon(painter, self.icon_name, QRectF(0, 9, rect.width(), Size.ICON_RAIL), theme().colour(tone))
-        role = self._role(on=on)
+        role = self._role(on=self.shown)
         painter.setFont(theme().font(role))
         painter.setPen(theme().colour(tone))
         fits = theme().metrics(role).horizontalAdvance(self.words) <= rect.width()
@@ -136,14 +146,12 @@ class RailItem(Control):
         return large if fits else (Role.SMALL_STRONG if on else Role.SMALL)
 
 
-class RailFoot(Control):
-    """A small action at the foot of the rail."""
+class RailFoot(_Entry):
+    """A small entry at the foot of the rail: an action, or a place beside the work with a student."""
 
     def __init__(self, icon: str, text: str, name: str) -> None:
-        super().__init__(text)
+        super().__init__(icon, text)
         self._line = Line(Role.SMALL, gap=6)
-        self.icon_name = icon
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
     def show_words(self, icon: str, text: str, name: str) -> None:
@@ -152,12 +160,7 @@ class RailFoot(Control):
         self.setAccessibleName(name)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(Size.RAIL - 2 * Space.UNIT, self.least_height())
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if self.hovered:
-            panel(painter, rect, Radius.CONTROL, fill=theme().hover("bg"))
-        self._line.draw(painter, rect, (self.icon_name, self.words, "", None), ("text2", "text2"))
+        tone = self._ground(painter, Radius.CONTROL)
+        self._line.draw(painter, QRectF(self.rect()), (self.icon_name, self.words, "", None), (tone, tone))

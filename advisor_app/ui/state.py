@@ -21,8 +21,9 @@ if TYPE_CHECKING:  # only a name here, and the window paints before the services
 
     from advisor_app.services.compare import Column
 
-PlaceKey: TypeAlias = Literal["programmes", "eligibility", "compare", "sheet"]
+PlaceKey: TypeAlias = Literal["programmes", "eligibility", "compare", "sheet", "catalogue"]
 PLACES: tuple[PlaceKey, ...] = ("programmes", "eligibility", "compare", "sheet")
+"""The places of the work with a student, in their order."""
 
 FEWEST_COLUMNS = 2
 MOST_COLUMNS = 5
@@ -276,7 +277,7 @@ class DeskState(QObject):
 
     def clear_comparison(self) -> None:
         """Takes every column out; Undo brings them back."""
-        self._compare((), replace(self._arrangement, pinned=0))
+        self._compare((), replace(self._arrangement, pinned=0, name=""))
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Changes what the table shows of the comparison. Undo brings it back."""
@@ -285,6 +286,10 @@ class DeskState(QObject):
     def open_comparison(self, columns: "tuple[Column, ...]", arrangement: Arrangement) -> None:
         """Puts another comparison on the desk, for the same student. Undo brings the last one back."""
         self._compare(columns[:MOST_COLUMNS], replace(arrangement, pinned=min(arrangement.pinned, len(columns))))
+
+    def name_comparison(self, name: str) -> None:
+        """Says what the comparison is kept under. That is no change of it, so there is nothing to undo."""
+        self._set_comparison(self._comparison, replace(self._arrangement, name=name))
 
     def undo(self) -> bool:
         """Takes back the last change of the comparison, Next student or end of a what-if; false where there is none."""

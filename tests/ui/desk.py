@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from advisor_app.domain.text import Lang
 from advisor_app.services.reader import CatalogueReader
+from advisor_app.services.shelf import Shelf
 from advisor_app.ui.components.message_bar import Severity
 from advisor_app.ui.place import Desk
 from advisor_app.ui.state import DeskState
@@ -36,3 +37,16 @@ def make_desk(lang: Lang = "en", tasks: Tasks | None = None) -> tuple[Desk, Hear
 
 def opened() -> AbstractContextManager[CatalogueReader]:
     return nullcontext(SmallCatalogue())
+
+
+class InMemory:
+    """Keeps a shelf as a file would, for one test."""
+
+    def __init__(self, shelf: Shelf | None = None) -> None:
+        self.kept = shelf or Shelf()
+
+    def load(self) -> Shelf:
+        return self.kept
+
+    def save(self, value: Shelf) -> None:
+        self.kept = value

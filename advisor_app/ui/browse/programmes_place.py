@@ -12,6 +12,7 @@ from advisor_app.services.compare import Column
 from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, open_one, put_into_words
 from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.facet_column import FacetColumn
+from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.results_pane import ResultsPane
 from advisor_app.ui.browse.start_pane import StartPane
 from advisor_app.ui.browse.tabs import Tab
@@ -39,9 +40,10 @@ class View:
 class ProgrammesPlace(Place):
     """Listens to the desk; every change asks the services anew, and what is on the screen stays until the answer is there."""
 
-    def __init__(self, desk: Desk, open_catalogue: OpenCatalogue) -> None:
+    def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, remembered: Remembered) -> None:
         super().__init__(desk)
         self._open = open_catalogue
+        self._remembered = remembered
         self._found: Browsed | None = None
         self._arriving = False
         self._start: StartPane | None = None

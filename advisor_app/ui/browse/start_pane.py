@@ -30,7 +30,7 @@ class StartPane(QWidget):
             Step(
                 t.tr("Fill the strip above as you talk"),
                 t.tr("The list re-ranks at once, with a verdict for each programme"),
-                t.tr("Ctrl+1…8"),
+                t.tr("Ctrl+1…9"),
             ),
             Step(t.tr("Open a programme"), t.tr("Every fact says where it comes from and how old it is"), t.tr("↓ then Enter")),
             Step(

@@ -38,6 +38,11 @@ class SegmentedControl(QWidget):
         self._segments[value].setChecked(True)
 
     @property
+    def segments(self) -> tuple[Control, ...]:
+        """The choices, from left to right."""
+        return tuple(self._segments.values())
+
+    @property
     def value(self) -> str:
         return next(key for key, segment in self._segments.items() if segment.isChecked())
 

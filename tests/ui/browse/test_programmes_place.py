@@ -14,11 +14,13 @@ from advisor_app.domain.student import Wishes
 from advisor_app.services.browse import Facet, Order
 from advisor_app.services.compare import Column
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
+from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.start_pane import StartPane
 from advisor_app.ui.browse.tabs import Tab
 from advisor_app.ui.components import FacetCheck
 from advisor_app.ui.components.control import Control
-from tests.ui.desk import Heard, make_desk, opened
+from advisor_app.ui.place import Desk
+from tests.ui.desk import Heard, InMemory, make_desk, opened
 from tests.ui.small_catalogue import LICENCE_IN_LAW, NOBODY, TODAY
 
 Key = Qt.Key
@@ -29,7 +31,7 @@ Make = Callable[..., tuple[ProgrammesPlace, Heard]]
 def make(qtbot: QtBot) -> Make:
     def made(lang: str = "en", student: object = LICENCE_IN_LAW) -> tuple[ProgrammesPlace, Heard]:
         desk, heard = make_desk(lang)  # type: ignore[arg-type]
-        place = ProgrammesPlace(desk, opened)
+        place = ProgrammesPlace(desk, opened, remembered(desk))
         qtbot.addWidget(place)
         place.details.set_today(TODAY)
         place.resize(1270, 640)
@@ -44,6 +46,10 @@ def make(qtbot: QtBot) -> Make:
         return place, heard
 
     return made
+
+
+def remembered(desk: Desk) -> Remembered:
+    return Remembered(desk.tasks, InMemory)
 
 
 def counts(place: ProgrammesPlace, facet: Facet) -> dict[str, str]:
@@ -355,7 +361,7 @@ def test_a_place_built_anew_shows_what_is_on_the_desk(make: Make, qtbot: QtBot) 
     old, _ = make()
     old.desk.state.select("security")
     old.desk.state.add_to_comparison(Column(programme="security"))
-    place = ProgrammesPlace(old.desk, opened)
+    place = ProgrammesPlace(old.desk, opened, remembered(old.desk))
     qtbot.addWidget(place)
     place.activate()
     assert place.details.shown_id == "security"
@@ -384,7 +390,7 @@ def test_a_failure_is_reported_and_the_list_stays(qtbot: QtBot) -> None:
     def broken() -> object:
         raise RuntimeError("the file is gone")
 
-    place = ProgrammesPlace(desk, broken)  # type: ignore[arg-type]
+    place = ProgrammesPlace(desk, broken, remembered(desk))  # type: ignore[arg-type]
     qtbot.addWidget(place)
     place.activate()
     assert [str(error) for error in heard.reported] == ["the file is gone"]
@@ -400,7 +406,7 @@ def test_search_facets_order_and_tab_are_taken_up_in_another_language(make: Make
     found = ids(place)
     desk, _ = make_desk("fr")
     desk.state.set_student(LICENCE_IN_LAW)
-    anew = ProgrammesPlace(desk, opened)
+    anew = ProgrammesPlace(desk, opened, remembered(desk))
     qtbot.addWidget(anew)
     anew.restore(place.memory())
     assert anew.memory() == place.memory(), "before anything is loaded"
