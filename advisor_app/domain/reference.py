@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from advisor_app.domain.claims.rules import ClaimRule
+from advisor_app.domain.glossary import Concept
 from advisor_app.domain.text import Text
 
 
@@ -214,6 +215,7 @@ class Reference:
     contributions: tuple[Contribution, ...] = ()
     alternance_pay: tuple[AlternancePay, ...] = ()
     grade_examples: tuple[GradeExample, ...] = ()
+    glossary: tuple[Concept, ...] = ()
     campus_france: tuple[str, ...] = ()
     tables: dict[str, Table] = field(default_factory=dict)
 

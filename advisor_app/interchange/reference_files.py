@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 from cattrs import Converter
 
 from advisor_app.domain.claims.rules import ClaimRule
+from advisor_app.domain.folding import words_of
+from advisor_app.domain.glossary import Concept
 from advisor_app.domain.reference import (
     AlternancePay,
     CreditSystem,
@@ -46,6 +48,7 @@ TABLES = (
     "countries.toml",
     "legal.toml",
     "claims.toml",
+    "glossary.csv",
 )
 
 
@@ -109,6 +112,7 @@ class ReferenceFolder:
             alternance_pay=self._table("alternance_pay.csv", AlternancePay, present, self._check_pay),
             grade_examples=self._table("grade_examples.csv", GradeExample, present, lambda _: iter(())),
             campus_france=self._campus_france(present, countries),
+            glossary=self._table("glossary.csv", Concept, present, self._check_concept),
         )
         self._check_index(present)
         return replace(reference, tables=self.index)
@@ -267,6 +271,11 @@ class ReferenceFolder:
         if row.cefr not in CEFR:
             yield "cefr", unknown_value(row.cefr, CEFR)
         yield from _ordered("since", row.since, row.until)
+
+    def _check_concept(self, row: Concept) -> Iterator[tuple[str, Wrong]]:
+        for column, names in (("fr", row.fr), ("en", row.en)):
+            if not names or not all(map(words_of, names)):
+                yield column, Wrong(msg("a word is expected here"))
 
     def _check_pay(self, row: AlternancePay) -> Iterator[tuple[str, Wrong]]:
         yield from _ordered("age_min", row.age_min, row.age_max)

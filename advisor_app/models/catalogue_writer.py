@@ -10,14 +10,17 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
-from advisor_app.domain.catalogue import Catalogue, ChargeKind, Institution, Programme
-from advisor_app.domain.facts import Source, Status
-from advisor_app.domain.headlines import headline_flag
+from advisor_app.domain.card import card_of
+from advisor_app.domain.catalogue import Catalogue, Institution, Programme
+from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.routes import routes_of
 from advisor_app.models import search_index, tables
 from advisor_app.models.documents import dump
 from advisor_app.models.flat import FlatTable
+from advisor_app.models.list_columns import ListCompiler
 from advisor_app.models.rule_columns import RuleColumns, RuleCompiler, leaf_documents, packed
+from advisor_app.models.search_index import IndexWriter
+from advisor_app.models.search_texts import texts_of
 
 PAGE_SIZE = 4096
 AT_ONCE = 500  # programmes in memory
@@ -65,20 +68,23 @@ def _fill(connection: Connection, catalogue: Catalogue, programmes: Iterable[Pro
     _write_reference(connection, catalogue)
     _write(connection, tables.institution, map(_institution, catalogue.institutions.values()))
     _write(connection, tables.campus, (row for school in catalogue.institutions.values() for row in _campuses(school)))
-    around = {school.id: search_index.Around(school, catalogue.reference) for school in catalogue.institutions.values()}
-    rules = RuleCompiler()
+    rules, lists = RuleCompiler(), ListCompiler(catalogue.reference, catalogue.institutions)
+    index = IndexWriter(connection, Glossary(catalogue.reference.glossary))
     numbered = enumerate(programmes, start=1)
     while some := list(islice(numbered, AT_ONCE)):
-        _write_programmes(connection, catalogue, some)
-        search_index.add(connection, ((position, each, around[each.institution]) for position, each in some))
+        _write_programmes(connection, some)
+        _write(connection, tables.card, (_card(position, each, catalogue, index) for position, each in some))
         for _, each in some:
             rules.add(each)
+            lists.add(each)
     _write_rules(connection, rules.columns())
-    connection.execute(search_index.optimise())
+    _write(connection, tables.facet_value, lists.rows())
+    _write(connection, tables.list_column, ({"name": name, "numbers": numbers} for name, numbers in lists.columns()))
+    index.finish()
 
 
-def _write_programmes(connection: Connection, catalogue: Catalogue, numbered: list[tuple[int, Programme]]) -> None:
-    _write(connection, tables.programme, (_programme(position, each, catalogue) for position, each in numbered))
+def _write_programmes(connection: Connection, numbered: list[tuple[int, Programme]]) -> None:
+    _write(connection, tables.programme, (_programme(position, each) for position, each in numbered))
     _write(connection, tables.document, ({"programme": position, "json": dump(each)} for position, each in numbered))
     for part, rows in _PARTS.items():
         _write(connection, part, ({"programme": position, **row} for position, each in numbered for row in rows(each)))
@@ -110,6 +116,7 @@ def _write_reference(connection: Connection, catalogue: Catalogue) -> None:
     _write_flat(connection, tables.claim_rule, reference.claim_rules.values())
     _write_flat(connection, tables.alternance_pay, reference.alternance_pay)
     _write_flat(connection, tables.grade_example, reference.grade_examples)
+    _write_flat(connection, tables.concept, reference.glossary)
     listed = {code: place for place, code in enumerate(reference.campus_france, start=1)}
     _write(
         connection,
@@ -139,17 +146,7 @@ def _campuses(school: Institution) -> Iterator[dict[str, Any]]:
         }
 
 
-def _programme(position: int, programme: Programme, catalogue: Catalogue) -> dict[str, Any]:
-    source: Source | None = catalogue.sources.get(programme.source)
-    flag = headline_flag(programme)
-    price = next(
-        (
-            charge
-            for charge in programme.charges
-            if charge.kind is ChargeKind.TUITION and charge.amount is not None and charge.status is not Status.OTHER_PROGRAMME
-        ),
-        None,
-    )
+def _programme(position: int, programme: Programme) -> dict[str, Any]:
     return {
         "position": position,
         "id": programme.id,
@@ -159,18 +156,14 @@ def _programme(position: int, programme: Programme, catalogue: Catalogue) -> dic
         "short_fr": programme.short_name.fr,
         "short_en": programme.short_name.en,
         "source": programme.source,
-        "campuses": " ".join(programme.campuses),
-        "entries": " ".join(str(entry.after) for entry in programme.entry_points),
-        "kinds": " ".join(dict.fromkeys(each.kind.value for each in programme.formats)),
-        "price": str(price.amount) if price else None,
-        "price_currency": price.currency if price else None,
-        "price_per": price.per.value if price else None,
-        "flag_fr": flag.short.fr if flag and flag.short else None,
-        "flag_en": flag.short.en if flag and flag.short else None,
-        "flag_severity": flag.severity.value if flag else None,
-        "dated": str(source.dated) if source and source.dated else None,
-        "day_known": int(source.day_known) if source else 0,
     }
+
+
+def _card(position: int, programme: Programme, catalogue: Catalogue, index: IndexWriter) -> dict[str, Any]:
+    school = catalogue.institutions[programme.institution]
+    card = card_of(programme, school, catalogue.sources.get(programme.source))
+    texts = index.add(position - 1, texts_of(programme, school, catalogue.reference))
+    return {"position": position, "json": dump(card), "texts": texts}
 
 
 def _awards(programme: Programme) -> Iterator[dict[str, Any]]:

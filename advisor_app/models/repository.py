@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -12,24 +11,23 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from sqlalchemy import Column, Connection, Engine, RowMapping, Select, Table, func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from advisor_app.domain.catalogue import FormatKind, Institution, Per, Programme
+from advisor_app.domain.catalogue import Institution, Programme
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.facts import Severity, Source
 from advisor_app.domain.reference import FieldOfStudy, Reference
 from advisor_app.domain.routes import Route
-from advisor_app.domain.summary import Summary
 from advisor_app.domain.text import Text, msg
-from advisor_app.models import search_index, tables
+from advisor_app.models import tables
 from advisor_app.models.documents import DAMAGED, parse
 from advisor_app.models.flat import FlatTable
 
 if TYPE_CHECKING:
+    from advisor_app.models.lists import Lists
     from advisor_app.models.rule_columns import RuleColumns
 
 T = TypeVar("T")
 
 KEPT = 256  # programmes and schools that stay in memory
-MOST_FOUND = 1_000_000
 
 
 class CatalogueRepository:
@@ -100,13 +98,6 @@ class CatalogueRepository:
         """One source."""
         return self._sources.get(source_id)
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """What a list shows of every programme, from one table and in one question."""
-        school = tables.institution.c.short_name.label("institution_name")
-        joined = tables.programme.join(tables.institution, tables.programme.c.institution == tables.institution.c.id)
-        rows = self._rows(select(tables.programme, school).select_from(joined).order_by(tables.programme.c.position))
-        return self._read_with(lambda: tuple(_summary(row) for row in rows))
-
     def routes(self, ids: Iterable[str] | None = None) -> tuple[Route, ...]:
         """The routes of some programmes, or of all, without their documents."""
         query = select(tables.programme.c.id.label("programme"), *_columns(tables.route, but="programme")).join(
@@ -126,20 +117,14 @@ class CatalogueRepository:
         column = tables.programme.c.institution
         return tuple(self._scalars(select(column).distinct().order_by(column)))
 
-    # --- searching and counting
+    # --- lists and counts
 
-    def search(self, words: str) -> tuple[str, ...]:
-        """Programmes in which every word is found, best first; the last word may be unfinished. Any text is safe."""
-        with self._connection() as connection:
-            return search_index.ranked(connection, words, MOST_FOUND)
+    @cached_property
+    def lists(self) -> "Lists":
+        """What lists of programmes are made from."""
+        from advisor_app.models.lists import Lists  # here: it brings numpy, which the first window does without
 
-    def facet_counts(self, words: str = "") -> dict[str, dict[str, int]]:
-        """How many programmes (all, or those in which ``words`` are found) there are by school, campus, entry and format kind."""
-        query = search_index.match(words) if words.strip() else None
-        if words.strip() and query is None:
-            return {name: {} for name in _FACETS}
-        with self._connection() as connection:
-            return {name: _counted(connection, column, query) for name, column in _FACETS.items()}
+        return Lists(self._connection, self._read_with)
 
     def flag_counts(self) -> dict[Severity, int]:
         """How many doubts the catalogue holds, by their severity."""
@@ -171,6 +156,7 @@ class CatalogueRepository:
             claim_rules={each.id: each for each in self._flat(tables.claim_rule)},
             alternance_pay=self._flat(tables.alternance_pay),
             grade_examples=self._flat(tables.grade_example),
+            glossary=self._flat(tables.concept),
             campus_france=tuple(code for _, code in listed),
             tables={each.id: each for each in self._flat(tables.reference_table)},
         )
@@ -199,13 +185,13 @@ class CatalogueRepository:
         """Reads the whole file: every page, every document, every table. Raises UserProblem for the first thing wrong."""
         with self._connection() as connection:
             found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
-            connection.exec_driver_sql("SELECT count(*) FROM search WHERE search MATCH '\"a\" *'")
         if found != "ok":
             raise self._damaged()
         for programme_id in self.programme_ids():
             self.institution(self._read_programme(programme_id).institution)
         self.reference()
         self.rule_columns()
+        self.lists.verify()
 
     # --- reading
 
@@ -257,46 +243,8 @@ class CatalogueRepository:
         return UserProblem(msg("{file}: this catalogue is damaged; copy or build it again", file=str(self.path)))
 
 
-_FACETS: dict[str, Column[Any]] = {
-    "school": tables.programme.c.institution,
-    "campus": tables.programme_campus.c.campus,
-    "entry": tables.entry_point.c.after,
-    "format": tables.format_.c.kind,
-}
-
-
-def _counted(connection: Connection, column: Column[Any], query: str | None) -> dict[str, int]:
-    """Programmes by a value; one that has it twice counts once."""
-    owner = column.table.c.position if column.table is tables.programme else column.table.c.programme
-    counting = select(column, func.count(owner.distinct())).group_by(column).order_by(column)
-    if query is not None:
-        counting = counting.where(owner.in_(text(search_index.MATCHING).bindparams(query=query)))
-    return {str(value): count for value, count in connection.execute(counting)}
-
-
 def _columns(table: Table, but: str) -> list[Column[Any]]:
     return [column for column in table.c if column.name != but]
-
-
-def _summary(row: RowMapping) -> Summary:
-    return Summary(
-        id=row["id"],
-        name=row["name"],
-        name_lang=row["name_lang"],
-        short_name=Text(row["short_fr"], row["short_en"]),
-        institution=row["institution"],
-        institution_name=row["institution_name"],
-        campuses=tuple(row["campuses"].split()),
-        entry_levels=tuple(int(level) for level in row["entries"].split()),
-        formats=tuple(FormatKind(kind) for kind in row["kinds"].split()),
-        price=None if row["price"] is None else Decimal(row["price"]),
-        price_currency=row["price_currency"],
-        price_per=None if row["price_per"] is None else Per(row["price_per"]),
-        flag=None if row["flag_fr"] is None else Text(row["flag_fr"], row["flag_en"]),
-        flag_severity=None if row["flag_severity"] is None else Severity(row["flag_severity"]),
-        dated=None if row["dated"] is None else date.fromisoformat(row["dated"]),
-        day_known=bool(row["day_known"]),
-    )
 
 
 def _is_text(identifier: str) -> bool:

@@ -1,173 +1,173 @@
-"""The search index: SQLite's FTS5, made with the catalogue and travelling in its file.
+"""The search index: SQLite's FTS5 over texts, made with the catalogue and travelling in its file (docs/adr/0013).
 
-A line of the index is a programme; its columns are what was found where. Accents and case are folded, the last word of a query
-is the beginning of one. A name weighs more than a course and a course more than prose by so much that no number of lesser hits
-makes up for a better one.
+Programmes say the same things: of the courses, fields, cities and jobs of a catalogue each different text is in the index once,
+under a number that says in which place it stands. FTS5 finds the texts in which a word begins, at once for all places; columns
+lead from texts to programmes. Texts are folded before FTS5 sees them, and stand there with the words of the other language.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
+from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Connection, TextClause, insert, text
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection, insert, select, text
 from sqlalchemy.sql import column, table
 
-from advisor_app.domain.catalogue import Institution, Programme
-from advisor_app.domain.facts import Fact, Point
-from advisor_app.domain.reference import Reference
-from advisor_app.domain.text import Text
+from advisor_app.domain.folding import words_of
+from advisor_app.domain.glossary import Glossary
+from advisor_app.domain.searching import PENALTY, STOPWORDS, UNFINISHED, Where
+from advisor_app.models import tables
 
-WEIGHTS = {
-    "name": 1e6,
-    "school": 3e5,
-    "award": 1e5,
-    "field": 1e5,
-    "place": 1e5,
-    "course": 1e3,
-    "job": 3e2,
-    "skill": 1e2,
-    "prose": 1.0,
-}
-MOST_WORDS = 12  # of a query; who types more has pasted something
-LONGEST_WORD = 40  # characters
+Bytes: TypeAlias = npt.NDArray[np.uint8]
+Numbers: TypeAlias = npt.NDArray[Any]
+
+NOWHERE: Final = 255
+"""The penalty of a programme in which a word was not found."""
+KEPT: Final = 16
+"""Words whose programmes stay in memory: those before the one that is being typed are asked for at every key."""
+
+PLACES: Final = tuple(Where)
+SHIFT: Final = 24
+"""A text's number is its place in PLACES and then its number there."""
+_INT: Final = np.dtype("<i4")
+_AT_ONCE: Final = 5000
 
 CREATE = text(
-    f"CREATE VIRTUAL TABLE search USING fts5({', '.join(WEIGHTS)}, tokenize = \"unicode61 remove_diacritics 2\", prefix = '1 2 3')"
+    "CREATE VIRTUAL TABLE search USING fts5(words, content = '', columnsize = 0, detail = none, "
+    "tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')"
 )
-_TABLE = table("search", column("rowid"), *(column(name) for name in WEIGHTS))
-_RANKED = text(
-    "SELECT p.id FROM search JOIN programme AS p ON p.position = search.rowid WHERE search MATCH :query "  # noqa: S608 - constants
-    f"ORDER BY bm25(search, {', '.join(str(weight) for weight in WEIGHTS.values())}), search.rowid LIMIT :most"
-)
-MATCHING = "SELECT rowid FROM search WHERE search MATCH :query"
+_SEARCH = table("search", column("rowid"), column("words"))
+_FOUND = text("SELECT group_concat(rowid, ' ') FROM search WHERE search MATCH :query")
+_WORDS = "SELECT term FROM temp.vocabulary ORDER BY term"
 
-_WORD = re.compile(r"[^\W_]+")
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "’": "'", "ʼ": "'"})
+
+class IndexWriter:
+    """Takes the texts of one programme after the other; the index itself is written last, in the order of its texts."""
+
+    def __init__(self, connection: Connection, glossary: Glossary) -> None:
+        self._connection = connection
+        self._glossary = glossary
+        self._known: dict[Where, dict[str, int]] = {where: {} for where in Where}
+        self._texts: dict[Where, array[int]] = {where: array("i") for where in Where}
+        self._owners: dict[Where, array[int]] = {where: array("i") for where in Where}
+        self._prose = 0
+
+    def add(self, position: int, texts: Iterable[tuple[Where, str]]) -> bytes:
+        """A programme's texts, by its position from 0. Gives their numbers, best place first, as they are stored."""
+        numbers = array("I")
+        new: list[dict[str, Any]] = []
+        for where, words in texts:
+            number, is_new = self._number(where, words)
+            self._texts[where].append(number)
+            self._owners[where].append(position)
+            numbers.append(PLACES.index(where) << SHIFT | number)
+            if is_new:
+                new.append({"id": numbers[-1], "words": words})
+        if new:
+            self._connection.execute(insert(tables.search_text), new)
+        return np.array(numbers, "<u4").tobytes()
+
+    def _number(self, where: Where, words: str) -> tuple[int, bool]:
+        if where is Where.PROSE:  # is hardly ever said twice, and too long to be remembered
+            self._prose += 1
+            return self._prose - 1, True
+        known = self._known[where]
+        before = len(known)
+        number = known.setdefault(words, before)
+        return number, number == before
+
+    def finish(self) -> None:
+        """Writes the index and the columns beside it."""
+        columns = {f"{where.value}.{name}": column.tobytes() for where in Where for name, column in self._postings(where)}
+        self._known.clear()
+        chosen = select(tables.search_text.c.id, tables.search_text.c.words).order_by(tables.search_text.c.id)
+        rows = self._connection.execute(chosen)
+        while some := rows.fetchmany(_AT_ONCE):
+            self._connection.execute(insert(_SEARCH), [{"rowid": number, "words": self._indexed(words)} for number, words in some])
+        self._connection.execute(text("INSERT INTO search(search) VALUES ('optimize')"))
+        self._connection.execute(text("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search, row)"))
+        columns["vocabulary"] = "\n".join(self._connection.exec_driver_sql(_WORDS).scalars()).encode()
+        self._connection.execute(text("DROP TABLE temp.vocabulary"))
+        self._connection.execute(
+            insert(tables.search_column), [{"name": name, "numbers": numbers} for name, numbers in columns.items()]
+        )
+
+    def _postings(self, where: Where) -> Iterator[tuple[str, Numbers]]:
+        texts, owners = np.array(self._texts.pop(where), _INT), np.array(self._owners.pop(where), _INT)
+        yield "starts", np.concatenate(([0], np.cumsum(np.bincount(texts)))).astype(_INT)
+        yield "owners", owners[np.argsort(texts, kind="stable")]
+
+    def _indexed(self, words: str) -> str:
+        folded = [word for word in words_of(words) if word not in STOPWORDS]
+        return " ".join(dict.fromkeys((*folded, *self._glossary.others(folded))))
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """What else a programme is found by: its school, and the names of fields."""
+class Found:
+    """What a word is found in: for every programme what that adds to its rank, NOWHERE for none, and the texts by their numbers."""
 
-    institution: Institution
-    reference: Reference
+    penalties: Bytes
+    texts: Numbers
 
-
-def match(words: str) -> str | None:
-    """The FTS5 query for whatever somebody typed; ``None`` where there is no word in it.
-
-    Every word stands in quotation marks, so that nothing of FTS5's own language can be typed.
-    """
-    found = _WORD.findall(_folded(words))[:MOST_WORDS]
-    if not found:
-        return None
-    return " ".join(f'"{word[:LONGEST_WORD]}"' for word in found) + " *"
+    def among(self, texts: Numbers) -> npt.NDArray[np.bool_]:
+        """Which of ``texts`` the word is in."""
+        if not len(self.texts):
+            return np.zeros(len(texts), np.bool_)
+        at = np.searchsorted(self.texts, texts)
+        return self.texts.take(at, mode="clip") == texts  # type: ignore[no-any-return]
 
 
-def ranked(connection: Connection, words: str, most: int) -> tuple[str, ...]:
-    """The identifiers of the programmes in which every word is found, best first."""
-    query = match(words)
-    if query is None:
-        return ()
-    return tuple(connection.execute(_RANKED, {"query": query, "most": most}).scalars())
+class SearchIndex:
+    """Finds programmes by words. ``stored`` are the columns that :class:`IndexWriter` left; ``size`` counts programmes."""
+
+    def __init__(self, stored: Mapping[str, bytes], size: int) -> None:
+        self.size = size
+        self._postings = {where: _Postings(stored, where, size) for where in Where}
+        self._vocabulary = stored["vocabulary"]
+
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """Every word of the index, in order."""
+        return self._vocabulary.decode().split("\n")
+
+    def find(self, connection: Connection, words: Sequence[str]) -> Found:
+        """Where any of ``words``, or a word that begins so, is found."""
+        begun = _found(connection, " OR ".join(f'"{word}" *' for word in words))
+        whole = _found(connection, " OR ".join(f'"{word}"' for word in words))
+        best = np.full(self.size, NOWHERE, np.uint8)
+        found = ((PENALTY[where] + more, where, texts) for where in Where for texts, more in ((begun, UNFINISHED), (whole, 0)))
+        for penalty, where, texts in sorted(found, key=itemgetter(0), reverse=True):  # so that the best is written last
+            base = PLACES.index(where) << SHIFT
+            some = texts[slice(*np.searchsorted(texts, (base, base + (1 << SHIFT))))]
+            if len(some):
+                best[self._postings[where].owners_of(some - base)] = penalty
+        return Found(best, begun.astype(np.uint32))
 
 
-def add(connection: Connection, lines: Iterable[tuple[int, Programme, Around]]) -> None:
-    """Puts programmes into the index, under their positions."""
-    rows = [{"rowid": position, **_line(programme, around)} for position, programme, around in lines]
-    if rows:
-        connection.execute(insert(_TABLE), rows)
+class _Postings:
+    """From the texts of one place to the programmes that they stand in."""
+
+    def __init__(self, stored: Mapping[str, bytes], where: Where, size: int) -> None:
+        self.starts = np.frombuffer(stored[f"{where.value}.starts"], _INT)
+        self.owners = np.frombuffer(stored[f"{where.value}.owners"], _INT)
+        sound = len(self.starts) > 0 and self.starts[0] == 0 and self.starts[-1] == len(self.owners)
+        sound = sound and bool((np.diff(self.starts) >= 0).all())
+        if not sound or (len(self.owners) and not (self.owners.min() >= 0 and self.owners.max() < size)):
+            raise ValueError("texts that belong to no programme")
+
+    def owners_of(self, texts: Numbers) -> Numbers:
+        """The programmes of some texts, one after the other."""
+        first, lengths = self.starts[texts], self.starts[texts + 1] - self.starts[texts]
+        steps = np.arange(lengths.sum())
+        found: Numbers = self.owners[steps + np.repeat(first - np.cumsum(lengths) + lengths, lengths)]
+        return found
 
 
-def optimise() -> TextClause:
-    """Leaves the index in one piece: smaller, faster, and the same however it was filled."""
-    return text("INSERT INTO search(search) VALUES ('optimize')")
-
-
-def _folded(words: str) -> str:
-    """Letters that unicode61 keeps apart and people do not."""
-    return unicodedata.normalize("NFC", words[:10_000]).translate(_LIGATURES)
-
-
-def _line(programme: Programme, around: Around) -> dict[str, str]:
-    school = around.institution
-    return {
-        "name": _joined(programme.id, programme.name, programme.short_name, programme.aliases),
-        "school": _joined(school.name, school.short_name, school.former_names, school.group),
-        "award": _joined(*(_of_award(programme))),
-        "field": _joined(*_of_fields(programme, around.reference)),
-        "place": _joined(school.city, *(_of_campuses(programme, school))),
-        "course": _joined(*_of_courses(programme)),
-        "job": _joined(*(jobs.jobs for jobs in programme.jobs)),
-        "skill": _joined(*((block.title, block.skills) for block in programme.skills)),
-        "prose": _joined(*_of_prose(programme)),
-    }
-
-
-def _joined(*parts: object) -> str:
-    return _folded_whole(" · ".join(dict.fromkeys(word for part in parts for word in _words(part))))
-
-
-def _folded_whole(words: str) -> str:
-    return unicodedata.normalize("NFC", words).translate(_LIGATURES)
-
-
-def _words(part: object) -> Iterator[str]:
-    match part:
-        case str():
-            yield part
-        case Text(fr=fr, en=en):
-            yield fr
-            yield en
-        case Point(text=words):
-            yield from _words(words)
-        case Fact(value=value):
-            yield from _words(value)
-        case tuple():
-            for each in part:
-                yield from _words(each)
-
-
-def _of_award(programme: Programme) -> Iterator[object]:
-    for award in programme.awards:
-        yield award.title
-        yield award.registry
-        yield award.number
-        yield award.nsf_codes
-        if award.registry and award.number.value:
-            yield f"{award.registry}{award.number.value}"
-        yield tuple(party.name for party in award.parties)
-
-
-def _of_fields(programme: Programme, reference: Reference) -> Iterator[object]:
-    asked = programme.fields.value or ()
-    for slug in asked:
-        for broader in reference.broader(slug):
-            if known := reference.fields.get(broader):
-                yield known.name
-
-
-def _of_campuses(programme: Programme, school: Institution) -> Iterator[object]:
-    for campus in school.campuses:
-        if campus.id in programme.campuses:
-            yield campus.name
-            yield campus.city
-
-
-def _of_courses(programme: Programme) -> Iterator[object]:
-    for block in programme.curriculum:
-        yield block.title
-        yield tuple(course.title for course in block.courses)
-    for option in (*programme.specialisations, *programme.streams):
-        yield option.name
-        yield option.contents
-
-
-def _of_prose(programme: Programme) -> Iterator[object]:
-    yield programme.summary
-    yield tuple((format_.name, format_.aliases) for format_ in programme.formats)
-    yield from (programme.aims, programme.methods, programme.assessment, programme.exams, programme.strengths, programme.teachers)
-    yield tuple(study.text for study in programme.further_study)
-    yield tuple(partner.name for partner in programme.partners)
-    yield programme.teaching_language
+def _found(connection: Connection, query: str) -> Numbers:
+    """The numbers of the texts, in order; in one string, since fetching them row by row takes five times as long."""
+    listed = connection.execute(_FOUND, {"query": query}).scalar()
+    return np.fromstring(listed, np.int64, sep=" ") if listed else np.zeros(0, np.int64)

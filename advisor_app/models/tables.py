@@ -8,6 +8,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 
 from advisor_app.domain.claims.rules import ClaimRule
 from advisor_app.domain.facts import Source
+from advisor_app.domain.glossary import Concept
 from advisor_app.domain.reference import (
     AlternancePay,
     CreditSystem,
@@ -57,8 +58,6 @@ campus = Table(
     Column("city", String, nullable=False),
 )
 
-# The columns after ``source`` are what a list shows, so that listing reads this table alone. ``campuses``, ``entries`` and
-# ``kinds`` hold several words each.
 programme = Table(
     "programme",
     metadata,
@@ -70,17 +69,6 @@ programme = Table(
     Column("short_fr", String, nullable=False),
     Column("short_en", String, nullable=False),
     Column("source", String, nullable=False),
-    Column("campuses", String, nullable=False),
-    Column("entries", String, nullable=False),
-    Column("kinds", String, nullable=False),
-    Column("price", String),
-    Column("price_currency", String),
-    Column("price_per", String),
-    Column("flag_fr", String),
-    Column("flag_en", String),
-    Column("flag_severity", String),
-    Column("dated", String),
-    Column("day_known", Integer, nullable=False),
 )
 
 # Apart, so that reading columns of many programmes does not drag their documents along.
@@ -191,6 +179,43 @@ rule_column = Table(
     Column("numbers", LargeBinary, nullable=False),
 )
 
+# What is found by words (advisor_app.models.search_index), and narrowed and sorted by (advisor_app.models.list_columns).
+search_text = Table(
+    "search_text",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("words", String, nullable=False),
+)
+search_column = Table(
+    "search_column",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("numbers", LargeBinary, nullable=False),
+)
+list_column = Table(
+    "list_column",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("numbers", LargeBinary, nullable=False),
+)
+facet_value = Table(
+    "facet_value",
+    metadata,
+    Column("facet", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("value", String, nullable=False),
+    Column("name_fr", String),
+    Column("name_en", String),
+)
+# What one row of a list shows, so that listing reads no whole document, and the numbers of the texts that it is found by.
+card = Table(
+    "card",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("json", String, nullable=False),
+    Column("texts", LargeBinary, nullable=False),
+)
+
 country = Table(
     "country",
     metadata,
@@ -211,3 +236,4 @@ legal_rule = FlatTable("legal_rule", metadata, LegalRule)
 claim_rule = FlatTable("claim_rule", metadata, ClaimRule)
 alternance_pay = FlatTable("alternance_pay", metadata, AlternancePay)
 grade_example = FlatTable("grade_example", metadata, GradeExample)
+concept = FlatTable("concept", metadata, Concept)

@@ -4,33 +4,27 @@
 makes those that are looked at.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import TypeAlias, overload
+from typing import Any, TypeAlias, overload
 
-from advisor_app.domain.catalogue import Programme
+import numpy as np
+import numpy.typing as npt
+
 from advisor_app.domain.check import ProgrammeCheck, check_programme
-from advisor_app.domain.facets import Facet, label_of, months_to_award, place_of, values_of, yearly_tuition
-from advisor_app.domain.folding import folded
+from advisor_app.domain.facets import Facet
 from advisor_app.domain.rows import Filled, Subject, facts_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Value
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.reader import CatalogueReader, programmes, subject
+from advisor_app.models.list_columns import ListColumns
+from advisor_app.models.rule_columns import Bytes
+from advisor_app.services.matching import Mask, Word, matched
+from advisor_app.services.ordering import Order, Positions, fitness, ordered
+from advisor_app.services.reader import CatalogueReader, subject
+from advisor_app.services.verdict_columns import verdicts_of_all
 
 __all__ = ["Browsed", "Detailed", "Facet", "FacetValue", "FacetValues", "Order", "Query", "Selection", "browse", "details"]
-
-
-class Order(StrEnum):
-    """What the list is sorted by. Fit is the verdict, then how well the words and the wishes match; what is not stated is last."""
-
-    FIT = "fit"
-    NAME = "name"
-    PRICE = "price"
-    DURATION = "duration"
-    SCHOOL = "school"
-
 
 Selection: TypeAlias = Mapping[Facet, frozenset[str]]
 """The values chosen of each facet. Facets narrow each other, values of one facet widen it; none chosen is all."""
@@ -62,7 +56,7 @@ class FacetValues(Sequence[FacetValue]):
     There may be thousands (schools): each is made when it is looked at.
     """
 
-    def __init__(self, values: Sequence[str], labels: Sequence[Value], counts: Sequence[int], chosen: frozenset[str]) -> None:
+    def __init__(self, values: Sequence[str], labels: Sequence[Value], counts: npt.NDArray[Any], chosen: frozenset[str]) -> None:
         self._values, self._labels, self._counts, self._chosen = values, labels, counts, chosen
 
     def __len__(self) -> int:
@@ -87,19 +81,20 @@ class FacetValues(Sequence[FacetValue]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Browsed:
-    """What was found. ``positions`` are the programmes in their order, by their numbers in the catalogue.
+    """What was found. ``positions`` are the programmes in their order, by their numbers in the catalogue, from 0.
 
-    ``total`` counts the programmes of the whole catalogue, ``routes`` the routes of those found. ``corrected`` is the text that was
-    searched for, where mistakes of typing were forgiven to find anything.
+        ``total`` counts the programmes of the whole catalogue, ``routes`` the routes of those found. ``corrected`` is the text that
+    was searched for, where mistakes of typing were forgiven to find anything, and ``words`` what rows are to highlight.
     """
 
     student: Student
     query: Query
-    positions: Sequence[int]
+    positions: Positions
     facets: Mapping[Facet, FacetValues]
     total: int
     routes: int
     corrected: str | None = None
+    words: tuple[Word, ...] = ()
 
     def __len__(self) -> int:
         """How many were found."""
@@ -125,78 +120,50 @@ def details(catalogue: CatalogueReader, student: Student, programme_id: str) -> 
     return Detailed(subject=opened, facts=facts_of(opened), check=check_programme(programme, student, opened.reference))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    position: int
-    programme: Programme
-    check: ProgrammeCheck
-    values: Mapping[Facet, tuple[str, ...]]
-
-
 def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browsed:
     """The list for ``query``, and the counts of every facet."""
-    places = {one: number for number, one in enumerate(catalogue.programme_ids())}
-    ids = catalogue.search(query.text) if query.text.strip() else catalogue.programme_ids()
-    everything = {one.position: one for one in _all(catalogue, student)}
-    found = [everything[places[one]] for one in ids]
-    matching = [one for one in found if _matches(one, query.selected)]
-    ordered = sorted(matching, key=_KEYS[query.order](catalogue))
+    lists = catalogue.lists
+    columns = lists.columns
+    match = matched(lists, query.text)
+    verdicts = verdicts_of_all(catalogue, student)
+    narrowed = {facet: _within(columns, verdicts, facet, values) for facet, values in query.selected.items() if values}
+    hits = None if match is None else match.hits
+    listed = _all_of(hits, narrowed.values())
+    positions = ordered(columns, query.order, listed, fitness(columns, student, verdicts, match), descending=query.descending)
     return Browsed(
         student=student,
         query=query,
-        positions=[one.position for one in ordered],
-        facets={facet: _counted(catalogue, facet, list(everything.values()), found, query.selected) for facet in Facet},
-        total=len(places),
-        routes=sum(len(one.check.routes) for one in ordered),
+        positions=positions,
+        facets={facet: _counted(columns, verdicts, facet, hits, narrowed, query.selected) for facet in Facet},
+        total=columns.size,
+        routes=int(columns.routes.take(positions).sum(dtype=np.int64)),
+        corrected=match.corrected if match else None,
+        words=match.words if match else (),
     )
 
 
-def _all(catalogue: CatalogueReader, student: Student) -> Iterator[_Found]:
-    reference = catalogue.reference()
-    for number, programme in enumerate(programmes(catalogue)):
-        check = check_programme(programme, student, reference)
-        yield _Found(number, programme, check, {Facet.VERDICT: (check.verdict.value,), **values_of(programme, reference)})
+def _within(columns: ListColumns, verdicts: Bytes, facet: Facet, values: frozenset[str]) -> Mask:
+    if facet is Facet.VERDICT:
+        return np.isin(verdicts, [verdict.rank for verdict in Verdict if verdict.value in values])
+    return columns.facets[facet].within(values)
 
 
-def _fit(one: _Found) -> tuple[int, int]:
-    return (one.check.verdict.rank, -(one.check.best.wishes_met if one.check.best else 0))
-
-
-_KEYS: dict[Order, Callable[[CatalogueReader], Callable[[_Found], tuple[object, ...]]]] = {
-    Order.FIT: lambda _: _fit,
-    Order.NAME: lambda _: lambda one: (folded(one.programme.name),),
-    Order.SCHOOL: lambda catalogue: (
-        lambda one: (
-            folded(catalogue.institution(one.programme.institution).short_name),
-            folded(one.programme.name),
-        )
-    ),
-    Order.PRICE: lambda _: lambda one: (not yearly_tuition(one.programme), yearly_tuition(one.programme)),
-    Order.DURATION: lambda _: lambda one: (not months_to_award(one.programme), months_to_award(one.programme)),
-}
-
-
-def _matches(one: _Found, selected: Selection, *, but: Facet | None = None) -> bool:
-    return all(facet is but or not values or not values.isdisjoint(one.values[facet]) for facet, values in selected.items())
+def _all_of(hits: Mask | None, narrowed: Iterable[Mask]) -> Mask | None:
+    """Those in every one; ``None`` for all programmes."""
+    masks = [mask for mask in (hits, *narrowed) if mask is not None]
+    return np.logical_and.reduce(masks) if masks else None
 
 
 def _counted(
-    catalogue: CatalogueReader, facet: Facet, everything: list[_Found], found: list[_Found], selected: Selection
+    columns: ListColumns, verdicts: Bytes, facet: Facet, hits: Mask | None, narrowed: Mapping[Facet, Mask], selected: Selection
 ) -> FacetValues:
-    names = _names(catalogue, everything, facet)
-    labels = {value: label_of(facet, value, names) for one in everything for value in one.values[facet]}
+    """The values of a facet, counted among those that the text and the other facets leave."""
+    left = _all_of(hits, (mask for other, mask in narrowed.items() if other is not facet))
+    positions = None if left is None else np.flatnonzero(left)
+    chosen = selected.get(facet, frozenset())
     if facet is Facet.VERDICT:
-        labels = {verdict.value: verdict for verdict in Verdict}
-    values = sorted(labels, key=lambda value: place_of(facet, value, labels[value]))
-    counted = [one for one in found if _matches(one, selected, but=facet)]
-    counts = [sum(value in one.values[facet] for one in counted) for value in values]
-    return FacetValues(values, [labels[value] for value in values], counts, selected.get(facet, frozenset()))
-
-
-def _names(catalogue: CatalogueReader, everything: list[_Found], facet: Facet) -> dict[str, Value]:
-    schools = {one.programme.institution: catalogue.institution(one.programme.institution) for one in everything}
-    if facet is Facet.SCHOOL:
-        return {school.id: school.short_name for school in schools.values()}
-    if facet is Facet.CAMPUS:
-        return {campus.id: campus.name for school in schools.values() for campus in school.campuses}
-    return {field.id: field.name for field in catalogue.reference().fields.values()}
+        ranks = verdicts if positions is None else verdicts.take(positions)
+        names = [verdict.value for verdict in Verdict]
+        return FacetValues(names, tuple(Verdict), np.bincount(ranks, minlength=len(names)), chosen)
+    column = columns.facets[facet]
+    return FacetValues(column.values, column.labels, column.counts(positions), chosen)

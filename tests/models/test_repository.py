@@ -1,14 +1,12 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
-from advisor_app.domain.catalogue import Catalogue, FormatKind, Per
+from advisor_app.domain.catalogue import Catalogue
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.facts import Severity
 from advisor_app.domain.routes import routes_of
-from advisor_app.domain.text import Text
 from advisor_app.models.repository import CatalogueRepository
 from tests.interchange.said import said
 
@@ -34,12 +32,16 @@ def test_routes_are_those_of_the_programmes(repository: CatalogueRepository, mad
 
 
 def test_what_a_list_shows(repository: CatalogueRepository) -> None:
-    marine, baking = repository.summaries()
-    assert (marine.id, marine.name, marine.institution_name) == ("marine-data", "MSc Marine Data Science", "HU")
-    assert marine.short_name == Text("Données marines", "Marine data")
-    assert (marine.campuses, marine.entry_levels, marine.formats) == (("quay", "distance"), (3,), (FormatKind.INITIAL,))
-    assert (marine.price, marine.price_currency, marine.price_per) == (Decimal("11200.00"), "GBP", Per.YEAR)
-    assert (baking.price, baking.flag, baking.dated, baking.day_known) == (None, None, date(2024, 3, 1), False)
+    marine, baking = (card for card, _ in repository.lists.cards((0, 1)))
+    assert (marine.programme.id, marine.programme.name, marine.school.short_name) == (
+        "marine-data",
+        "MSc Marine Data Science",
+        "HU",
+    )
+    assert [campus.id for campus in marine.school.campuses] == ["quay", "distance"]
+    assert baking.source is not None
+    assert (baking.source.dated, baking.source.day_known) == (date(2024, 3, 1), False)
+    assert repository.lists.cards((1, 0))[0][0] == baking  # from memory, in the order asked for
 
 
 @pytest.mark.parametrize("unknown", ["marine-dta", "MARINE", "", "x" * 10_000, "'; DROP TABLE programme; --", "\0", "\udcff"])
@@ -60,22 +62,6 @@ def test_several_threads_may_ask_at_once(repository: CatalogueRepository, made_u
     asked = ["marine-data", "night-baking"] * 20
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(repository.programme, asked))
-        searched = list(pool.map(repository.search, ["tide"] * 40))
+        searched = [len(each.texts) for each in pool.map(repository.lists.find, [("tide",)] * 40)]
     assert found == [made_up.programmes[each] for each in asked]
-    assert set(searched) == {("marine-data",)}
-
-
-def test_facets_count_programmes_not_rows(repository: CatalogueRepository) -> None:
-    assert repository.facet_counts() == {
-        "school": {"fournil": 1, "harbour": 1},
-        "campus": {"distance": 1, "lyon": 1, "quay": 1},
-        "entry": {"0": 1, "3": 1},
-        "format": {"apprenticeship": 1, "initial": 1},
-    }
-    assert repository.facet_counts("tide") == {
-        "school": {"harbour": 1},
-        "campus": {"distance": 1, "quay": 1},
-        "entry": {"3": 1},
-        "format": {"initial": 1},
-    }
-    assert repository.facet_counts("🙂") == {"school": {}, "campus": {}, "entry": {}, "format": {}}
+    assert set(searched) == {1}

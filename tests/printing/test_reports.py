@@ -14,7 +14,7 @@ from advisor_app.services.compare import Column, compare
 from advisor_app.services.listed import rows
 from advisor_app.wording import Translator
 from tests.domain.samples import INITIAL, ONE_YEAR, TWO_YEARS, programme
-from tests.services.memory import InMemory
+from tests.services.memory import in_memory
 
 ENGLISH = Translator("en")
 TODAY = date(2026, 11, 22)
@@ -41,7 +41,7 @@ def two_intakes() -> Programme:
     )
 
 
-CATALOGUE = InMemory(held=(two_intakes(), programme(id="other")))
+CATALOGUE = in_memory(held=(two_intakes(), programme(id="other")))
 
 
 def test_a_check_says_each_entry_point_once_and_tells_intakes_apart() -> None:

@@ -1,41 +1,37 @@
-"""A catalogue held in memory, for what does not depend on the file behind it."""
+"""A catalogue made of a few programmes: a real file in a folder that goes away with the tests."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from datetime import date
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from advisor_app.domain.catalogue import Institution, Programme
-from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.catalogue import Catalogue, Institution, Programme
 from advisor_app.domain.facts import Source
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.text import msg
+from advisor_app.models.catalogue_file import open_catalogue
+from advisor_app.models.catalogue_writer import write_catalogue
+from advisor_app.models.repository import CatalogueRepository
 from tests.domain.samples import INSTITUTION, REFERENCE
 
+_FOLDER = TemporaryDirectory(prefix="advisor-tests-", ignore_cleanup_errors=True)
+_NUMBERS = count()
 
-@dataclass(frozen=True)
-class InMemory:
-    """Answers like an open catalogue; a search finds what the name contains."""
 
-    held: tuple[Programme, ...]
-    schools: tuple[Institution, ...] = (INSTITUTION,)
-    pages: tuple[Source, ...] = ()
-    tables: Reference = REFERENCE
-
-    def programme_ids(self) -> tuple[str, ...]:
-        return tuple(one.id for one in self.held)
-
-    def programme(self, programme_id: str) -> Programme:
-        found = next((one for one in self.held if one.id == programme_id), None)
-        if found is None:
-            raise UserProblem(msg("There is no programme {name}.", name=programme_id))
-        return found
-
-    def institution(self, institution_id: str) -> Institution:
-        return next(one for one in self.schools if one.id == institution_id)
-
-    def sources(self) -> dict[str, Source]:
-        return {page.id: page for page in self.pages}
-
-    def reference(self) -> Reference:
-        return self.tables
-
-    def search(self, text: str) -> tuple[str, ...]:
-        return tuple(one.id for one in self.held if text.casefold() in one.name.casefold())
+def in_memory(
+    held: Iterable[Programme],
+    schools: tuple[Institution, ...] = (INSTITUTION,),
+    pages: tuple[Source, ...] = (),
+    tables: Reference = REFERENCE,
+) -> CatalogueRepository:
+    """An open catalogue of those programmes, in their order."""
+    made = Catalogue(
+        version="1",
+        dated=date(2026, 11, 1),
+        reference=tables,
+        sources={page.id: page for page in pages},
+        institutions={school.id: school for school in schools},
+    )
+    file = Path(_FOLDER.name) / f"{next(_NUMBERS)}.sqlite"
+    write_catalogue(made, file, held)
+    return open_catalogue(file)

@@ -17,7 +17,7 @@ from advisor_app.services.check import check
 from advisor_app.services.compare import Column, compare
 from advisor_app.services.listed import rows
 from tests.domain.samples import INITIAL, LICENCE_IN_LAW, ONE_YEAR, programme, student
-from tests.services.memory import InMemory
+from tests.services.memory import in_memory
 
 ADVANCED = programme(
     id="advanced",
@@ -28,7 +28,7 @@ ADVANCED = programme(
     campuses=("nice",),
     combinations=(Combination(entry_points=("y2",), formats=("initial",), campuses=("nice",)),),
 )
-CATALOGUE = InMemory(
+CATALOGUE = in_memory(
     held=(ADVANCED, programme()),
     schools=(
         Institution(id="school", name="School of Examples", short_name="SoE"),
@@ -139,7 +139,7 @@ def test_columns_show_the_route_that_fits_best_or_the_exact_one() -> None:
 
 
 def test_a_programme_without_routes_is_compared_as_a_whole() -> None:
-    without = InMemory(held=(replace(programme(), combinations=()), programme(id="second")))
+    without = in_memory(held=(replace(programme(), combinations=()), programme(id="second")))
     found = compare(without, student(level=3), [Column(programme="example"), Column(programme="second")])
     assert found.columns[0].check is None
     assert found.columns[0].subject.route is None
@@ -149,4 +149,4 @@ def test_a_programme_without_routes_is_compared_as_a_whole() -> None:
 def test_a_comparison_takes_two_to_five(count: int) -> None:
     many: tuple[Programme, ...] = tuple(programme(id=f"p{index}") for index in range(6))
     with pytest.raises(UserProblem):
-        compare(InMemory(held=many), Student(), [Column(programme=one.id) for one in many[:count]])
+        compare(in_memory(held=many), Student(), [Column(programme=one.id) for one in many[:count]])

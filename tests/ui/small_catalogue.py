@@ -1,8 +1,9 @@
 """A catalogue in memory, small but with every kind of thing that the window shows: for tests of the window only."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from advisor_app.domain.catalogue import (
     Award,
@@ -35,7 +36,6 @@ from advisor_app.domain.catalogue import (
     WorkDuty,
     YesNo,
 )
-from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.facts import Fact, Flag, Point, Reading, Severity, Source, Status
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.reference import FieldOfStudy, LegalRule, Reference
@@ -45,7 +45,9 @@ from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.requirements.kinds.motivation import Motivation
 from advisor_app.domain.requirements.tree import All, Leaf, Node, Readings, Strength
 from advisor_app.domain.student import Qualification, Student, Wishes
-from advisor_app.domain.text import Text, msg, same
+from advisor_app.domain.text import Text, same
+from advisor_app.models.repository import CatalogueRepository
+from tests.services.memory import in_memory
 
 TODAY = date(2026, 11, 22)
 NORTH, SOUTH = "north", "south"
@@ -404,36 +406,10 @@ PROGRAMMES = {
 }
 
 
-@dataclass(frozen=True)
-class SmallCatalogue:
-    """An open catalogue, as the services see one. A search finds the programmes that contain every word."""
-
-    programmes: dict[str, Programme] = field(default_factory=lambda: dict(PROGRAMMES))
-
-    def programme_ids(self) -> tuple[str, ...]:
-        return tuple(self.programmes)
-
-    def programme(self, programme_id: str) -> Programme:
-        if programme_id not in self.programmes:
-            raise UserProblem(msg("There is no programme {id}.", id=programme_id))
-        return self.programmes[programme_id]
-
-    def institution(self, institution_id: str) -> Institution:
-        return INSTITUTIONS[institution_id]
-
-    def sources(self) -> dict[str, Source]:
-        return SOURCES
-
-    def reference(self) -> Reference:
-        return REFERENCE
-
-    def search(self, text: str) -> tuple[str, ...]:
-        words = text.casefold().split()
-        return tuple(
-            one.id
-            for one in self.programmes.values()
-            if all(word in f"{one.name} {INSTITUTIONS[one.institution].name}".casefold() for word in words)
-        )
+@cache
+def SmallCatalogue() -> CatalogueRepository:
+    """The open catalogue, made once."""
+    return in_memory(PROGRAMMES.values(), tuple(INSTITUTIONS.values()), tuple(SOURCES.values()), REFERENCE)
 
 
 NOBODY = Student()

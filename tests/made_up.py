@@ -1,3 +1,5 @@
+"""The made-up catalogue of tests/catalogues, built once: for whatever is asked of a real file."""
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.services.build import build
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,44 @@
+"""The words that somebody may have meant who typed one that is nowhere."""
+
+from collections.abc import Sequence
+from typing import Final
+
+MOST: Final = 8
+"""Words that one is taken for; more would be guessing."""
+_SHORTEST: Final = 4
+_LONG: Final = 7
+_SHORTEST_PART: Final = 3
+
+
+def nearest(word: str, vocabulary: Sequence[str]) -> tuple[str, ...]:
+    """The words of ``vocabulary``, or beginnings of them, that differ least: by one letter wrong, too many, missing or swapped.
+
+    Two such mistakes are forgiven in a word of seven letters or more, none in one of three; figures are never guessed.
+    """
+    allowed = 0 if len(word) < _SHORTEST or not word.isalpha() else 1 if len(word) < _LONG else 2
+    if not allowed:
+        return ()
+    found = _near(word, vocabulary, allowed)
+    begun = _near(
+        word, sorted({known[:length] for known in vocabulary for length in (len(word) - 1, len(word), len(word) + 1)}), allowed
+    )
+    best = min((distance for _, distance in (*found, *begun)), default=allowed + 1)
+    chosen = [known for known, distance in found if distance == best] or [known for known, distance in begun if distance == best]
+    return tuple(sorted(chosen, key=lambda known: (known[0] != word[0], abs(len(known) - len(word)), known)))[:MOST]
+
+
+def _near(word: str, known: Sequence[str], allowed: int) -> list[tuple[str, int]]:
+    from rapidfuzz import process  # here: only who mistypes waits for it
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(word, known, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
+    return [(each, distance) for each, distance, _ in found if each != word]
+
+
+def parted(word: str, vocabulary: Sequence[str]) -> tuple[str, str] | None:
+    """Two words that were typed without a space between them."""
+    known = set(vocabulary)
+    for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+        if word[:at] in known and any(each.startswith(word[at:]) for each in vocabulary):
+            return word[:at], word[at:]
+    return None
