@@ -40,6 +40,7 @@ ICONS = (
     ),
     *("eye-off", "notebook-pen", "presentation", "message-circle-question-mark", "arrow-left-right", "redo-2", "save"),
     *("folder-open", "file-spreadsheet", "copy-plus", "pencil"),
+    *("bookmark", "arrow-left", "database", "command"),
 )
 
 FONTS = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-It.ttf")
