@@ -1,9 +1,11 @@
 """Writing a finished sheet to disk: the old file or the new one, never half of either."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from advisor_app.domain.errors import EnvironmentProblem, UserProblem
+from advisor_app.domain.errors import EnvironmentProblem, UserProblem, reason
 from advisor_app.domain.text import msg
 from advisor_app.files import write_whole
 
@@ -20,16 +22,30 @@ def save(path: Path, content: bytes) -> None:
     if path.is_dir():
         raise EnvironmentProblem(msg("{path} is a folder; give the name of a file in it", path=str(path)))
     target = Path(os.path.realpath(path))  # a link keeps pointing where it did
-    try:
+    with _said(path):
         if (target.exists() or target.is_symlink()) and not _is_sheet(target):
             raise UserProblem(msg("{path} is there already and is no PDF; it stays as it is: give another name", path=str(path)))
         write_whole(target, content)
+
+
+def save_new(path: Path, content: bytes) -> None:
+    """Writes what goes with a sheet, such as a draft message, where nothing stands yet. Raises as :func:`save` does."""
+    with _said(path):
+        if path.exists() or path.is_symlink():
+            raise UserProblem(msg("{path} is there already; it stays as it is: give another name", path=str(path)))
+        write_whole(path, content)
+
+
+@contextmanager
+def _said(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as problem:
         raise EnvironmentProblem(
             msg(
                 "{path} could not be written ({reason}); choose another place. Nothing there was changed",
                 path=str(path),
-                reason=problem.strerror or type(problem).__name__,
+                reason=reason(problem),
             )
         ) from problem
 

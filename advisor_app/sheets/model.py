@@ -153,7 +153,15 @@ class Steps:
     kind: Literal["steps"] = "steps"
 
 
-Block: TypeAlias = Paragraph | VerdictBlock | Supposed | Requirement | Price | YearStrip | Steps
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short things."""
+
+    items: tuple[Line, ...]
+    kind: Literal["bullets"] = "bullets"
+
+
+Block: TypeAlias = Paragraph | VerdictBlock | Supposed | Requirement | Price | YearStrip | Steps | Bullets
 
 
 @dataclass(frozen=True, slots=True)

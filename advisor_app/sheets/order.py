@@ -1,11 +1,12 @@
 """What is ordered: which sheet, of what, in which language, on which paper, in whose look. A sheet depends on nothing else."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from advisor_app.domain.routes import Route
+from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value
 from advisor_app.services.browse import Detailed
 from advisor_app.services.check import Checked
@@ -59,11 +60,13 @@ class ComparisonSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeSheet:
-    """One programme in full, by ``route`` or else by the route that fits the student best."""
+    """One programme in full for ``student``, by ``route`` or else by the route that fits best; ``supposed`` likewise."""
 
     detailed: Detailed
+    student: Student = field(default_factory=Student)
     route: Route | None = None
     supposed: Detailed | None = None
+    supposed_student: Student | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

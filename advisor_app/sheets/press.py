@@ -193,7 +193,7 @@ class Press:
 
     def quoted(self, evidence: Evidence) -> Line:
         """The words of the page, marked with its language, where they are kept."""
-        return self.quote(evidence.quote, self._lang_of(evidence)) if evidence.quote else ()
+        return self.quote(evidence.quote, self.lang_of(evidence.source)) if evidence.quote else ()
 
     def page_of(self, source: Source) -> str:
         """When a page is from, for the middle of a line: ``page of 24 November 2025, 11 months old``."""
@@ -210,15 +210,15 @@ class Press:
         return next((self.note(self._of_flag(flag)) for flag in flags), ())
 
     def _of_flag(self, flag: Flag) -> Line:
-        source = self._known.get(flag.source)
-        quoted = self.quote(flag.quote, source.lang if source else None) if flag.quote else ()
+        quoted = self.quote(flag.quote, self.lang_of(flag.source)) if flag.quote else ()
         return self._ended(joined((quoted, self._text(flag.short or flag.problem)), self.colon))
 
     def _text(self, text: Text | None) -> Line:
         return self.say(text) if text else ()
 
-    def _lang_of(self, evidence: Evidence) -> Lang | None:
-        source = self._known.get(evidence.source)
+    def lang_of(self, name: str) -> Lang | None:
+        """The language of a source."""
+        source = self._known.get(name)
         return source.lang if source else None
 
     @staticmethod

@@ -8,7 +8,8 @@ date in the file is the one on the sheet.
 import json
 import re
 import threading
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,11 +18,11 @@ from typing import Any, Literal, TypeAlias
 import typst
 
 from advisor_app import paths
-from advisor_app.sheets.document import Document
+from advisor_app.sheets.document import Document, Labelled, Rows, Section
 from advisor_app.sheets.look import NEUTRAL, Look
-from advisor_app.sheets.model import Cell, SheetModel, plain_data
+from advisor_app.sheets.model import Cell, Code, Row, SheetModel, plain_data
 from advisor_app.sheets.setting import glyphs
-from advisor_app.sheets.setting.fitting_parts import fit
+from advisor_app.sheets.setting.fitting_parts import Layout, Upright, fit, fit_document
 from advisor_app.sheets.setting.paper import Page, Paper, across, upright
 
 COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
@@ -122,34 +123,35 @@ def _run(job: _Job, data: dict[str, Any], form: Form, dpi: float | None) -> tupl
 
 def payload(job: _Job, *, own_font_only: bool = False) -> dict[str, Any]:
     """What the template receives: the model with every text made printable, and a drawing for every code."""
-    model = job.model
-    if isinstance(model, Document):
-        cleaned: dict[str, Any] = plain_data(model, _printable)
-    else:
-        model, layout = fit(model, job.page)
-        cleaned = plain_data(model, _printable) | {"layout": plain_data(layout, _printable)}
+    model, layout = _laid_out(job)
+    cleaned: dict[str, Any] = plain_data(model, _printable) | {"layout": plain_data(layout, _printable)}
     lost = glyphs.unprintable(json.dumps(cleaned, ensure_ascii=False), own_font_only=own_font_only)
     if lost:
         table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
         cleaned = json.loads(json.dumps(cleaned, ensure_ascii=False).translate(table))
         cleaned["references"]["key"]["lines"].append([_sign_line(model.wording.unprintable)])
-    for data, cell in zip(_cells(cleaned), _coded(model), strict=True):
-        if cell.code is not None:
-            data["code"] |= {"url": cell.code.url, "svg": _qr_svg(cell.code.url)}
+    for cell, code in _codes(cleaned, model):
+        cell["code"] |= {"url": code.url, "svg": _qr_svg(code.url)}
     return cleaned
 
 
-def _cells(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every cell of what the template receives, in the order of :func:`_coded`."""
-    if "rows" in data:
-        return [cell for row in data["rows"] for cell in row["cells"]]
-    return [row["cell"] for section in data["sections"] for row in section["rows"]]
+def _laid_out(job: _Job) -> tuple[SheetModel | Document, Layout | Upright]:
+    if isinstance(job.model, Document):
+        return fit_document(job.model, job.page)
+    return fit(job.model, job.page)
 
 
-def _coded(model: SheetModel | Document) -> list[Cell]:
-    if isinstance(model, SheetModel):
-        return [cell for row in model.rows for cell in row.cells]
-    return [row.cell for section in model.sections for row in section.rows]
+def _codes(data: Any, model: object) -> Iterator[tuple[dict[str, Any], Code]]:  # noqa: ANN401 - JSON has no type of its own
+    """Every cell with a code, as the template receives it, and the code itself, whose address was made breakable there."""
+    if isinstance(model, Cell):
+        if model.code is not None:
+            yield data, model.code
+    elif isinstance(model, tuple):
+        for part, original in zip(data, model, strict=True):
+            yield from _codes(part, original)
+    elif is_dataclass(model) and isinstance(model, SheetModel | Document | Row | Section | Rows | Labelled):
+        for field in fields(model):
+            yield from _codes(data[field.name], getattr(model, field.name))
 
 
 def _sign_line(words: str) -> dict[str, Any]:

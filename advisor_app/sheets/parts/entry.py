@@ -101,7 +101,7 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
     lines.extend(_other_entries(press, column, check))
     lines.extend(_wishes(press, check))
     verdict = VerdictBlock(VERDICT_MARKS[check.verdict], verdict_word(press, check.verdict), tuple(lines))
-    return Cell((verdict, *_contract(press, check)))
+    return Cell((verdict, *contract(press, check)))
 
 
 def _rule_of(press: Press, column: ComparedColumn) -> Line:
@@ -153,7 +153,7 @@ def _named(press: Press, column: ComparedColumn, route: Route) -> Line:
     return joined((plain(entry_of(programme, route).name), press.say(format_of(programme, route).name)))
 
 
-def _contract(press: Press, check: RouteCheck) -> Iterator[Block]:
+def contract(press: Press, check: RouteCheck) -> Iterator[Block]:
     """The law's own verdict, apart from the school's."""
     if not check.legal.applies:
         return

@@ -1,17 +1,20 @@
 """The cell on what the school asks and what the student has, and on the procedure, which is no requirement."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from advisor_app.domain.catalogue import EntryPoint
 from advisor_app.domain.check import RouteCheck
+from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome, findings
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import entry_of
 from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.model import Block, Cell, Line, Mark, Paragraph, Requirement, Run, Style
+from advisor_app.sheets.model import Block, Cell, Line, Paragraph, Requirement, Run, Style
+from advisor_app.sheets.parts.documents import proof
 from advisor_app.sheets.parts.entry import MARKS, status_word
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import words
@@ -21,15 +24,18 @@ NO_EQUIVALENCE = msg("A foreign diploma has no legal equivalence in France; the 
 MEASURED = ("level", "credits")  # two measures of one diploma: said together where they come to the same
 
 
-def requirements(press: Press, column: ComparedColumn) -> Cell:
+def requirements(press: Press, column: ComparedColumn, *, proofs: bool = False, procedure: bool = True) -> Cell:
+    """``proofs``: with the document that usually proves each condition; without the ``procedure`` where it is said already."""
     check = column.check
     entry = entry_of(column.subject.programme, check.route) if check else None
     if check is None or entry is None or check.assessment.outcome is None:
         blocks: list[Block] = [Paragraph((press.tr("Entry requirements: {silence}", silence=press.not_stated),))]
     else:
-        blocks = list(_conditions(press, check.assessment.outcome, said_above(check)))
+        said = _Conditions(press, check, proofs=proofs)
+        blocks = list(said.of(check.assessment.outcome))
         blocks.extend(_unasked(press, check))
-    return Cell((*blocks, Paragraph((joined((_procedure(press, entry), _welcome(press, check)), " "),))))
+    then = (Paragraph((joined((_procedure(press, entry), _welcome(press, check)), " "),)),) if procedure else ()
+    return Cell((*blocks, *then))
 
 
 def said_above(check: RouteCheck) -> Finding | None:
@@ -37,27 +43,78 @@ def said_above(check: RouteCheck) -> Finding | None:
     return check.assessment.decisive if check.verdict is Verdict.TO_CONFIRM else None
 
 
-def _conditions(press: Press, outcome: Outcome, above: Finding | None, depth: int = 0) -> Iterator[Requirement]:
-    """The conditions in the shape in which the page sets them: alternatives stand under a heading of their own."""
-    if isinstance(outcome, Finding):
-        yield _condition(press, (outcome,), above, depth)
-    elif outcome.operator == "readings":
-        yield from _together(press, tuple(findings(outcome)), above, depth)
-    elif outcome.operator == "all" or (len(outcome.children) == 1 and outcome.operator == "any"):
-        yield from _together(press, outcome.children, above, depth)
-    else:
-        yield from _alternatives(press, outcome, above, depth)
+@dataclass(frozen=True, slots=True)
+class _Conditions:
+    """The conditions of one route in the shape in which the page sets them: alternatives stand under a heading of their own."""
 
+    press: Press
+    check: RouteCheck
+    proofs: bool
 
-def _together(press: Press, outcomes: tuple[Outcome, ...], above: Finding | None, depth: int) -> Iterator[Requirement]:
-    for _, run in groupby(enumerate(outcomes), key=lambda placed: _same_measure(*placed)):
-        same = tuple(outcome for _, outcome in run)
-        asked = tuple(one for one in same if isinstance(one, Finding) and one.leaf.strength is not Strength.SOFT)
-        if asked:
-            yield _condition(press, asked, above, depth)
-        for group in same:
-            if isinstance(group, Group):
-                yield from _conditions(press, group, above, depth)
+    def of(self, outcome: Outcome, depth: int = 0) -> Iterator[Requirement]:
+        if isinstance(outcome, Finding):
+            yield self._condition((outcome,), depth)
+        elif outcome.operator == "readings":
+            yield from self._together(tuple(findings(outcome)), depth)
+        elif outcome.operator == "all" or (len(outcome.children) == 1 and outcome.operator == "any"):
+            yield from self._together(outcome.children, depth)
+        else:
+            yield from self._alternatives(outcome, depth)
+
+    def _together(self, outcomes: tuple[Outcome, ...], depth: int) -> Iterator[Requirement]:
+        for _, run in groupby(enumerate(outcomes), key=lambda placed: _same_measure(*placed)):
+            same = tuple(outcome for _, outcome in run)
+            asked = tuple(one for one in same if isinstance(one, Finding) and one.leaf.strength is not Strength.SOFT)
+            if asked:
+                yield self._condition(asked, depth)
+            for group in same:
+                if isinstance(group, Group):
+                    yield from self.of(group, depth)
+
+    def _alternatives(self, group: Group, depth: int) -> Iterator[Requirement]:
+        mark = MARKS[group.status]
+        title = self.press.voice.render(words.group(group.operator, group.n))
+        yield Requirement(mark, ((*strong(title), Run(f" · {status_word(self.press, mark)}")),), depth)
+        for child in group.children:
+            yield from self.of(child, depth + 1)
+
+    def _condition(self, same: tuple[Finding, ...], depth: int) -> Requirement:
+        asked, told = self._is_asked(same), self._has(same)
+        lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]
+        reasons = self._reasons(same)
+        return Requirement(MARKS[same[0].status], (*lines, *((plain(reasons),) if reasons else ())), depth)
+
+    def _is_asked(self, same: tuple[Finding, ...]) -> Line:
+        press, first = self.press, same[0]
+        unsure = first.status is FindingStatus.TO_CONFIRM
+        notes = (press.note(press.say(one.leaf.note)) for one in same if one.leaf.note and unsure)
+        asked: Line = (*_asked(press, same), *press.ref(first.leaf.source), *(run for note in notes for run in note))
+        return (*asked, Run(" "), *press.tr("(indicative)")) if first.leaf.strength is Strength.INDICATIVE else asked
+
+    def _has(self, same: tuple[Finding, ...]) -> Line:
+        has = joined((self.press.say(one.answer.has) for one in _distinct_answers(same)), ", ")
+        told = self.press.tr("You: {has} · {word}", has=has, word=status_word(self.press, MARKS[same[0].status]))
+        return joined((told, self._proof(same)))
+
+    def _proof(self, same: tuple[Finding, ...]) -> Line:
+        if not self.proofs or same[0].status is FindingStatus.NOT_MET:
+            return ()
+        basis = self.check.assessment.basis
+        found = dict.fromkeys(proof(one, basis.status if basis else None) for one in same)
+        wanted = tuple(one for one in found if one is not None)
+        return self.press.tr("to bring: {documents}", documents=Listing(wanted)) if wanted else ()
+
+    def _reasons(self, same: tuple[Finding, ...]) -> str:
+        """Where the word alone does not say enough, and nothing else on the sheet says it."""
+        first, sentence = same[0], self.press.voice.sentence
+        not_met = first.status is FindingStatus.NOT_MET and first.leaf.kind not in MEASURED
+        if first.status is not FindingStatus.TO_CONFIRM and not not_met:
+            return ""
+        reasons = dict.fromkeys(sentence(one.answer.reason) for one in same)
+        above = said_above(self.check)
+        for said in (above.answer.reason if above else "", NO_EQUIVALENCE):
+            reasons.pop(sentence(said), None)
+        return " ".join(reasons)
 
 
 def _same_measure(place: int, outcome: Outcome) -> object:
@@ -65,32 +122,6 @@ def _same_measure(place: int, outcome: Outcome) -> object:
     if isinstance(outcome, Finding) and outcome.leaf.kind in MEASURED:
         return (outcome.status, outcome.leaf.strength, outcome.leaf.source)
     return place
-
-
-def _alternatives(press: Press, group: Group, above: Finding | None, depth: int) -> Iterator[Requirement]:
-    mark = MARKS[group.status]
-    title = press.voice.render(words.group(group.operator, group.n))
-    yield Requirement(mark, ((*strong(title), Run(f" · {status_word(press, mark)}")),), depth)
-    for child in group.children:
-        yield from _conditions(press, child, above, depth + 1)
-
-
-def _condition(press: Press, same: tuple[Finding, ...], above: Finding | None, depth: int) -> Requirement:
-    first = same[0]
-    mark = MARKS[first.status]
-    notes = (press.note(press.say(one.leaf.note)) for one in same if one.leaf.note and mark is Mark.TO_CONFIRM)
-    asked: Line = (*_asked(press, same), *press.ref(first.leaf.source), *(run for note in notes for run in note))
-    if first.leaf.strength is Strength.INDICATIVE:
-        asked = (*asked, Run(" "), *press.tr("(indicative)"))
-    has = joined((press.say(one.answer.has) for one in _distinct_answers(same)), ", ")
-    told = press.tr("You: {has} · {word}", has=has, word=status_word(press, mark))
-    lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]
-    if mark is Mark.TO_CONFIRM or (mark is Mark.NOT_MET and first.leaf.kind not in MEASURED):
-        reasons = dict.fromkeys(press.voice.sentence(one.answer.reason) for one in same)
-        for said in (above.answer.reason if above else "", NO_EQUIVALENCE):
-            reasons.pop(press.voice.sentence(said), None)
-        lines.extend([plain(" ".join(reasons))] if reasons else [])
-    return Requirement(mark, tuple(lines), depth)
 
 
 def _distinct_answers(same: tuple[Finding, ...]) -> tuple[Finding, ...]:

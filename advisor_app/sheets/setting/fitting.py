@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from advisor_app.sheets.model import Block as CellBlock
 from advisor_app.sheets.model import (
+    Bullets,
     Cell,
     Entry,
     Head,
@@ -273,8 +274,8 @@ class _Setting:
     def _block(self, block: CellBlock, wide: float) -> tuple[CellBlock, float]:
         if isinstance(block, YearStrip):
             return block, ms.YEAR_STRIP
-        if isinstance(block, Steps):
-            return self._steps(block, wide - ms.STEP_INDENT)
+        if isinstance(block, Steps | Bullets):
+            return self._listed(block, wide - ms.STEP_INDENT)
         if isinstance(block, Supposed):
             return self._supposed(block, wide - ms.SUPPOSED_INDENT)
         indent = ms.MARK_INDENT + block.depth * ms.DEPTH_INDENT if isinstance(block, Requirement) else 0
@@ -303,9 +304,10 @@ class _Setting:
             return 0.0
         return self.font.size * (1 + self.font.leading) * lines_of((block.after,), wide, self.font)
 
-    def _steps(self, block: Steps, wide: float) -> tuple[Steps, float]:
+    def _listed(self, block: Steps | Bullets, wide: float) -> tuple[Steps | Bullets, float]:
         items = [self.notes.fit_counted((item,), wide, self.font) for item in block.items]
-        return Steps(tuple(line for kept, _ in items for line in kept)), self.font.height(sum(count for _, count in items))
+        kept = tuple(line for lines, _ in items for line in lines)
+        return replace(block, items=kept), self.font.height(sum(count for _, count in items))
 
 
 def _text(lines: Iterable[Line]) -> str:
@@ -313,7 +315,7 @@ def _text(lines: Iterable[Line]) -> str:
 
 
 def _lines(block: CellBlock) -> Iterator[Line]:
-    if isinstance(block, Steps):
+    if isinstance(block, Steps | Bullets):
         yield from block.items
     elif not isinstance(block, YearStrip):
         yield from block.lines

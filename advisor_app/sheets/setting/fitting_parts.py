@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import (
     CostChart,
     CostRow,
@@ -69,6 +70,25 @@ def fit(model: SheetModel, page: Page) -> tuple[SheetModel, Layout]:
         whole=tuple(name for name, high in parts.items() if high <= page.height),
     )
     return replace(model, cost=cost, courses=courses), layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upright:
+    """What the template needs for a sheet that runs on: the scale of its cost bars, and the texts that these had no room for."""
+
+    unit: float
+    cost_heights: tuple[float, ...]
+    long: tuple[Entry, ...]
+    cut: int
+
+
+def fit_document(document: Document, page: Page) -> tuple[Document, Upright]:
+    """Only the chart of costs is fitted; all else takes the room that it needs."""
+    notes = Notes(document.wording, len(document.references.notes) + 1)
+    cost, heights = _cost(document.cost, notes, page) if document.cost else (None, ())
+    unit = _unit(cost, page) if cost and cost.ticks else 1.0
+    half = -(-len(document.references.notes) // 2)
+    return replace(document, cost=cost), Upright(unit=unit, cost_heights=heights, long=notes.entries(), cut=half)
 
 
 def _titled(model: SheetModel, page: Page) -> SheetModel:
