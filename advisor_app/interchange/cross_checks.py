@@ -41,13 +41,15 @@ def check_programme(programme: Programme, around: Surroundings) -> Iterator[Wron
     for check in _WITHIN:
         yield from check(programme)
     yield from _place(programme, around)
-    yield from _fields(programme, around)
+    yield from _tables(programme, around)
     yield from check_parts(programme, around)
 
 
 def check_institution(institution: Institution, around: Surroundings) -> Iterator[Wrong]:
     """Everything in a school that does not fit its other parts or what lies around it."""
     yield from slug(institution.id, ("id",))
+    if around.reference is not None:
+        yield from _country(institution, around.reference)
     yield from _list_ids(institution.campuses, ("campuses",))
     yield from check_parts(institution, around)
 
@@ -153,17 +155,29 @@ def _place(programme: Programme, around: Surroundings) -> Iterator[Wrong]:
         yield from _name(contact.campus, programme.campuses, ("contacts", place, "campus"))
 
 
-def _fields(programme: Programme, around: Surroundings) -> Iterator[Wrong]:
+def _country(part: Programme | Institution, reference: Reference) -> Iterator[Wrong]:
+    """Held against the table of countries, where there is one."""
+    if reference.countries:
+        yield from _name(part.country, reference.countries, ("country",))
+
+
+def _tables(programme: Programme, around: Surroundings) -> Iterator[Wrong]:
+    """What leads into the reference tables."""
     if around.reference is None:
         return
     known = around.reference.fields
+    yield from _country(programme, around.reference)
+    for place, charge in enumerate(programme.charges):
+        if charge.credit_system is not None and around.reference.credit_system(charge.credit_system) is None:
+            yield _unknown(charge.credit_system, around.reference.credit_systems, ("charges", place, "credit_system"))
     yield from _names(programme.fields.value or (), known, ("fields", "value"))
     for place, reading in enumerate(programme.fields.readings):
         yield from _names(reading.value, known, ("fields", "readings", place, "value"))
 
 
-def _combinations(programme: Programme) -> Iterator[Wrong]:
-    known = {
+def _dimensions(programme: Programme) -> dict[str, tuple[str, ...]]:
+    """What a route is made of, by the keys that name it."""
+    return {
         "entry_points": _ids(programme.entry_points),
         "formats": _ids(programme.formats),
         "campuses": programme.campuses,
@@ -171,16 +185,19 @@ def _combinations(programme: Programme) -> Iterator[Wrong]:
         "streams": _ids(programme.streams),
         "intakes": _ids(programme.calendar.intakes),
     }
+
+
+def _combinations(programme: Programme) -> Iterator[Wrong]:
     for place, combination in enumerate(programme.combinations):
-        for key, names in known.items():
+        for key, names in _dimensions(programme).items():
             yield from _names(getattr(combination, key), names, ("combinations", place, key))
 
 
 def _money(programme: Programme) -> Iterator[Wrong]:
-    entries, formats, charges = _ids(programme.entry_points), _ids(programme.formats), _ids(programme.charges)
+    formats, charges = _ids(programme.formats), _ids(programme.charges)
     for place, charge in enumerate(programme.charges):
-        yield from _names(charge.entry_points, entries, ("charges", place, "entry_points"))
-        yield from _names(charge.formats, formats, ("charges", place, "formats"))
+        for key, names in _dimensions(programme).items():
+            yield from _names(getattr(charge, key), names, ("charges", place, key))
         yield from _name(charge.included_in, charges, ("charges", place, "included_in"))
         if _holds_itself(charge, programme.charges):
             yield Wrong(msg("a charge cannot be a part of itself"), ("charges", place, "included_in"))
@@ -191,6 +208,7 @@ def _money(programme: Programme) -> Iterator[Wrong]:
         yield from _name(discount.charge, charges, ("discounts", place, "charge"))
     for place, financing in enumerate(programme.financing):
         yield from _names(financing.formats, formats, ("financing", place, "formats"))
+        yield from _name(financing.without_contract_format, formats, ("financing", place, "without_contract_format"))
 
 
 def _holds_itself(charge: Charge, charges: tuple[Charge, ...]) -> bool:
@@ -240,6 +258,8 @@ def _discount_sums(discount: Discount, amount: Decimal, key: Key) -> Iterator[Wr
 
 def _what_is_taught(programme: Programme) -> Iterator[Wrong]:
     formats, streams, options = _ids(programme.formats), _ids(programme.streams), _ids(programme.specialisations)
+    for place, deadline in enumerate(programme.calendar.deadlines):
+        yield from _names(deadline.intakes, _ids(programme.calendar.intakes), ("calendar", "deadlines", place, "intakes"))
     for place, duty in enumerate(programme.duties):
         yield from _names(duty.formats, formats, ("duties", place, "formats"))
         yield from _names(duty.streams, streams, ("duties", place, "streams"))

@@ -17,6 +17,7 @@ from advisor_app.domain.folding import words_of
 from advisor_app.domain.glossary import Concept
 from advisor_app.domain.reference import (
     AlternancePay,
+    Contribution,
     CreditSystem,
     FieldOfStudy,
     GradeExample,
@@ -28,6 +29,7 @@ from advisor_app.domain.reference import (
 )
 from advisor_app.domain.text import Text, msg, same
 from advisor_app.interchange.claim_rules import rule_problems
+from advisor_app.interchange.contributions import WrittenContribution, contribution_problems
 from advisor_app.interchange.csv_tables import CsvTable, Row, repeated
 from advisor_app.interchange.rules import SLUG
 from advisor_app.interchange.source_problems import Key, SourceProblem, SourceProblems, nearest
@@ -43,6 +45,7 @@ TABLES = (
     "credit_systems.csv",
     "language_tests.csv",
     "grade_examples.csv",
+    "contributions.toml",
     "alternance_pay.csv",
     "campus_france.toml",
     "countries.toml",
@@ -70,6 +73,11 @@ class _Rules:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Claims:
     rules: tuple[ClaimRule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Contributions:
+    contributions: tuple[WrittenContribution, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +117,7 @@ class ReferenceFolder:
             language_tests=self._table("language_tests.csv", TestBand, present, self._check_band),
             legal_rules={rule.id: rule for rule in self._rules(present)},
             claim_rules={rule.id: rule for rule in self._claims(present)},
+            contributions=self._contributions(present, countries),
             alternance_pay=self._table("alternance_pay.csv", AlternancePay, present, self._check_pay),
             grade_examples=self._table("grade_examples.csv", GradeExample, present, lambda _: iter(())),
             campus_france=self._campus_france(present, countries),
@@ -229,6 +238,15 @@ class ReferenceFolder:
                 self.problems.append(file.problem(("rules", place, *key), wrong.what, wrong.nearest))
             seen.add(rule.id)
         return made.rules
+
+    def _contributions(self, present: frozenset[str], countries: Mapping[str, Text]) -> tuple[Contribution, ...]:
+        file = self._toml("contributions.toml") if "contributions.toml" in present else None
+        made = self._structured(file, self._own_header(file), _Contributions) if file else None
+        for place, each in enumerate(made.contributions if made else ()):
+            for key, wrong in contribution_problems(each, countries):
+                if file:
+                    self.problems.append(file.problem(("contributions", place, *key), wrong.what, wrong.nearest))
+        return tuple(row for each in made.contributions for row in each.rows()) if made else ()
 
     def _countries(self) -> dict[str, Text]:
         file = self._toml("countries.toml")

@@ -12,7 +12,9 @@ from advisor_app.domain.catalogue import (
     Charge,
     Combination,
     Course,
+    Deadline,
     Discount,
+    Due,
     EntryPoint,
     Format,
     FormatKind,
@@ -20,7 +22,9 @@ from advisor_app.domain.catalogue import (
     Intake,
     Party,
     PaymentPlan,
+    Per,
     Programme,
+    WorkDuty,
 )
 from advisor_app.domain.facts import Evidence, Fact, Flag, Reading, Source, Status
 from advisor_app.domain.quantities import Span
@@ -28,10 +32,12 @@ from advisor_app.domain.text import Message, Text, msg
 from advisor_app.interchange.structuring import Rule, Wrong, unknown_value
 
 LONGEST_QUOTE = 20  # words; more would be copying the page
+LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 UNITS = ("month", "week", "day", "hour", "year")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_ALPHA_2 = re.compile(r"[A-Z]{2}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -147,6 +153,39 @@ def _charge(made: Charge, _: Mapping[str, Any]) -> Iterator[Wrong]:
         yield Wrong(msg("an amount without a currency needs a currency_note that says why"), ("amount",))
     if made.school_year is not None:
         yield from _period("school_year", made.school_year)
+    if made.credit_system is not None and made.per is not Per.CREDIT:
+        yield Wrong(msg("only a price per credit has a credit_system"), ("credit_system",))
+
+
+def _due(made: Due, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    if (made.moment is None) is (made.month is None):
+        yield Wrong(msg("either a moment or a month says when something is due"), ("moment",))
+    if made.month is not None:
+        yield from _between("month", made.month, 1, 12)
+    yield from _day_of_month(made.day, made.month)
+
+
+def _day_of_month(day: int | None, month: int | None) -> Iterator[Wrong]:
+    if day is not None:
+        yield from _between("day", day, 1, 31 if month is None or not 1 <= month <= 12 else LONGEST_MONTHS[month - 1])
+        if month is None:
+            yield Wrong(msg("a day needs its month"), ("day",))
+
+
+def _deadline(made: Deadline, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    yield from _between("month", made.month, 1, 12)
+    yield from _day_of_month(made.day, made.month)
+    if made.year is not None:
+        yield from _between("year", made.year, 1990, 2100)
+
+
+def _country(made: Institution | Programme, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    yield from _filled("name")(made, {})
+    if isinstance(made, Institution):
+        yield from _filled("short_name")(made, {})
+    if made.country is not None and not _ALPHA_2.fullmatch(made.country):
+        what = msg("a country is the two capital letters of ISO 3166-1 such as FR, not “{country}”", country=made.country)
+        yield Wrong(what, ("country",))
 
 
 def _plan(made: PaymentPlan, _: Mapping[str, Any]) -> Iterator[Wrong]:
@@ -154,6 +193,10 @@ def _plan(made: PaymentPlan, _: Mapping[str, Any]) -> Iterator[Wrong]:
         yield from _between("instalments", made.instalments, 1, 60)
     if made.deposit is not None and made.deposit < 0:
         yield Wrong(_positive(made.deposit), ("deposit",))
+    listed = made.instalments_due.value
+    if listed is not None and len(listed) != made.instalments:
+        what = msg("one date is listed for each instalment: {count}", count=str(made.instalments or 0))
+        yield Wrong(what, ("instalments_due", "value"))
 
 
 def _discount(made: Discount, _: Mapping[str, Any]) -> Iterator[Wrong]:
@@ -173,9 +216,18 @@ def _calendar(made: Calendar, _: Mapping[str, Any]) -> Iterator[Wrong]:
         if value is not None:
             for wrong in _between("value", value, least, most):
                 yield Wrong(wrong.what, (key, "value"))
+    for month in made.intensive_months.value or ():
+        for wrong in _between("value", month, 1, 12):
+            yield Wrong(wrong.what, ("intensive_months", "value"))
     ordered = [intake.year * 12 + intake.month for intake in made.intakes if intake.year is not None]
     if any(later < earlier for earlier, later in pairwise(ordered)):
         yield Wrong(msg("intakes are listed from the first to the last"), ("intakes",))
+
+
+def _duty(made: WorkDuty, _: Mapping[str, Any]) -> Iterator[Wrong]:
+    for month in made.months.value or ():
+        for wrong in _between("value", month, 1, 12):
+            yield Wrong(wrong.what, ("months", "value"))
 
 
 def _between(key: str, value: int | Decimal, least: int, most: int) -> Iterator[Wrong]:
@@ -196,8 +248,8 @@ RULES: Mapping[type, Rule] = {
     Fact: _fact,
     Reading: _quoting,
     Flag: _quoting,
-    Programme: _filled("name"),
-    Institution: _filled("name", "short_name"),
+    Programme: _country,
+    Institution: _country,
     Party: _filled("name"),
     Course: _filled("title"),
     Combination: _combination,
@@ -207,8 +259,11 @@ RULES: Mapping[type, Rule] = {
     Award: _award,
     Format: _format,
     Charge: _charge,
+    Due: _due,
     PaymentPlan: _plan,
     Discount: _discount,
     Intake: _intake,
     Calendar: _calendar,
+    Deadline: _deadline,
+    WorkDuty: _duty,
 }

@@ -3,8 +3,8 @@
 Everything that is wrong is found in one reading and said at once. CONTRIBUTING.md describes the files for those who write them.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -84,8 +84,14 @@ def read_catalogue(folder: Path) -> Catalogue:
         reference=tables,
         sources=_by_id(reading, Source),
         institutions=_by_id(reading, Institution),
-        programmes=_by_id(reading, Programme),
+        programmes={one.id: _with_country(one, schools) for one in _by_id(reading, Programme).values()},
     )
+
+
+def _with_country(programme: Programme, schools: Mapping[str, Institution | None]) -> Programme:
+    """A programme is taught in its school's country unless its file says otherwise."""
+    school = schools.get(programme.institution)
+    return programme if programme.country or school is None else replace(programme, country=school.country)
 
 
 @cache

@@ -114,6 +114,7 @@ def _write_reference(connection: Connection, catalogue: Catalogue) -> None:
     _write_flat(connection, tables.language_test, reference.language_tests)
     _write_flat(connection, tables.legal_rule, reference.legal_rules.values())
     _write_flat(connection, tables.claim_rule, reference.claim_rules.values())
+    _write_flat(connection, tables.contribution, reference.contributions)
     _write_flat(connection, tables.alternance_pay, reference.alternance_pay)
     _write_flat(connection, tables.grade_example, reference.grade_examples)
     _write_flat(connection, tables.concept, reference.glossary)

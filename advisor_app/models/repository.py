@@ -154,6 +154,7 @@ class CatalogueRepository:
             language_tests=self._flat(tables.language_test),
             legal_rules={each.id: each for each in self._flat(tables.legal_rule)},
             claim_rules={each.id: each for each in self._flat(tables.claim_rule)},
+            contributions=self._flat(tables.contribution),
             alternance_pay=self._flat(tables.alternance_pay),
             grade_examples=self._flat(tables.grade_example),
             glossary=self._flat(tables.concept),

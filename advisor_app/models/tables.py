@@ -11,6 +11,7 @@ from advisor_app.domain.facts import Source
 from advisor_app.domain.glossary import Concept
 from advisor_app.domain.reference import (
     AlternancePay,
+    Contribution,
     CreditSystem,
     FieldOfStudy,
     GradeExample,
@@ -234,6 +235,7 @@ credit_system = FlatTable("credit_system", metadata, CreditSystem)
 language_test = FlatTable("language_test", metadata, TestBand)
 legal_rule = FlatTable("legal_rule", metadata, LegalRule)
 claim_rule = FlatTable("claim_rule", metadata, ClaimRule)
+contribution = FlatTable("contribution", metadata, Contribution)
 alternance_pay = FlatTable("alternance_pay", metadata, AlternancePay)
 grade_example = FlatTable("grade_example", metadata, GradeExample)
 concept = FlatTable("concept", metadata, Concept)

@@ -34,11 +34,11 @@ TABLES = (
         parts.JobList,
         parts.OutcomeFigure,
     ),
-    *(parts.FurtherStudy, parts.Contact),
+    *(parts.FurtherStudy, parts.Contact, parts.Due, parts.Deadline),
 )
 CHOICES = (
     *(facts.Status, facts.Severity, parts.AwardKind, parts.YesNo, parts.PartyRole, parts.FormatKind, parts.ChargeKind, parts.Per),
-    *(parts.Payer, Strength, AppliesTo),
+    *(parts.Payer, Strength, AppliesTo, parts.Moment, parts.ContactKind),
 )
 
 

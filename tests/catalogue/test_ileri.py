@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from advisor_app.domain.aligning import align
 from advisor_app.domain.catalogue import AwardKind, Catalogue, Payer, Per, Programme, YesNo
 from advisor_app.domain.check import check_programme
 from advisor_app.domain.costs import cost_of
-from advisor_app.domain.curriculum import Likeness, align
+from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Status
 from advisor_app.domain.headlines import price_line
 from advisor_app.domain.money import Interval
@@ -126,7 +127,7 @@ def test_six_courses_have_the_same_title_and_two_are_likely_the_same(
         Subject(programme=programme, institution=catalogue.institutions["ileri"], reference=catalogue.reference)
         for programme in (intelligence, security)
     )
-    lists = align(subjects)
+    lists = align(subjects).lists
     assert [len(courses.lines) for courses in lists] == [18, 20]
     for courses in lists:
         assert (courses.count(Likeness.SHARED), courses.count(Likeness.LIKELY)) == (6, 2)
