@@ -149,8 +149,14 @@ def test_countries(reference: Reference) -> None:
     assert len(reference.grade_examples) == 17
 
 
+def test_contributions_have_one_amount_for_each_school_year(reference: Reference) -> None:
+    cvec = {each.school_year: each.amount for each in reference.contributions if each.id == "cvec"}
+    assert cvec == {"2021/2022": 92, "2022/2023": 100, "2023/2024": 100, "2024/2025": 103, "2025/2026": 105}
+    assert all(each.not_owed_by == ("professionalisation",) and len(each.exempt) == 4 for each in reference.contributions)
+
+
 def test_every_table_says_what_it_is(reference: Reference) -> None:
-    assert len(reference.tables) == 10
+    assert len(reference.tables) == 11
     assert all(table.version and table.source for table in reference.tables.values())
 
 
