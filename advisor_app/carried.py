@@ -17,6 +17,7 @@ from advisor_app import paths
 OWN = "advisor"
 _LOADED = ("PySide6", "sqlalchemy", "typst", "babel", "cattrs", "numpy", "rapidfuzz", "segno", "platformdirs")
 _SQLITE = "sqlcipher3.dbapi2"
+_LICENCE = re.compile(r"\.dist-info/(licenses/)?(LICEN[CS]E|COPYING)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def _installed() -> Iterator[Carried]:
         except importlib.metadata.PackageNotFoundError:  # for another system
             continue
         (said, *_) = found.metadata.get_all("License-Expression") or found.metadata.get_all("License") or [""]
-        texts = [Path(str(found.locate_file(file))) for file in found.files or () if "licenses/LICENSE" in file.as_posix()]
+        texts = [Path(str(found.locate_file(file))) for file in found.files or () if _LICENCE.search(file.as_posix())]
         yield Carried(name=found.name, version=found.version, licence=said.partition("\n")[0], text=next(iter(sorted(texts)), None))
 
 

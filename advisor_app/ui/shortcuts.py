@@ -27,6 +27,7 @@ def frame_keys() -> tuple[FrameKey, ...]:
         FrameKey("undo", ("Ctrl+Z",), "Ctrl+Z", msg("Undo"), "undo-2"),
         FrameKey("redo", ("Ctrl+Shift+Z",), "Ctrl+Shift+Z", msg("Redo")),
         FrameKey("keys", ("F1", "?"), "F1", msg("Keys"), "keyboard"),
+        FrameKey("about", ("Shift+F1",), "Shift+F1", msg("About Advisor"), "info"),
     )
 
 
