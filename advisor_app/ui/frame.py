@@ -76,6 +76,7 @@ class Frame(QWidget):
         self._look_up = taken.look_up
         self._ready = False
         self._drawn = False
+        self.more_commands: Callable[[], Sequence[Command]] = tuple
         self._views: dict[PlaceKey, object] = {}
         self._built: dict[PlaceKey, Place] = {}
         self._pages: dict[PlaceKey, QScrollArea] = {}
@@ -125,6 +126,10 @@ class Frame(QWidget):
         for key in self.findChildren(QShortcut):
             key.setEnabled(False)
 
+    def show_band(self, band: QWidget) -> None:
+        """Puts a band below the strip, until it is hidden."""
+        self._bands.addWidget(band)
+
     def close_picker(self) -> None:
         if self.strip.picker is not None:
             self.strip.picker.close()
@@ -134,7 +139,9 @@ class Frame(QWidget):
     def _lay_out(self) -> None:
         left = _column(self._mark, rule(), self.rail)
         left.setStretch(2, 1)
+        self._bands = QVBoxLayout()
         right = _column(self.strip, rule(), self.what_if, self.messages, self.stack, self._tray_rule, self.tray)
+        right.insertLayout(2, self._bands)
         right.setStretchFactor(self.stack, 1)
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -176,6 +183,7 @@ class Frame(QWidget):
             "undo": self.undo,
             "redo": self.redo,
             "keys": self.show_keys,
+            "about": self.show_about,
         }
 
     # --- places
@@ -276,6 +284,7 @@ class Frame(QWidget):
             *gather.of_frame(frame_keys(), self._actions(), words),
             *gather.of_student(self.strip.fields, self.strip.open_picker, words),
             *gather.of_looks(self.state, words),
+            *self.more_commands(),
         ]
 
     def _find(self, text: str) -> "tuple[Hit, ...]":
@@ -289,6 +298,11 @@ class Frame(QWidget):
         from advisor_app.ui.dialogs import KeysDialog  # late: no part of the first paint
 
         KeysDialog(self.words, self._key_groups(), self.window()).open()
+
+    def show_about(self) -> None:
+        from advisor_app.ui.about import AboutDialog  # late: no part of the first paint
+
+        AboutDialog(self.words, self.window()).open()
 
     def _key_groups(self) -> list[tuple[str, Sequence[tuple[str, str]]]]:
         words = self.words
