@@ -19,6 +19,7 @@ from advisor_app.ui.theme import Mode
 if TYPE_CHECKING:  # only a name here, and the window paints before the services are read
     from collections.abc import Iterable
 
+    from advisor_app.domain.curriculum import Decisions
     from advisor_app.services.compare import Column
 
 PlaceKey: TypeAlias = Literal["programmes", "eligibility", "compare", "sheet", "catalogue"]
@@ -55,7 +56,13 @@ class ComparisonPart(NamedTuple):
     arrangement: Arrangement
 
 
-Step: TypeAlias = tuple[StudentPart | ComparisonPart, ...]
+class DecisionsPart(NamedTuple):
+    """What was said of pairs of courses, which outlives the student."""
+
+    decisions: "Decisions | None"
+
+
+Step: TypeAlias = "tuple[StudentPart | ComparisonPart | DecisionsPart, ...]"
 
 
 class DeskState(QObject):
@@ -72,6 +79,8 @@ class DeskState(QObject):
     """The what-ifs that stand beside the real student."""
     comparison_changed = Signal(object)
     arrangement_changed = Signal(object)
+    decisions_changed = Signal(object)
+    """What people said of courses that are probably the same."""
     history_changed = Signal()
     """There may be something else to undo or to redo."""
     removed = Signal(object)
@@ -95,6 +104,7 @@ class DeskState(QObject):
         self._comparison: tuple[Column, ...] = ()
         self._arrangement = Arrangement()
         self._taken_out: tuple[Column, ...] = ()
+        self._decisions: Decisions | None = None
         self._selected: str | None = None
         self._place: PlaceKey = "programmes"
         self._asked: str | None = None
@@ -144,6 +154,11 @@ class DeskState(QObject):
     def arrangement(self) -> Arrangement:
         """What the advisor made of the comparison's table."""
         return self._arrangement
+
+    @property
+    def decisions(self) -> "Decisions | None":
+        """What people said of courses that are probably the same; ``None`` until it was read."""
+        return self._decisions
 
     @property
     def taken_out(self) -> "tuple[Column, ...]":
@@ -287,6 +302,12 @@ class DeskState(QObject):
         """Puts another comparison on the desk, for the same student. Undo brings the last one back."""
         self._compare(columns[:MOST_COLUMNS], replace(arrangement, pinned=min(arrangement.pinned, len(columns))))
 
+    def decide(self, decisions: "Decisions") -> None:
+        """Changes what is said of pairs of courses. Undo brings it back, except what was read first."""
+        if self._decisions is not None and decisions != self._decisions:
+            self._remember(DecisionsPart(self._decisions))
+        self._set_decisions(decisions)
+
     def name_comparison(self, name: str) -> None:
         """Says what the comparison is kept under. That is no change of it, so there is nothing to undo."""
         self._set_comparison(self._comparison, replace(self._arrangement, name=name))
@@ -357,6 +378,11 @@ class DeskState(QObject):
         if arranged:
             self.arrangement_changed.emit(arrangement)
 
+    def _set_decisions(self, decisions: "Decisions | None") -> None:
+        if decisions != self._decisions:
+            self._decisions = decisions
+            self.decisions_changed.emit(decisions)
+
     def _with_column_at(self, column: "Column", place: int) -> "tuple[Column, ...]":
         others = [one for one in self._comparison if one != column]
         others.insert(place, column)
@@ -371,6 +397,8 @@ class DeskState(QObject):
     def lay_out(self, student: StudentPart, comparison: ComparisonPart) -> None:
         """Puts it back on an empty desk, with nothing to undo."""
         self._swap((student, comparison))
+        self._history = History(self._swap)
+        self.history_changed.emit()
 
     # --- undoing
 
@@ -380,15 +408,23 @@ class DeskState(QObject):
     def _comparison_part(self) -> ComparisonPart:
         return ComparisonPart(self._comparison, self._arrangement)
 
-    def _remember(self, *step: StudentPart | ComparisonPart) -> None:
+    def _remember(self, *step: StudentPart | ComparisonPart | DecisionsPart) -> None:
         self._history.remember(step)
         self.history_changed.emit()
 
+    def _now(self, part: StudentPart | ComparisonPart | DecisionsPart) -> StudentPart | ComparisonPart | DecisionsPart:
+        """The same part of the desk as it is now."""
+        if isinstance(part, DecisionsPart):
+            return DecisionsPart(self._decisions)
+        return self._student_part() if isinstance(part, StudentPart) else self._comparison_part()
+
     def _swap(self, step: Step) -> Step:
         """Puts the parts back; what they were just before is the step the other way."""
-        now = tuple(self._student_part() if isinstance(part, StudentPart) else self._comparison_part() for part in step)
+        now = tuple(self._now(part) for part in step)
         for part in step:
-            if isinstance(part, StudentPart):
+            if isinstance(part, DecisionsPart):
+                self._set_decisions(part.decisions)
+            elif isinstance(part, StudentPart):
                 self.select(part.selected)
                 self._set_students(part.actual, part.supposed)
                 self._set_kept(part.kept)
