@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from advisor_app.domain.text import Lang
-from advisor_app.sheets.model import Cell, CostChart, Line, References, Remark, Wording
+from advisor_app.sheets.model import Cell, CostChart, Line, Mark, References, Remark, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,14 @@ Part: TypeAlias = Rows | Grid | Lists | Chart
 class Section:
     """A heading, a line that qualifies it, and what stands below.
 
-    ``compact``: looked up rather than read, so set in two columns.
+    ``compact``: looked up rather than read, so set in two columns. ``mark`` is that of a verdict which the title names.
     """
 
     title: str
     parts: tuple[Part, ...]
     lead: Line = ()
     compact: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

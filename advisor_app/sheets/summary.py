@@ -1,6 +1,6 @@
 """A student's eligibility on paper: every route by verdict, what would turn it, and what to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advisor_app.domain.check import RouteCheck, Way
 from advisor_app.domain.requirements.base import FindingStatus
@@ -10,13 +10,13 @@ from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
 from advisor_app.sheets.document import Document, Grid, Labelled, Rows, Section
-from advisor_app.sheets.model import Block, Bullets, Cell, Line, Paragraph, Remark, Run
+from advisor_app.sheets.model import Block, Bullets, Cell, Line, Paragraph, Remark, Requirement, Run
 from advisor_app.sheets.order import Options, Part, SummarySheet
 from advisor_app.sheets.parts.documents import documents
-from advisor_app.sheets.parts.entry import contract, verdict_reason, verdict_word
+from advisor_app.sheets.parts.entry import VERDICT_MARKS, contract, verdict_reason, verdict_word
 from advisor_app.sheets.parts.masthead import cautions, foreign_diploma, occasion, privacy
 from advisor_app.sheets.parts.references import foot, references
-from advisor_app.sheets.parts.routes import Bundle, bundles, places, route_name, verdict_cell
+from advisor_app.sheets.parts.routes import Bundle, by_entry, places, verdict_cell
 from advisor_app.sheets.parts.student import student_line, supposed_line
 from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong
@@ -72,10 +72,10 @@ def _sections(press: Press, content: SummarySheet) -> Iterator[Section]:
     if checked.ask_next is not None:
         yield _to_ask(press, checked)
     for verdict in Verdict:
-        found = [bundle for bundle in bundles(checked.routes) if bundle.first.verdict is verdict]
+        found = [entry for entry in by_entry(checked.routes) if entry[0].first.verdict is verdict]
         if found:
-            rows = tuple(_row(press, checked, bundle) for bundle in found)
-            yield Section(title=verdict_word(press, verdict), parts=(Rows(rows),))
+            rows = tuple(_row(press, checked, entry) for entry in found)
+            yield Section(title=verdict_word(press, verdict), mark=VERDICT_MARKS[verdict], parts=(Rows(rows),))
     if content.supposed is not None:
         yield _what_if(press, checked, content.supposed)
 
@@ -89,21 +89,37 @@ def _to_ask(press: Press, checked: Checked) -> Section:
     return Section(title=press.words("What is still missing"), parts=(Rows((row,)),))
 
 
-def _row(press: Press, checked: Checked, bundle: Bundle) -> Labelled:
-    check = bundle.first
+def _row(press: Press, checked: Checked, entry: Sequence[Bundle]) -> Labelled:
+    """One entry point with its verdict, then what the law says of each way to study."""
+    check = entry[0].first
     subject = checked.subjects[check.route.programme]
-    where = joined((route_name(press, subject, bundle), places(press, subject, bundle)))
-    title = joined((press.say(subject.programme.short_name), plain(subject.institution.short_name)), ", ")
     reason = (*verdict_reason(press, check), *press.ref(subject.programme.source))
-    blocks: list[Block] = [Paragraph(((*where,), reason)), *contract(press, check)]
     ways = tuple(_way(press, subject, way) for way in check.ways)
+    blocks: list[Block] = [Paragraph((strong(_entry(press, check)), reason))]
     if ways:
-        blocks.extend((Paragraph((strong(press.words("The way forward")),)), Bullets(ways)))
+        blocks.append(Bullets(ways))
     elif check.verdict.open:
         blocks.append(_to_bring(press, check))
     else:
         blocks.extend(_missing(press, check))
-    return Labelled("".join(run.text for run in title if isinstance(run, Run)), Cell(tuple(blocks)))
+    blocks.extend(_format(press, subject, bundle) for bundle in entry)
+    name, school = press.voice.render(subject.programme.short_name), subject.institution.short_name
+    return Labelled(f"{name}, {school}", Cell(tuple(blocks)))
+
+
+def _entry(press: Press, check: RouteCheck) -> str:
+    """With the level that one joins from, which families know the entries by."""
+    return press.words("Entry {name}, after Bac+{level}", name=check.entry.name, level=check.entry.after)
+
+
+def _format(press: Press, subject: Subject, bundle: Bundle) -> Requirement:
+    """How and where one studies, and whether the law lets the contract be signed."""
+    programme = subject.programme
+    where = joined((press.say(format_of(programme, bundle.first.route).name), places(press, subject, bundle)))
+    law = tuple(contract(press, bundle.first))
+    if not law:
+        return Requirement(None, (where,))
+    return Requirement(law[0].mark, (joined((where, *law[0].lines)),))
 
 
 def _way(press: Press, subject: Subject, way: Way) -> Line:
@@ -128,28 +144,24 @@ def _missing(press: Press, check: RouteCheck) -> Iterator[Paragraph]:
 
 
 def _what_if(press: Press, checked: Checked, supposed: Checked) -> Section:
-    """The real verdict and the supposed one side by side, for the routes on which they differ."""
-    then = {check.route: check for check in supposed.routes}
-    moved = [
-        (bundle, then[bundle.first.route])
-        for bundle in bundles(checked.routes)
-        if bundle.first.route in then and then[bundle.first.route].verdict is not bundle.first.verdict
-    ]
+    """The real verdict and the supposed one side by side, for the entries on which they differ."""
+    then = {(check.route.programme, check.route.entry): check for check in supposed.routes}
+    real = {(check.route.programme, check.route.entry): check for check in checked.routes}
+    moved = [(check, then[key]) for key, check in real.items() if key in then and then[key].verdict is not check.verdict]
     title = press.words("What if: what would change")
     if not moved:
         silent = Labelled("", Cell((Paragraph((press.tr("No verdict would change."),)),)))
         return Section(title=title, parts=(Rows((silent,)),))
-    rows = tuple(
-        (
-            Cell((Paragraph((_route(press, checked.subjects[bundle.first.route.programme], bundle),)),)),
-            verdict_cell(press, bundle.first),
-            verdict_cell(press, check),
-        )
-        for bundle, check in moved
-    )
+    rows = tuple((_named(press, checked, check), verdict_cell(press, check), _supposed(press, other)) for check, other in moved)
     heads = (press.words("Route"), press.words("Today"), press.words("What if"))
-    return Section(title=title, parts=(Grid(heads=heads, shares=(0.5, 0.25, 0.25), rows=rows),))
+    return Section(title=title, parts=(Grid(heads=heads, shares=(0.38, 0.22, 0.4), rows=rows),))
 
 
-def _route(press: Press, subject: Subject, bundle: Bundle) -> Line:
-    return joined((press.say(subject.programme.short_name), route_name(press, subject, bundle)))
+def _named(press: Press, checked: Checked, check: RouteCheck) -> Cell:
+    subject = checked.subjects[check.route.programme]
+    name = press.voice.render(subject.programme.short_name)
+    return Cell((Paragraph((strong(name), plain(_entry(press, check)))),))
+
+
+def _supposed(press: Press, check: RouteCheck) -> Cell:
+    return Cell((*verdict_cell(press, check).blocks, Paragraph((verdict_reason(press, check),))))

@@ -11,7 +11,7 @@ from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.wishes import WishFinding
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.model import Block, Cell, Head, Line, Mark, Requirement, Run, VerdictBlock
+from advisor_app.sheets.model import Cell, Head, Line, Mark, Requirement, Run, VerdictBlock
 from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within, without_stop
 from advisor_app.wording import words
 
@@ -153,7 +153,7 @@ def _named(press: Press, column: ComparedColumn, route: Route) -> Line:
     return joined((plain(entry_of(programme, route).name), press.say(format_of(programme, route).name)))
 
 
-def contract(press: Press, check: RouteCheck) -> Iterator[Block]:
+def contract(press: Press, check: RouteCheck) -> Iterator[Requirement]:
     """The law's own verdict, apart from the school's."""
     if not check.legal.applies:
         return

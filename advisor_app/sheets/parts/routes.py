@@ -25,6 +25,14 @@ class Bundle:
         return self.checks[0]
 
 
+def by_entry(checks: Iterable[RouteCheck]) -> tuple[tuple[Bundle, ...], ...]:
+    """The bundles of each entry point together, since the school's verdict is the same for all of them."""
+    found: dict[tuple[str, str], list[Bundle]] = {}
+    for bundle in bundles(checks):
+        found.setdefault((bundle.first.route.programme, bundle.first.route.entry), []).append(bundle)
+    return tuple(tuple(together) for together in found.values())
+
+
 def bundles(checks: Iterable[RouteCheck]) -> tuple[Bundle, ...]:
     """In the order of the routes."""
     found: dict[tuple[str, str, str], list[RouteCheck]] = {}
