@@ -1,11 +1,14 @@
 """The way forward: the smallest sets of changes to a student that turn a refusal."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from itertools import combinations
 from typing import TypeAlias
 
 from advisor_app.domain.requirements.base import Change, FindingStatus
 from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome
+from advisor_app.domain.requirements.kinds.language import CEFR
+from advisor_app.domain.student import LanguageSkill, TestScore
 
 Changes: TypeAlias = tuple[Change, ...]
 
@@ -32,13 +35,49 @@ def turning(outcome: Outcome) -> tuple[Changes, ...]:
 
 
 def smallest(sets: Iterable[Changes], turns: Callable[[Changes], bool]) -> tuple[Changes, ...]:
-    """Of those sets and their parts, the ones that really turn the verdict while no part of them does, fewest changes first."""
+    """Of those sets and their parts, the ones that really turn the verdict while nothing smaller does, fewest changes first.
+
+    Smaller is a part of a set, and the same set asking for less: who would do with a Bac+4 is not told of a Bac+5.
+    """
     found: list[Changes] = []
     candidates = {part for changes in sets for size in range(1, MOST_TOGETHER + 1) for part in combinations(changes, size)}
-    for changes in sorted(candidates, key=lambda one: (len(one), [change.field for change in one])):
-        if not any(set(smaller) <= set(changes) for smaller in found) and turns(changes):
+    for changes in sorted(candidates, key=_size):
+        if not any(_asks_no_more(smaller, changes) for smaller in found) and turns(changes):
             found.append(changes)
     return tuple(found)
+
+
+def _size(changes: Changes) -> tuple[int, list[str], Decimal, list[str]]:
+    """Few before many, small before large; the rest only makes the order the same every time."""
+    amounts = sum((_amount(change.value) or Decimal(0) for change in changes), Decimal(0))
+    return len(changes), [change.field for change in changes], amounts, [repr(change.say) for change in changes]
+
+
+def _asks_no_more(smaller: Changes, larger: Changes) -> bool:
+    """Whether every change of ``smaller`` is one of ``larger``, or asks for less of the same."""
+    return all(any(_at_most(one, other) for other in larger) for one in smaller)
+
+
+def _at_most(one: Change, other: Change) -> bool:
+    if one == other:
+        return True
+    low, high = _amount(one.value), _amount(other.value)
+    return one.field == other.field and low is not None and high is not None and low <= high
+
+
+def _amount(value: object) -> Decimal | None:
+    """What can be more or less; ``None`` for what only is or is not so."""
+    match value:
+        case bool():
+            return None
+        case int() | Decimal():
+            return Decimal(value)
+        case TestScore(score=score):
+            return score
+        case LanguageSkill(cefr=str() as level):
+            return Decimal(CEFR.index(level))
+        case _:
+            return None
 
 
 def _combined(parts: Iterable[tuple[Changes, ...]]) -> tuple[Changes, ...]:
