@@ -4,7 +4,7 @@ The window is painted already (``start``), and now gets its frame. The catalogue
 imported and opened when the frame stands, which is why so many imports stand inside functions here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from advisor_app import settings
+from advisor_app import carried, settings
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, Text, msg
-from advisor_app.paths import user_data_dir
+from advisor_app.paths import resource_dir, user_data_dir
 from advisor_app.ui.components.focus_ring import install_focus_ring
 from advisor_app.ui.errors import ErrorDesk, WaysOn
 from advisor_app.ui.main_window import MainWindow
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from advisor_app.services.shelf import Shelf
     from advisor_app.services.what_if import Moves
     from advisor_app.ui.browse.remembered import Remembered
+    from advisor_app.ui.commands import Command
     from advisor_app.ui.session import SessionWatch
     from advisor_app.ui.words import Words
 
@@ -64,13 +65,11 @@ class Advisor(QObject):
         self._session: SessionWatch | None = None
         self._restarting = False
         self._waiting: Path | None = None
+        self._seen = self._loaded.settings.seen
         install_theme(app, self._loaded.settings.theme)
         install_focus_ring(app)
         self.state = DeskState(settings.language_in_use(self._loaded.settings), self._loaded.settings.theme, self)
-        folder = self._loaded.settings.sheet_folder
-        self._sheet_memory = SheetMemory(
-            lang=self._loaded.settings.sheet_language, folder=Path(folder) if folder else None, kept=self._keep_settings
-        )
+        self._sheet_memory = _sheet_memory(self._loaded.settings, self._keep_settings)
         self.tasks = TaskRunner(errors.report, self)
         self._remembered: Remembered | None = None
         self.window = window
@@ -97,6 +96,39 @@ class Advisor(QObject):
         if keeper.notice is not None:
             self._say(keeper.notice)
         self._watch(keeper, session)
+        self._greet()
+
+    # --- the first minutes
+
+    def _greet(self) -> None:
+        from advisor_app.ui.first_run.guide import Guide, Known  # late: the catalogue is open, and most starts need little of it
+
+        known = Known(version=carried.version(), seen=self._seen, sample=partial(_sample, self._open_one()))
+        guide = Guide(self.window, self.state, known, self._greeted, self)
+        self.window.more_commands = lambda: [*guide.commands(), *self._help_commands()]
+        guide.begin()
+
+    def _greeted(self, school: str, event: str) -> None:
+        """The welcome is over, or what is new was said: neither comes again with this version."""
+        self._seen = carried.version()
+        occasion = " · ".join(part for part in (school, event) if part)
+        if occasion:
+            self._sheet_memory.occasion = occasion
+        self._keep_settings()
+
+    def _help_commands(self) -> "list[Command]":
+        from advisor_app.ui.commands import Command  # late, as above
+        from advisor_app.ui.trouble import ReportDialog
+
+        words = self.window.words
+        return [
+            Command(
+                title=words.tr("Report a problem"),
+                run=lambda: ReportDialog(words, self.report(), self.window).open(),
+                group=words.tr("Help"),
+                icon="circle-alert",
+            )
+        ]
 
     @property
     def ready(self) -> bool:
@@ -241,6 +273,9 @@ class Advisor(QObject):
             theme=self.state.theme,
             sheet_language=sheet.lang,
             sheet_folder=str(sheet.folder) if sheet.folder else None,
+            sheet_paper=sheet.paper,
+            occasion=sheet.occasion,
+            seen=self._seen,
         )
         self._loaded = replace(self._loaded, settings=changed)
         notice = settings.save(changed)
@@ -271,6 +306,25 @@ def _open(file: Path) -> "Opened":
     catalogue = open_catalogue(file)
     keeper = KeptFile(user_data_dir() / "session.json", Session, Session())
     return catalogue, strip_options(catalogue), keeper, usable(keeper.load(), catalogue)
+
+
+def _sheet_memory(chosen: settings.Settings, kept: Callable[[], None]) -> SheetMemory:
+    """What the Sheet place begins with."""
+    return SheetMemory(
+        lang=chosen.sheet_language,
+        folder=Path(chosen.sheet_folder) if chosen.sheet_folder else None,
+        paper=chosen.sheet_paper,
+        occasion=chosen.occasion,
+        kept=kept,
+    )
+
+
+def _sample(catalogue: "CatalogueRepository") -> tuple[Student, tuple[str, ...]]:
+    """The student that comes with the program, and the programmes that a tour compares."""
+    from advisor_app.interchange.student_file import read_student
+
+    file = resource_dir() / "samples" / "student.toml"
+    return read_student(file, catalogue.reference(), {*catalogue.campus_ids(), "paris"}), catalogue.programme_ids()
 
 
 def _student_of(catalogue: "CatalogueRepository", file: Path) -> Student:

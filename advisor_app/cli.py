@@ -50,6 +50,8 @@ def _run(argv: Sequence[str]) -> int:
 
     console = Console()
     arguments = usage.parsed(argv, _voice(None), console)
+    if arguments.portable:
+        paths.portable_dir().mkdir(exist_ok=True)
     if arguments.does == "window":
         return _window(arguments.catalogue, opens=arguments.opens, until_painted=arguments.until_painted)
     try:

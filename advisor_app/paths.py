@@ -37,13 +37,21 @@ def default_catalogue() -> Path:
     return data_dir() / "seed.sqlite"
 
 
-def user_data_dir() -> Path:
-    """Where the program keeps its own files: ``ADVISOR_DATA_DIR``, else the platform's place. It need not exist yet.
+def portable_dir() -> Path:
+    """The folder beside the program that, once it is there, takes the place of the platform's: it travels on the same stick."""
+    return (Path(sys.executable).parent if is_frozen() else shipped_dir()) / "advisor-data"
 
-    For a user without a home it is a folder that cannot be made, so that nothing is kept and the program says so.
+
+def user_data_dir() -> Path:
+    """Where the program keeps its own files: ``ADVISOR_DATA_DIR``, else the folder beside it, else the platform's place.
+
+    It need not exist yet. For a user without a home it is a folder that cannot be made, so that nothing is kept and the program
+    says so.
     """
     if chosen := os.environ.get("ADVISOR_DATA_DIR"):
         return Path(chosen).expanduser()
+    if (beside := portable_dir()).is_dir():
+        return beside
     from platformdirs import user_data_path  # here: costs start-up time, and is not needed where the variable is set
 
     try:

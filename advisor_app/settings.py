@@ -17,16 +17,23 @@ from advisor_app.paths import user_data_dir
 
 Language: TypeAlias = Literal["fr", "en"]
 Theme: TypeAlias = Literal["system", "light", "dark"]
+Paper: TypeAlias = Literal["a4", "letter"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The user's choices. ``None`` means: the system's language, the window's language, the documents folder."""
+    """The user's choices. ``None`` means: the system's language, the window's language, the documents folder.
+
+    ``occasion`` is the school or event that sheets name; ``seen`` the version that was started last, ``None`` before the welcome.
+    """
 
     language: Language | None = None
     sheet_language: Language | None = None
     theme: Theme = "system"
     sheet_folder: str | None = None
+    sheet_paper: Paper = "a4"
+    occasion: str = ""
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("fr", "en"),
     "sheet_language": ("fr", "en"),
     "theme": ("system", "light", "dark"),
+    "sheet_paper": ("a4", "letter"),
 }
 
 

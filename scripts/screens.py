@@ -6,6 +6,7 @@ A screen says how to get there from a clear desk, through what an advisor would 
 import time
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, 
 from PySide6.QtGui import QCursor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from advisor_app import paths
+from advisor_app import carried, paths, settings
 from advisor_app.app import Advisor
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang
@@ -59,7 +60,9 @@ class Stage:
         errors = ErrorDesk(app)
         errors.crash.connect(self.faults.append)
         self.window = MainWindow(LIGHT)
-        self.advisor = Advisor(app, self.window, catalogue or paths.default_catalogue(), errors)
+        loaded = settings.load()
+        greeted = replace(loaded, settings=replace(loaded.settings, seen=carried.version()))
+        self.advisor = Advisor(app, self.window, catalogue or paths.default_catalogue(), errors, greeted)
         self.window.painted.connect(self.advisor.load)
         self.state = self.advisor.state
         self._running: set[Hashable] = set()

@@ -39,6 +39,16 @@ def test_without_a_name_it_is_the_platforms(monkeypatch: pytest.MonkeyPatch, val
     assert paths.user_data_dir().is_absolute()
 
 
+def test_a_folder_beside_the_program_travels_with_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "Advisor"))
+    assert paths.user_data_dir() != paths.portable_dir(), "the variable goes before it"
+    monkeypatch.delenv("ADVISOR_DATA_DIR")
+    assert paths.user_data_dir() != paths.portable_dir(), "only once it is there"
+    paths.portable_dir().mkdir()
+    assert paths.user_data_dir() == tmp_path / "advisor-data"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere everybody has a home")
 def test_a_user_without_a_home_has_a_folder_that_cannot_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """Never one called ``~`` in whatever folder the program was started from."""

@@ -27,6 +27,9 @@ def parsed(argv: Sequence[str], t: Translator, console: Console) -> argparse.Nam
     parser.console = console
     parser.add_argument("--catalogue", type=Path, metavar="FILE", default=paths.default_catalogue(), help=t.tr("another catalogue"))
     parser.add_argument("--version", action=_Version, help=t.tr("the version, and nothing else"))
+    parser.add_argument(
+        "--portable", action="store_true", help=t.tr("keep everything in a folder beside the program, now and from now on")
+    )
     parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)  # to measure a start, and to try one
     parser.set_defaults(does="window", lang=None, opens=None)
     commands = parser.add_subparsers(metavar="COMMAND", title=t.tr("commands"))

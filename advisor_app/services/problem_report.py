@@ -26,8 +26,8 @@ def problem_report(t: Translator, catalogue: CatalogueReader | None, file: Path,
         (t.tr("Catalogue"), _catalogue(t, catalogue, file)),
     ]
     text = "\n\n".join("\n".join([title, *(f"  {name}: {said}" for name, said in lines)]) for title, lines in parts)
-    noted = log.newest(LOG_LINES) or t.tr("nothing")
-    return f"{text}\n\n{t.tr('Log, newest last')}\n{noted}\n"
+    noted, title = log.newest(LOG_LINES) or t.tr("nothing"), t.tr("Log, newest last")
+    return f"{text}\n\n{title}\n{noted}\n"
 
 
 def _program(t: Translator) -> Iterator[Line]:

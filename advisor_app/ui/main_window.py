@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from advisor_app.domain.errors import Problem
     from advisor_app.domain.text import Lang
     from advisor_app.services.compare import Column
+    from advisor_app.ui.commands import Command
     from advisor_app.ui.errors import ErrorDesk, WaysOn
     from advisor_app.ui.frame import Frame, FromCatalogue, LookUp
     from advisor_app.ui.place import Place, PlaceSpec
@@ -35,6 +36,8 @@ class MainWindow(QMainWindow):
     """``painted`` comes once, after the window was first drawn; what is heavy is begun then, with :meth:`fill`."""
 
     painted = Signal()
+    framed = Signal()
+    """There is a new frame, in another language."""
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class MainWindow(QMainWindow):
         self._drawn = False
         self.closing: Callable[[], bool] = _always
         self.ways_on: WaysOn | None = None
+        self.more_commands: Callable[[], Sequence[Command]] = tuple
         self.setWindowTitle("Advisor")
         self.setMinimumSize(*_SMALLEST)
         available = self.screen().availableSize()
@@ -191,9 +195,7 @@ class _Content:
         from advisor_app.ui.frame import FromCatalogue  # late, as the frame is
         from advisor_app.ui.strip.options import merged  # late, as the frame is
 
-        self._taken = FromCatalogue(
-            options=merged(self._taken.options, options), describe=describe, weigh=weigh, look_up=look_up
-        )
+        self._taken = FromCatalogue(options=merged(self._taken.options, options), describe=describe, weigh=weigh, look_up=look_up)
         self._ready = True
         self.frame.set_catalogue(self._taken)
 
@@ -208,11 +210,15 @@ class _Content:
         words = self._translator(self._state.lang)
         frame = Frame(self._state, words, self._places, self._tasks, self._errors.report, self._taken)
         frame.remember(self._views)
+        frame.more_commands = self._more_commands
         self._window.setLocale(_locale(self._state.lang))
         self._window.setCentralWidget(frame)
         frame.show()  # at once: the keys of a frame that is still to be shown do nothing
         frame.fit_height(self._window.height())
         return frame
+
+    def _more_commands(self) -> "Sequence[Command]":
+        return self._window.more_commands()
 
     def _rebuild(self) -> None:
         """In another language: all of it anew. A message that stands is dropped, but for one that explains an empty window."""
@@ -222,6 +228,7 @@ class _Content:
         self._views = old.views() if old.words.lang != self._state.lang else {}
         self.frame = self._made()
         self.frame.set_drawn()
+        self._window.framed.emit()
         if self._ready:
             self.frame.set_catalogue(self._taken)
         if self._standing is not None:

@@ -1,0 +1,1 @@
+"""The first minutes with the program, and the first after an update: a welcome, a short tour, what is new."""
