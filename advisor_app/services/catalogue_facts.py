@@ -16,6 +16,9 @@ from advisor_app.services.reader import CatalogueReader
 MOST_BARS = 8
 _CHARTS = (Facet.SCHOOL, Facet.FIELD, Facet.ENTRY, Facet.FORMAT, Facet.AWARD, Facet.LANGUAGE, Facet.PRICE)
 
+_RANKED = (Facet.SCHOOL, Facet.FIELD)
+"""Of these the largest comes first; the others have an order of their own."""
+
 
 class CountedCatalogue(CatalogueReader, Protocol):
     """An open catalogue that counts its doubts."""
@@ -109,5 +112,7 @@ def _age(source: Source, today: date) -> Message:
 
 def _chart(facet: Facet, values: FacetValues) -> Chart:
     shown = values.leading(MOST_BARS)
+    if facet in _RANKED:
+        shown = tuple(sorted(shown, key=lambda value: -value.count))
     bars = tuple(Bar(value.label, value.count) for value in shown)
     return Chart(key=facet.value, title=TITLES[facet], bars=bars, left_out=len(values) - len(shown))

@@ -1,16 +1,16 @@
 """The rows of a list: made for those that are looked at, never for the whole list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
-from advisor_app.domain.card import Card
-from advisor_app.domain.check import check_programme
+from advisor_app.domain.best_route import Outlook, outlook
+from advisor_app.domain.card import Card, Item, Line
+from advisor_app.domain.catalogue import EntryPoint
 from advisor_app.domain.facts import Flag, Source
 from advisor_app.domain.glossary import Concept, Glossary
-from advisor_app.domain.headlines import price_line, reason_line
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.searching import Where
@@ -24,60 +24,135 @@ from advisor_app.services.browse import Browsed
 from advisor_app.services.matching import Word
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.snippets import Marks, Snippet, joined, marks_in, snippet
+from advisor_app.services.verdict_columns import verdicts_for
 
-__all__ = ["Item", "Listed", "Snippet", "Where", "row_of", "rows"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """An entry point, a format or a campus, by its identifier."""
-
-    id: str
-    name: Value
+__all__ = ["Item", "Listed", "Marks", "Snippet", "Where", "row_of", "rows"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """One programme of the list, with what is readable without a click.
 
-    ``levels`` are those one comes from (Bac+N), ``durations`` the different lengths to the award. ``source`` says how old the page
-    is, ``flags`` how many doubts there are, ``flag`` which one to show. ``name_marks`` are the parts of the name that were typed,
-    ``snippet`` is given where something was found elsewhere.
+    ``line`` names it. ``name_marks`` are the parts of the name that were typed, ``snippet`` is given where something was found
+    elsewhere. What takes a look at the programme itself (its reason, its price, its doubts) is worked out when it is asked for.
     """
 
     position: int
-    id: str
-    name: str
-    name_lang: Lang
-    school_id: str
-    school: str
-    school_name: str
-    campuses: tuple[Item, ...]
-    entries: tuple[Item, ...]
-    levels: tuple[int, ...]
-    durations: tuple[Span, ...]
-    formats: tuple[Item, ...]
-    routes: int
-    price: Value
+    line: Line
     verdict: Verdict
-    reason: Value
-    flag: Flag | None
-    flags: int
-    source: Source | None
-    name_marks: tuple[tuple[int, int], ...] = ()
-    snippet: Snippet | None = None
+    routes: int
+    name_marks: Marks
+    snippet: Snippet | None
+    closer: "Closer"
+
+    @property
+    def id(self) -> str:
+        return self.line.id
+
+    @property
+    def name(self) -> str:
+        return self.line.name
+
+    @property
+    def name_lang(self) -> Lang:
+        return self.line.name_lang
+
+    @property
+    def school_id(self) -> str:
+        return self.line.school_id
+
+    @property
+    def school(self) -> str:
+        return self.line.school
+
+    @property
+    def campuses(self) -> tuple[Item, ...]:
+        return self.line.campuses
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """Those one comes from (Bac+N), entry point by entry point."""
+        return self.line.levels
+
+    @property
+    def durations(self) -> tuple[Span, ...]:
+        """The different lengths to the award."""
+        return self.line.durations
+
+    @property
+    def formats(self) -> tuple[Item, ...]:
+        return self.line.formats
+
+    @property
+    def school_name(self) -> str:
+        return self.closer.card.school.name
+
+    @property
+    def entries(self) -> tuple[EntryPoint, ...]:
+        return self.closer.card.programme.entry_points
+
+    @property
+    def price(self) -> Value:
+        """The tuition of the best route, with what it covers."""
+        return self.closer.outlook.price
+
+    @property
+    def reason(self) -> Value:
+        """Why the verdict is that, in one line."""
+        return self.closer.outlook.reason
+
+    @property
+    def brief_reason(self) -> Value:
+        return self.closer.outlook.brief_reason
+
+    @property
+    def source(self) -> Source | None:
+        """The page, which says how old all this is."""
+        return self.closer.card.source
+
+    @property
+    def flag(self) -> Flag | None:
+        """The doubt to show, of :attr:`flags`."""
+        return next(iter(self.closer.card.programme.flags), None)
+
+    @property
+    def flags(self) -> int:
+        return self.closer.card.flags
+
+
+class Closer:
+    """A closer look at one programme for one student, taken once."""
+
+    def __init__(self, lists: Lists, position: int, student: Student, reference: Reference) -> None:
+        self._lists, self._position, self._student, self._reference = lists, position, student, reference
+
+    @cached_property
+    def card(self) -> Card:
+        return self._lists.card(self._position)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        return outlook(self.card.programme, self._student, self._reference)
 
 
 def rows(catalogue: CatalogueReader, found: Browsed, start: int = 0, stop: int | None = None) -> tuple[Listed, ...]:
-    """The rows of ``found`` from ``start`` up to ``stop``, as of a slice."""
-    lists = catalogue.lists
+    """The rows of ``found`` from ``start`` up to ``stop``, as of a slice. Raises UserProblem where the catalogue is damaged."""
+    lists, reference, student = catalogue.lists, catalogue.reference(), found.student
     positions = found.positions[start:stop].tolist()
-    cards = lists.cards(positions)
-    reference = catalogue.reference()
-    seen = _Seen(catalogue, found.words, cards)
+    lines = lists.lines(positions)
+    seen = _Seen(catalogue, found.words, lines)
+    ranks, verdicts = verdicts_for(catalogue, student), tuple(Verdict)
     return tuple(
-        _listed(card, found.student, reference, position, seen.marks(card), seen.snippet(card, texts))
-        for position, (card, texts) in zip(positions, cards, strict=True)
+        Listed(
+            position=position,
+            line=line,
+            verdict=verdicts[ranks[position]],
+            routes=int(lists.columns.routes[position]),
+            name_marks=seen.marks(number),
+            snippet=seen.snippet(number),
+            closer=Closer(lists, position, student, reference),
+        )
+        for number, (position, (line, _)) in enumerate(zip(positions, lines, strict=True))
     )
 
 
@@ -89,31 +164,31 @@ def row_of(catalogue: CatalogueReader, found: Browsed, programme_id: str) -> int
 
 
 class _Seen:
-    """What of the words that were typed can be shown in some rows."""
+    """What of the words that were typed can be shown in some rows, by the number of the row."""
 
-    def __init__(self, catalogue: CatalogueReader, words: tuple[Word, ...], cards: Sequence[tuple[Card, Numbers]]) -> None:
+    def __init__(self, catalogue: CatalogueReader, words: tuple[Word, ...], lines: Sequence[tuple[Line, Numbers]]) -> None:
         self._words = words
         self._glossary = glossary_of(catalogue.reference()) if words else Glossary(())
-        self._in_names = [marks_in(card.programme.name, words, self._glossary) if words else {} for card, _ in cards]
-        self._names = {card.programme.id: marks for (card, _), marks in zip(cards, self._in_names, strict=True)}
-        chosen = {card.programme.id: self._elsewhere(catalogue.lists, card, texts) for card, texts in cards}
-        self._chosen = {programme: number for programme, number in chosen.items() if number is not None}
-        self._texts = catalogue.lists.texts(set(self._chosen.values())) if self._chosen else {}
+        self._names = [marks_in(line.name, words, self._glossary) if words else {} for line, _ in lines]
+        chosen = [self._elsewhere(catalogue.lists, names, texts) for names, (_, texts) in zip(self._names, lines, strict=True)]
+        self._chosen = chosen
+        asked = {number for number in chosen if number is not None}
+        self._texts = catalogue.lists.texts(asked) if asked else {}
 
-    def marks(self, card: Card) -> Marks:
-        return joined(self._names[card.programme.id].values())
+    def marks(self, row: int) -> Marks:
+        return joined(self._names[row].values())
 
-    def snippet(self, card: Card, texts: Numbers) -> Snippet | None:
+    def snippet(self, row: int) -> Snippet | None:
         """The line that says where else something was found."""
-        number = self._chosen.get(card.programme.id)
+        number = self._chosen[row]
         if number is None:
             return None
         text = self._texts[number]
         return snippet(PLACES[number >> SHIFT], text, joined(marks_in(text, self._words, self._glossary).values()))
 
-    def _elsewhere(self, lists: Lists, card: Card, texts: Numbers) -> int | None:
+    def _elsewhere(self, lists: Lists, names: Mapping[Word, Marks], texts: Numbers) -> int | None:
         """The number of the text that holds most of the words that are not in the name; of equals the one in the best place."""
-        missing = [word for word in self._words if word not in self._names[card.programme.id]]
+        missing = [word for word in self._words if word not in names]
         if not missing:
             return None
         holding = np.sum([lists.find(word).among(texts) for word in missing], axis=0)
@@ -128,34 +203,3 @@ def _glossary(concepts: tuple[Concept, ...]) -> Glossary:
 def glossary_of(reference: Reference) -> Glossary:
     """The words of both languages for the same things."""
     return _glossary(reference.glossary)
-
-
-def _listed(
-    card: Card, student: Student, reference: Reference, position: int, name_marks: Marks, snippet_: Snippet | None
-) -> Listed:
-    programme, school = card.programme, card.school
-    check = check_programme(programme, student, reference)
-    names: dict[str, Value] = {campus.id: campus.name for campus in school.campuses}
-    return Listed(
-        position=position,
-        id=programme.id,
-        name=programme.name,
-        name_lang=programme.name_lang,
-        school_id=school.id,
-        school=school.short_name,
-        school_name=school.name,
-        campuses=tuple(Item(id=campus, name=names.get(campus, campus)) for campus in programme.campuses),
-        entries=tuple(Item(id=entry.id, name=entry.name) for entry in programme.entry_points),
-        levels=tuple(entry.after for entry in programme.entry_points),
-        durations=tuple(dict.fromkeys(span for entry in programme.entry_points if (span := entry.duration.value))),
-        formats=tuple(Item(id=format_.id, name=format_.name) for format_ in programme.formats),
-        routes=len(check.routes),
-        price=price_line(programme, check.best.route if check.best else None, student.residence),
-        verdict=check.verdict,
-        reason=reason_line(check),
-        flag=next(iter(programme.flags), None),
-        flags=card.flags,
-        source=card.source,
-        name_marks=name_marks,
-        snippet=snippet_,
-    )

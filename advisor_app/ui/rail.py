@@ -151,7 +151,7 @@ class RailFoot(_Entry):
 
     def __init__(self, icon: str, text: str, name: str) -> None:
         super().__init__(icon, text)
-        self._line = Line(Role.SMALL, gap=6)
+        self._line = Line(Role.SMALL, icon_size=14, gap=3)
         self.setAccessibleName(name)
 
     def show_words(self, icon: str, text: str, name: str) -> None:

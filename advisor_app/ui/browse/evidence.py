@@ -13,6 +13,8 @@ from advisor_app.ui.looks import FACTS
 from advisor_app.ui.tokens import Role, Tone
 from advisor_app.wording import Translator
 
+_NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -69,7 +71,8 @@ def source_cell(evidence: Evidence, voice: Voice) -> Cell:
         return (small(voice.t.tr("whole page read")),)
     if not where:
         return ()
-    runs = (Run(where, Role.SMALL, "accent"), *((Run(f" · {age}", Role.SMALL, tone),) if age else ()))
+    together = age.replace(" ", _NO_BREAK)
+    runs = (Run(where, Role.SMALL, "accent"), *((Run(f" ·{_NO_BREAK}{together}", Role.SMALL, tone),) if age else ()))
     return (Para(runs, icon="link-2", icon_tone="accent", most=2),)
 
 

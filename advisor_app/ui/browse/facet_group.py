@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.browse import Facet, FacetValue, FacetValues
 from advisor_app.ui.components import Button, Control, FacetCheck, Kind
+from advisor_app.ui.components.wrapped import Lines, broken, draw_lines, height_of
 from advisor_app.ui.icons import draw_icon
 from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Role, Size
+from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
 SHOWN = 6
@@ -28,7 +29,9 @@ class FacetHead(Control):
         self._t = words
         self.opened = True
         self._chosen = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_state(self, *, opened: bool, chosen: int) -> None:
         """Whether its values are shown, and how many are chosen."""
@@ -46,16 +49,30 @@ class FacetHead(Control):
             self.click()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().metrics(Role.SMALL_STRONG).horizontalAdvance(self.words) + 48, self.least_height())
+        return QSize(theme().metrics(Role.SMALL_STRONG).horizontalAdvance(self._said()) + Size.ICON_LINE, self.least_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.least_height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self.least_height(), height_of(self._lines(width), Role.SMALL_STRONG) + Space.HALF)
+
+    def _said(self) -> str:
+        return f"{self.words} ({self._chosen})" if self._chosen and not self.opened else self.words
+
+    def _lines(self, width: int) -> Lines:
+        return broken(self._said(), Role.SMALL_STRONG, width - Size.ICON_LINE - Space.HALF, most=2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
         tone = theme().colour("text" if self.hovered else "text2")
-        painter.setFont(theme().font(Role.SMALL_STRONG))
-        painter.setPen(tone)
-        words = f"{self.words} ({self._chosen})" if self._chosen and not self.opened else self.words
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+        lines = self._lines(self.width())
+        top = (rect.height() - height_of(lines, Role.SMALL_STRONG)) / 2
+        draw_lines(painter, QPointF(0, top), lines, Role.SMALL_STRONG, tone)
         side = Size.ICON_LINE
         arrow = "chevron-down" if self.opened else "chevron-right"
         draw_icon(painter, arrow, QRectF(rect.right() - side + 1, 0, side, rect.height()), tone)

@@ -61,9 +61,9 @@ class Grid:
 
 
 WIDE = Grid((0,))
-FACT = Grid((112, 0, 126, 150), more=140)
-HEADED = Grid((0, 150), more=140)
-FINDING = Grid((0, 112, 126, 150), more=140)
+FACT = Grid((112, 0, 130, 148), more=140)
+HEADED = Grid((0, 148), more=140)
+FINDING = Grid((0, 112, 130, 148), more=140)
 ROUTE = Grid((132, 0, 0, 132))
 COURSES = Grid((0, 0), gap=24)
 

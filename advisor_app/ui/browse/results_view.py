@@ -117,7 +117,15 @@ class ResultsView(RowsView):
             QToolTip.showText(event.globalPos(), f"{words} (C)", self)
         else:
             stale = self._t.tr("page of {day}", day=row.stale) if row.stale else ""
-            lines = (row.title, row.where, row.study, f"{row.word}: {row.reason}", row.price, stale, row.flag)
+            lines = (
+                row.title,
+                row.where,
+                row.study,
+                self._t.tr("{label}: {value}", label=row.word, value=row.why),
+                row.price,
+                stale,
+                row.flag,
+            )
             # escaped: a tooltip reads what looks like markup as markup
             words = "<br>".join(html.escape(line) for line in lines if line)
             QToolTip.showText(event.globalPos(), f"<p style='white-space: pre-wrap'>{words}</p>", self)

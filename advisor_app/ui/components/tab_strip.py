@@ -142,6 +142,7 @@ class _Bar(QTabBar):
         flags = (Size.ICON_LINE + _FLAG_GAP if tab.flagged else 0 for tab in tabs)
         self.widths = [line.width(None, tab.words) + flag + 2 * _SIDE for tab, flag in zip(tabs, flags, strict=True)]
         for place, tab in enumerate(tabs):
+            self.setTabText(place, "")  # or Qt, seeing the same words, would keep the width of a tab without its flag
             self.setTabText(place, tab.words.replace("&", "&&"))
             self.setAccessibleTabName(place, f"{tab.words}, {tab.flag_name}" if tab.flag_name else tab.words)
             self.setTabToolTip(place, tab.flag_name)

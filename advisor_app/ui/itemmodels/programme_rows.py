@@ -20,6 +20,8 @@ _FOUND_IN: dict[Where, Message] = {
     Where.AWARD: msg("Award"),
     Where.FIELD: msg("Field"),
     Where.PLACE: msg("Place"),
+    Where.FORMAT: msg("Format"),
+    Where.ENTRY: msg("Entry"),
     Where.COURSE: msg("Course"),
     Where.JOB: msg("Job"),
     Where.SKILL: msg("Skill"),
@@ -38,7 +40,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeRow:
-    """The words of one row. ``marks`` are the parts of the title to highlight, ``stale`` says how old an old page is."""
+    """The words of one row. ``marks`` are the parts of the title to highlight, ``stale`` says how old an old page is.
+
+    ``reason`` is ``why`` in a few words.
+    """
 
     id: str
     title: str
@@ -47,6 +52,7 @@ class ProgrammeRow:
     verdict: Verdict
     word: str
     reason: str
+    why: str
     price: str
     price_known: bool
     flag: str
@@ -58,7 +64,7 @@ class ProgrammeRow:
 
 def row_of(listed: Listed, t: Translator, today: date) -> ProgrammeRow:
     """What the row of a programme says."""
-    word, price, reason = t.render(listed.verdict), t.render(listed.price), t.render(listed.reason).rstrip(".")
+    word, price, why = t.render(listed.verdict), t.render(listed.price), t.render(listed.reason).rstrip(".")
     where, study, stale, flag = _where(listed, t), _study(listed, t), _stale(listed.source, t, today), _flag(listed, t)
     found = _found(listed.snippet, t)
     spoken = t.tr("{programme}, {school}, {verdict}", programme=listed.name, school=listed.school, verdict=word)
@@ -70,11 +76,12 @@ def row_of(listed: Listed, t: Translator, today: date) -> ProgrammeRow:
         study=study,
         verdict=listed.verdict,
         word=word,
-        reason=reason,
+        reason=t.render(listed.brief_reason),
+        why=why,
         price=price,
         price_known=_has_amount(listed.price),
         flag=flag,
-        spoken=". ".join(part for part in (spoken, reason, found_in, where, study, price, stale, flag) if part),
+        spoken=". ".join(part for part in (spoken, why, found_in, where, study, price, stale, flag) if part),
         marks=listed.name_marks,
         stale=stale,
         found=found,
@@ -94,7 +101,7 @@ def _study(listed: Listed, t: Translator) -> str:
     """How long to the award, and in which formats: ``1 or 2 years · initial, alternance``."""
     length = _length(listed.durations, t) or t.tr("length not stated")
     formats = dict.fromkeys(inside(t.render(format_.name)) for format_ in listed.formats)
-    return t.render(Listing((length, *([Listing(tuple(formats), "comma")] if formats else [])), "dot"))
+    return t.render(Listing((length, *formats), "dot"))
 
 
 def _length(durations: tuple[Span, ...], t: Translator) -> str:

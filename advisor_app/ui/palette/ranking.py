@@ -6,13 +6,16 @@ from advisor_app.ui.commands import Command
 from advisor_app.ui.strip.matching import folded, matches
 
 MOST = 40
-_ALIKE = 72  # of 100: below that, words are not taken for a slip of the keyboard
+_ALIKE = 80  # of 100: below that, words are not taken for a slip of the keyboard
+
+_LEAST = 4
+"""Letters below which nothing can be taken for a slip."""
 
 
 def ranked(commands: Sequence[Command], typed: str) -> tuple[Command, ...]:
     """Those whose words begin with every word typed, by their place; where there is none, those that look like it."""
     found = matches(typed, [f"{one.title} {one.group} {one.also}" for one in commands])
-    if found or not typed.strip():
+    if found or len(typed.strip()) < _LEAST:
         return tuple(commands[place] for place in found[:MOST])
     return _alike(commands, folded(typed))
 
