@@ -246,7 +246,10 @@ class Legend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostChart:
-    """Bars on one scale from zero. Without ticks no amount is known in a single currency and no bar is drawn."""
+    """Bars on one scale from zero. Without ticks no amount is known in a single currency and no bar is drawn.
+
+    ``besides`` is what no bar holds because the school does not ask for it.
+    """
 
     title: str
     legend: tuple[Legend, ...]
@@ -255,6 +258,7 @@ class CostChart:
     words_heading: str
     ticks: tuple[Tick, ...]
     rows: tuple[CostRow, ...]
+    besides: tuple[Line, ...] = ()
 
 
 # --- the courses

@@ -7,17 +7,18 @@ from decimal import Decimal
 from itertools import pairwise
 
 from advisor_app.domain.catalogue import ChargeKind, Payer, Programme
+from advisor_app.domain.contributions import DueByLaw, said
 from advisor_app.domain.facts import Status
 from advisor_app.domain.pictures.cost_bars import CostBar, cost_bars
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Student
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, Message
 from advisor_app.domain.timeline import AtOnce, Payment, Timeline
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.model import CostChart, CostRow, Fill, Legend, Line, Run, Segment, Style, Tick
 from advisor_app.sheets.parts.cost_words import discount_words, left_out, own_words, plan_words, who
 from advisor_app.sheets.parts.ways import Way, ways
-from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong
+from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within
 
 STEPS = (1, 2, 3, 5, 10)
 MOST_TICKS = 6
@@ -38,7 +39,19 @@ def chart(press: Press, columns: Sequence[ComparedColumn], student: Student) -> 
         words_heading=press.words("Who pays, and what is left open"),
         ticks=_ticks(press, highest, next(iter(currencies), "EUR")),
         rows=rows,
+        besides=tuple(press.tr("Besides, by law: {what}.", what=within(press.say(what))) for what in _by_law(columns)),
     )
+
+
+def _by_law(columns: Sequence[ComparedColumn]) -> Iterator[Message]:
+    """What the law asks of students beside the school's prices, each amount once."""
+    due = (due for column in columns for timeline in column.timelines[:1] for due in timeline.cost.by_law)
+    by_name: dict[str, list[DueByLaw]] = {}
+    for one in due:
+        together = by_name.setdefault(one.basis.id, [])
+        if all((one.year, one.amount) != (other.year, other.amount) for other in together):
+            together.append(one)
+    yield from (said(tuple(sorted(together, key=lambda one: one.year))) for together in by_name.values())
 
 
 def _legend(press: Press, rows: Sequence[CostRow]) -> tuple[Legend, ...]:

@@ -49,7 +49,7 @@ def ways(column: ComparedColumn, student: Student) -> tuple[Way, ...]:
     for route in _routes(column):
         way = _way(column, student, route)
         contract = format_of(column.subject.programme, route).kind.has_contract
-        twin = next((place for place, other in enumerate(found) if contract and _alike(other.cost, way.cost)), None)
+        twin = next((place for place, other in enumerate(found) if contract and _alike(other.first, way.first)), None)
         if twin is None:
             found.append(way)
         else:
@@ -83,6 +83,12 @@ def _way(column: ComparedColumn, student: Student, route: Route) -> Way:
     )
 
 
-def _alike(one: Cost, other: Cost) -> bool:
-    kinds = ({year.kind.has_contract for year in cost.years} for cost in (one, other))
-    return next(kinds) == next(kinds) and (one.by_payer, one.open) == (other.by_payer, other.open)
+def _alike(one: Timeline, other: Timeline) -> bool:
+    """Whether the school asks the same of the same payers."""
+    return _asked(one) == _asked(other)
+
+
+def _asked(timeline: Timeline) -> tuple[frozenset[bool], tuple[object, ...]]:
+    kinds = frozenset(year.kind.has_contract for year in timeline.cost.years)
+    by_school = (payment for payment in timeline.payments if payment.charge is not None)
+    return kinds, tuple((payment.charge, payment.price, payment.shares, payment.reason) for payment in by_school)

@@ -51,10 +51,12 @@ def fit(model: SheetModel, page: Page) -> tuple[SheetModel, Layout]:
     model, table, notes = fit_table(_titled(model, page), page, len(model.references.notes))
     cost, heights = _cost(model.cost, notes, page) if model.cost else (None, ())
     long = notes.entries()
-    others = (_cost_height(heights) if cost else 0.0) + _references_height(model.references, long, page) + 2 * ms.PART_GAP
+    others = (
+        (_cost_height(cost, heights, page) if cost else 0.0) + _references_height(model.references, long, page) + 2 * ms.PART_GAP
+    )
     courses = _courses(model.courses, page.height - others, page.width) if model.courses else None
     parts = {
-        "cost": _cost_height(heights) if cost else 0.0,
+        "cost": _cost_height(cost, heights, page) if cost else 0.0,
         "courses": _courses_height(courses, page.width) if courses else 0.0,
         "references": _references_height(model.references, long, page),
     }
@@ -148,8 +150,9 @@ def _unit(chart: CostChart, page: Page) -> float:
     )
 
 
-def _cost_height(heights: Sequence[float]) -> float:
-    return 13.4 * 0.66 + 5 * MM + ms.COST.height(1) + sum(heights)
+def _cost_height(cost: CostChart, heights: Sequence[float], page: Page) -> float:
+    besides = ms.COST.height(lines_of(cost.besides, page.width, ms.COST)) + 1.4 * MM if cost.besides else 0.0
+    return 13.4 * 0.66 + 5 * MM + ms.COST.height(1) + sum(heights) + besides
 
 
 # --- courses
