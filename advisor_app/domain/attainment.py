@@ -45,17 +45,20 @@ def row_of(qualification: Qualification, reference: Reference) -> QualificationR
     return reference.qualification(qualification.title) if qualification.title else None
 
 
-def is_foreign(qualification: Qualification, reference: Reference) -> bool | None:
-    """Whether the diploma is from outside France; ``None`` when neither its country nor its title is known."""
+def is_foreign(qualification: Qualification, reference: Reference, home: str = FRANCE) -> bool | None:
+    """Whether the diploma is from outside ``home``; ``None`` when neither its country nor its title is known."""
     row = row_of(qualification, reference)
     country = qualification.country or (row.country if row else None)
-    return None if country is None else country != FRANCE
+    return None if country is None else country != home
 
 
-def level_of(qualification: Qualification, reference: Reference) -> Attained | None:
-    """The level in years after the baccalauréat (Bac+N), or ``None`` when nothing tells it."""
+def level_of(qualification: Qualification, reference: Reference, home: str = FRANCE) -> Attained | None:
+    """The level in years after the baccalauréat (Bac+N), or ``None`` when nothing tells it.
+
+    A school compares the diplomas of other countries than its own, ``home``; those of its own it knows.
+    """
     row = row_of(qualification, reference)
-    doubts = _doubts(qualification, reference)
+    doubts = _doubts(qualification, reference, home)
     if qualification.level is not None:
         low = high = qualification.level
     elif row is not None and row.bac_plus_min is not None and row.bac_plus_max is not None:
@@ -73,14 +76,14 @@ def level_of_student(student: Student, reference: Reference) -> int | None:
     return max((int(level.high) for level in levels if level), default=None)
 
 
-def credits_of(qualification: Qualification, reference: Reference) -> Attained | None:
+def credits_of(qualification: Qualification, reference: Reference, home: str = FRANCE) -> Attained | None:
     """Cumulative ECTS credits since the baccalauréat, or ``None`` when nothing tells them.
 
     Credits given in another system are converted by its national ratio, else by the general rule: credits × 60 × years ÷ total of
     the degree, which is an estimate. Where only the level or the years are known a year counts 60 ECTS, which for anything but a
     French diploma is an estimate too.
     """
-    progress = _doubts(qualification, reference) - {Doubt.FOREIGN}
+    progress = _doubts(qualification, reference, home) - {Doubt.FOREIGN}
     estimate = progress | {Doubt.ESTIMATE}
     given = _given_credits(qualification, reference, progress)
     if given is not None:
@@ -88,7 +91,7 @@ def credits_of(qualification: Qualification, reference: Reference) -> Attained |
     row = row_of(qualification, reference)
     if row is not None and row.ects_min is not None and row.ects_max is not None:
         return Attained(row.ects_min, row.ects_max, progress if row.credits_certain else estimate)
-    certain = is_foreign(qualification, reference) is not True
+    certain = is_foreign(qualification, reference, home) is not True
     if qualification.level is not None:
         years = Decimal(min(qualification.level, LAST_LEVEL_WITH_CREDITS))
         return _exactly(years * ECTS_PER_YEAR, progress if certain else estimate)
@@ -111,7 +114,7 @@ def _given_credits(qualification: Qualification, reference: Reference, progress:
     if units is None:
         return None
     low, high = units
-    least, most = (_in_ects(credits_, ECTS_PER_YEAR / year) for year in (high, low))
+    least, most = ((credits_ * ECTS_PER_YEAR / year).quantize(Decimal(1)) for year in (high, low))  # an estimate has no hundredths
     return Attained(least, most, progress | {Doubt.ESTIMATE})
 
 
@@ -156,9 +159,9 @@ def _exactly(value: Decimal, doubts: frozenset[Doubt]) -> Attained:
     return Attained(value, value, doubts)
 
 
-def _doubts(qualification: Qualification, reference: Reference) -> frozenset[Doubt]:
+def _doubts(qualification: Qualification, reference: Reference, home: str) -> frozenset[Doubt]:
     doubts = set()
-    if is_foreign(qualification, reference):
+    if is_foreign(qualification, reference, home):
         doubts.add(Doubt.FOREIGN)
     if qualification.status is Standing.IN_PROGRESS:
         doubts.add(Doubt.IN_PROGRESS)

@@ -12,8 +12,10 @@ from typing import Any, TypeVar
 
 from cattrs import Converter
 
+from advisor_app.domain.attainment import FRANCE
 from advisor_app.domain.catalogue import Catalogue, Institution, Programme
 from advisor_app.domain.facts import Source
+from advisor_app.domain.requirements.tree import at_home_in
 from advisor_app.domain.text import Message, msg
 from advisor_app.interchange.cross_checks import Surroundings, check_institution, check_programme, check_source
 from advisor_app.interchange.evidence import with_source
@@ -89,9 +91,16 @@ def read_catalogue(folder: Path) -> Catalogue:
 
 
 def _with_country(programme: Programme, schools: Mapping[str, Institution | None]) -> Programme:
-    """A programme is taught in its school's country unless its file says otherwise."""
+    """A programme is taught in its school's country unless its file says otherwise; its requirements then know where they stand."""
     school = schools.get(programme.institution)
-    return programme if programme.country or school is None else replace(programme, country=school.country)
+    country = programme.country or (school.country if school else None)
+    if country is None or country == FRANCE:
+        return replace(programme, country=country)
+    entries = tuple(
+        replace(entry, requirements=at_home_in(entry.requirements, country)) if entry.requirements else entry
+        for entry in programme.entry_points
+    )
+    return replace(programme, country=country, entry_points=entries)
 
 
 @cache

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from advisor_app.domain.attainment import FRANCE
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Qualification, Student, Told
 from advisor_app.domain.text import Message, msg
@@ -30,11 +31,15 @@ _ORDER = tuple(FindingStatus)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A student as seen by one application: everything known, and the one qualification that the application rests on."""
+    """A student as seen by one application: everything known, and the one qualification that the application rests on.
+
+    ``home`` is the country whose diplomas are no foreign ones there.
+    """
 
     student: Student
     basis: Qualification | None
     reference: Reference
+    home: str = FRANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

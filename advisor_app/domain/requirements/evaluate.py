@@ -108,6 +108,8 @@ def findings(outcome: Outcome) -> Iterator[Finding]:
 
 
 def _leaf(leaf: Leaf, candidate: Candidate) -> Finding:
+    if leaf.home is not None:
+        candidate = replace(candidate, home=leaf.home)
     asked = leaf.test.asked(candidate.reference)
     answer = leaf.test.check(candidate)
     bound = _binds(leaf, candidate)
@@ -121,7 +123,7 @@ def _leaf(leaf: Leaf, candidate: Candidate) -> Finding:
 def _binds(leaf: Leaf, candidate: Candidate) -> bool | None:
     if leaf.applies_to is AppliesTo.EVERYONE:
         return True
-    foreign = is_foreign(candidate.basis, candidate.reference) if candidate.basis else None
+    foreign = is_foreign(candidate.basis, candidate.reference, candidate.home) if candidate.basis else None
     if foreign is None:
         return None
     return foreign is (leaf.applies_to is AppliesTo.FOREIGN_QUALIFICATION)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from advisor_app.domain.attainment import Attained, Doubt
+from advisor_app.domain.attainment import FRANCE, Attained, Doubt
 from advisor_app.domain.requirements.base import Candidate, FindingStatus
 from advisor_app.domain.text import Message, msg
 
@@ -25,6 +25,8 @@ def doubt_reason(value: Attained, candidate: Candidate) -> Message | None:
         return msg("The diploma is not obtained yet.")
     if Doubt.NO_DIPLOMA in value.doubts:
         return msg("These years give credits but no diploma; the school decides.")
+    if Doubt.FOREIGN in value.doubts and candidate.home != FRANCE:
+        return msg("The school compares a diploma from another country than its own.")
     if Doubt.FOREIGN in value.doubts:
         return msg("A foreign diploma has no legal equivalence in France; the school compares it.")
     if Doubt.ESTIMATE in value.doubts:

@@ -12,7 +12,7 @@ In a catalogue file a node is a table with exactly one of ``all``, ``any``, ``no
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -38,7 +38,11 @@ class AppliesTo(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """One condition. ``section`` and ``quote`` say where the page sets it; ``note`` explains how it was read."""
+    """One condition. ``section`` and ``quote`` say where the page sets it; ``note`` explains how it was read.
+
+    ``home`` is the country whose diplomas are no foreign ones where the programme is taught, France where it is empty. Files do not
+    write it: the builder fills it in, so that a condition can be checked, and counted, by itself.
+    """
 
     kind: str
     test: Test
@@ -48,6 +52,7 @@ class Leaf:
     section: str = ""
     quote: str | None = None
     note: Text | None = None
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,17 @@ def children(node: Node) -> tuple[Node, ...]:
             return (child,)
         case _:
             return node.children
+
+
+def at_home_in(node: Node, country: str) -> Node:
+    """The same tree for a programme that is taught in ``country``."""
+    match node:
+        case Leaf():
+            return replace(node, home=country)
+        case Not(child=child):
+            return Not(at_home_in(child, country))
+        case _:
+            return replace(node, children=tuple(at_home_in(child, country) for child in node.children))
 
 
 def leaves(node: Node) -> Iterator[Leaf]:

@@ -23,7 +23,7 @@ class AptitudeTest:
     def check(self, candidate: Candidate) -> Answer:
         scores = [one.score for one in candidate.student.tests if one.test.casefold() == self.test.casefold()]
         if not scores:
-            return Answer.missing(f"tests.{self.test}", msg("No score of {test} is given.", test=self.test))
+            return Answer.missing(f"tests.{self.test}", msg("The score in the {test} is not given.", test=self.test))
         has = max(scores)
         said = msg("{test} {score}", test=self.test, score=has)
         if has >= self.minimum:
@@ -41,7 +41,7 @@ class AptitudeTest:
             change=Change(
                 field=f"tests.{self.test}",
                 value=TestScore(self.test, self.minimum),
-                say=msg("{minimum} in {test}", minimum=self.minimum, test=self.test),
+                say=msg("{minimum} in the {test}", minimum=self.minimum, test=self.test),
             ),
         )
 

@@ -78,7 +78,15 @@ class AwardType:
         has = _award_of(candidate)
         if has is None:
             return Answer.missing("qualification.award", msg("The kind of diploma is not given."))
-        return _one_of(has, self.of, AWARD_TYPES, field="qualification.award")
+        wanted = _named(self.of, AWARD_TYPES)
+        return _one_of(
+            msg("{kind}", kind=AWARD_TYPES.get(has, has)),
+            _likeness(has, self.of),
+            met=msg("This kind of diploma is among those asked for."),
+            perhaps=msg("This diploma may count among those asked for; the school decides."),
+            not_met=msg("The school asks for another kind of diploma."),
+            change=Change(field="qualification.award", value=self.of[0], say=msg("a diploma of this kind ({kinds})", kinds=wanted)),
+        )
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         return known("of", self.of or ("",), AWARD_TYPES)
@@ -98,7 +106,15 @@ class InstitutionType:
         has = candidate.basis.institution_type if candidate.basis else None
         if has is None:
             return Answer.missing("qualification.institution_type", msg("The kind of school is not given."))
-        return _one_of(has, self.of, INSTITUTION_TYPES, field="qualification.institution_type")
+        wanted, field = _named(self.of, INSTITUTION_TYPES), "qualification.institution_type"
+        return _one_of(
+            msg("{kind}", kind=INSTITUTION_TYPES.get(has, has)),
+            _likeness(has, self.of),
+            met=msg("This kind of school is among those asked for."),
+            perhaps=msg("This school may count among those asked for; the school applied to decides."),
+            not_met=msg("The page asks for a diploma from another kind of school."),
+            change=Change(field=field, value=self.of[0], say=msg("a diploma from such a school ({kinds})", kinds=wanted)),
+        )
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         return known("of", self.of or ("",), INSTITUTION_TYPES)
@@ -145,20 +161,22 @@ def _award_of(candidate: Candidate) -> str | None:
     return _BY_TIER.get(row.tier) if row is not None else None
 
 
-def _one_of(has: str, asked: tuple[str, ...], names: dict[str, Text], *, field: str) -> Answer:
-    """A sort of what is asked for is met; something broader, or that can be both, is to confirm."""
-    said = msg("{kind}", kind=names.get(has, has))
+def _likeness(has: str, asked: tuple[str, ...]) -> Likeness:
+    """A sort of what is asked for is the same; something broader, or that can be both, may be."""
     if has in asked or WITHIN.get(has) in asked:
-        return Answer(status=FindingStatus.MET, has=said, reason=msg("It is one of those asked for."))
-    if any(WITHIN.get(one) == has or {one, has} in OVERLAPPING for one in asked):
-        reason = msg("It may be one of those asked for; the school decides.")
-        return Answer(status=FindingStatus.TO_CONFIRM, has=said, reason=reason)
-    return Answer(
-        status=FindingStatus.NOT_MET,
-        has=said,
-        reason=msg("It is not one of those asked for."),
-        change=Change(field=field, value=asked[0], say=msg("{kinds}", kinds=_named(asked, names))),
-    )
+        return Likeness.SAME
+    overlaps = any(WITHIN.get(one) == has or {one, has} in OVERLAPPING for one in asked)
+    return Likeness.PERHAPS if overlaps else Likeness.NONE
+
+
+def _one_of(has: Message, likeness: Likeness, *, met: Message, perhaps: Message, not_met: Message, change: Change) -> Answer:
+    match likeness:
+        case Likeness.SAME:
+            return Answer(status=FindingStatus.MET, has=has, reason=met)
+        case Likeness.PERHAPS:
+            return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=perhaps)
+        case Likeness.NONE:
+            return Answer(status=FindingStatus.NOT_MET, has=has, reason=not_met, change=change)
 
 
 def _named(keys: tuple[str, ...], names: dict[str, Text]) -> Listing:

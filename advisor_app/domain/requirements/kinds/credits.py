@@ -22,7 +22,7 @@ class Credits:
         return msg("{credits} ECTS credits since the baccalauréat", credits=self.minimum)
 
     def check(self, candidate: Candidate) -> Answer:
-        value = credits_of(candidate.basis, candidate.reference) if candidate.basis else None
+        value = credits_of(candidate.basis, candidate.reference, candidate.home) if candidate.basis else None
         if value is None and candidate.basis is not None and candidate.basis.credits is not None:
             return self._not_convertible(candidate.basis)
         if value is None:

@@ -42,7 +42,7 @@ class DegreeLength:
             )
         if status is FindingStatus.TO_CONFIRM:
             return Answer(status=status, has=has, reason=msg("This degree can take fewer years than that; the school decides."))
-        return Answer(status=status, has=has, reason=msg("The degree is as long as asked for."))
+        return Answer(status=status, has=has, reason=msg("The degree is long enough."))
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         return positive("years", self.years)

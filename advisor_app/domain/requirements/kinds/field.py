@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind, known
-from advisor_app.domain.text import Listing, Message, msg
+from advisor_app.domain.text import Listing, Message, msg, msg_n
 
 
 @kind("field")
@@ -37,7 +37,12 @@ class Field:
         return Answer(
             status=FindingStatus.NOT_MET,
             has=said,
-            reason=msg("{field} is not among the fields asked for.", field=_names(has, reference, joint="and")),
+            reason=msg_n(
+                "{field} is not among the fields asked for.",
+                "{field} are not among the fields asked for.",
+                len(has),
+                field=_names(has, reference, joint="and"),
+            ),
             change=Change(
                 field="qualification.fields", value=self.of[:1], say=msg("a diploma in {fields}", fields=_names(self.of, reference))
             ),

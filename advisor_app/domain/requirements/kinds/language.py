@@ -57,7 +57,7 @@ class TestMinimum:
         said += [msg("{minimum} in {part}", minimum=one.minimum, part=PARTS.get(one.part, one.part)) for one in self.parts]
         if len(said) == 1:
             return msg("{test} {minimum}", test=self.test, minimum=self.minimum)
-        return msg("{score} with {parts}", score=said[0], parts=Listing(tuple(said[1:])))
+        return msg("{score} and {parts}", score=said[0], parts=Listing(tuple(said[1:])))
 
 
 @kind("language")
@@ -125,7 +125,6 @@ class Language:
                     missing=missing,
                     asked=asked.minimum,
                 ),
-                self.cefr,
             )
         return self._by_parts(skill, asked) or Answer(status=FindingStatus.MET, has=has, reason=msg("The score is high enough."))
 
@@ -140,7 +139,7 @@ class Language:
                 score=given[low],
                 least=asked.of_parts[low],
             )
-            return self._short(_said(skill), reason, self.cefr)
+            return self._short(_said(skill), reason)
         unknown = tuple(PARTS.get(part, part) for part in asked.of_parts if part not in given)
         if unknown:
             reason = msg("The overall score would do; the score in {parts} is not given.", parts=Listing(unknown))
@@ -149,7 +148,10 @@ class Language:
 
     def _by_level(self, level: str, needed: str, has: Message, *, exact: bool) -> Answer:
         if CEFR.index(level) < CEFR.index(needed):
-            return self._short(has, msg("{level} is below the {needed} asked for.", level=level, needed=needed), needed)
+            reason = msg("{level} is below the {needed} asked for.", level=level, needed=needed)
+            if not exact:
+                reason = msg("{level} is below {needed}, for which the score asked for usually stands.", level=level, needed=needed)
+            return self._short(has, reason)
         if exact:
             return Answer(status=FindingStatus.MET, has=has, reason=msg("The level is high enough."))
         reason = msg("{level} would be enough; the school asks for a test, so it decides.", level=level)
@@ -166,32 +168,33 @@ class Language:
             lowest = min(bands, key=_from).cefr
             if CEFR.index(lowest) > CEFR.index(needed):
                 return _incomparable(has)
-            return self._short(has, msg("Below the {needed} asked for, by every table.", needed=needed), needed)
+            return self._short(has, msg("By every table this score is below {needed}.", needed=needed))
         if CEFR.index(usual.cefr) >= CEFR.index(needed):
-            reason = msg("Usually taken for {level}; tables of correspondence differ, so the school confirms it.", level=usual.cefr)
+            reason = msg(
+                "This score usually stands for {level}; tables of correspondence differ, so the school confirms it.",
+                level=usual.cefr,
+            )
             return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=reason)
         at_border = usual.maximum is not None and score >= usual.maximum
         if at_border and CEFR.index(usual.cefr) + 1 == CEFR.index(needed):
             reason = msg(
-                "Between {level} and {needed}, since tables of correspondence differ; the school decides.",
+                "This score stands for {level} or {needed}, since tables of correspondence differ; the school decides.",
                 level=usual.cefr,
                 needed=needed,
             )
             return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=reason)
-        reason = msg("Usually taken for {level}, below the {needed} asked for.", level=usual.cefr, needed=needed)
-        return self._short(has, reason, needed)
+        reason = msg("This score usually stands for {level}, below {needed}.", level=usual.cefr, needed=needed)
+        return self._short(has, reason)
 
-    def _short(self, has: Message, reason: Message, needed: str | None) -> Answer:
-        change = None
-        if needed:
-            say = msg("{language} at {level}", language=LanguageName(self.lang), level=needed)
-            change = Change(field=f"languages.{self.lang}", value=LanguageSkill(lang=self.lang, cefr=needed), say=say)
-        elif self.tests:
-            change = self._passed(self.tests[0])
+    def _short(self, has: Message, reason: Message) -> Answer:
+        """What would be enough is the level, where one is named, else the first test, just good enough."""
+        if self.cefr is None:
+            return Answer(status=FindingStatus.NOT_MET, has=has, reason=reason, change=self._passed(self.tests[0]))
+        say = msg("{language} at {level}", language=LanguageName(self.lang), level=self.cefr)
+        change = Change(field=f"languages.{self.lang}", value=LanguageSkill(lang=self.lang, cefr=self.cefr), say=say)
         return Answer(status=FindingStatus.NOT_MET, has=has, reason=reason, change=change)
 
     def _passed(self, test: TestMinimum) -> Change:
-        """The test again, just good enough."""
         parts = tuple(PartScore(part, least) for part, least in test.of_parts.items())
         skill = LanguageSkill(lang=self.lang, test=test.test, score=test.minimum, parts=parts)
         return Change(field=f"languages.{self.lang}", value=skill, say=test.asked())

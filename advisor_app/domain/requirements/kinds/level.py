@@ -23,7 +23,7 @@ class Level:
         return msg("Bac+{level}", level=self.minimum)
 
     def check(self, candidate: Candidate) -> Answer:
-        value = level_of(candidate.basis, candidate.reference) if candidate.basis else None
+        value = level_of(candidate.basis, candidate.reference, candidate.home) if candidate.basis else None
         if value is None:
             return Answer.missing("qualification.level", msg("The level of the diploma is not given."))
         status = reaches(value, Decimal(self.minimum))

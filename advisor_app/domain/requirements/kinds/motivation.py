@@ -20,7 +20,7 @@ class Motivation:
     def check(self, candidate: Candidate) -> Answer:
         return Answer(
             status=FindingStatus.TO_CONFIRM,
-            has=msg("said in the interview"),
+            has=msg("for the interview to show"),
             reason=msg("Nobody can check this beforehand; it is never counted."),
         )
 

@@ -27,11 +27,14 @@ class Age:
         age = candidate.student.age
         if age is None:
             return Answer.missing("person.age", msg("The student’s age is not given."))
-        fits = (self.minimum is None or age >= self.minimum) and (self.maximum is None or age <= self.maximum)
-        reason = msg("The age fits.") if fits else msg("The age is outside what is asked for.")
-        return Answer(
-            status=FindingStatus.MET if fits else FindingStatus.NOT_MET, has=msg("{age} years old", age=age), reason=reason
-        )
+        has = msg("{age} years old", age=age)
+        if self.minimum is not None and age < self.minimum:
+            reason = msg("Too young: {youngest} is the least that is asked for.", youngest=self.minimum)
+            return Answer(status=FindingStatus.NOT_MET, has=has, reason=reason)
+        if self.maximum is not None and age > self.maximum:
+            reason = msg("Too old: {oldest} is the most that is accepted.", oldest=self.maximum)
+            return Answer(status=FindingStatus.NOT_MET, has=has, reason=reason)
+        return Answer(status=FindingStatus.MET, has=has, reason=msg("The student’s age is within what is asked for."))
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         if self.minimum is None and self.maximum is None:
@@ -48,7 +51,7 @@ class OfResidence:
     of: tuple[Residence, ...]
 
     def asked(self, reference: Reference) -> Message:
-        return msg("For {residences}", residences=Listing(self.of, "or"))
+        return msg("Reserved for: {residences}", residences=Listing(self.of, "or"))
 
     def check(self, candidate: Candidate) -> Answer:
         has = candidate.student.residence
@@ -56,9 +59,9 @@ class OfResidence:
             return Answer.missing("person.residence", msg("The student’s nationality is not given."))
         fits = has in self.of
         reason = (
-            msg("The page means this student.")
+            msg("The student is among those meant.")
             if fits
-            else msg("The page means others: {residences}.", residences=Listing(self.of, "or"))
+            else msg("The page reserves this for others: {residences}.", residences=Listing(self.of, "or"))
         )
         return Answer(
             status=FindingStatus.MET if fits else FindingStatus.NOT_MET, has=msg("{residence}", residence=has), reason=reason
@@ -147,11 +150,16 @@ class Document:
     def check(self, candidate: Candidate) -> Answer:
         has = candidate.student.documents
         if has is None:
-            return Answer.missing("person.documents", msg("Nobody has asked which documents the student has."))
+            return Answer.missing("person.documents", msg("Whether the student has this document is not known."))
         if self.name.casefold() in {one.casefold() for one in has}:
-            return Answer(status=FindingStatus.MET, has=msg("there"), reason=msg("The document is there."))
+            return Answer(status=FindingStatus.MET, has=msg("the student has it"), reason=msg("The document is there."))
         change = Change(field="person.documents", value=(*has, self.name), say=msg("the document {name}", name=self.name))
-        return Answer(status=FindingStatus.NOT_MET, has=msg("not there"), reason=msg("The document is missing."), change=change)
+        return Answer(
+            status=FindingStatus.NOT_MET,
+            has=msg("the student has not got it"),
+            reason=msg("The document still has to be provided."),
+            change=change,
+        )
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         return () if self.name.strip() else (Invalid("name", self.name, ()),)

@@ -28,13 +28,13 @@ class SubjectCredits:
         has = sum(taken, Decimal(0))
         said = msg("{credits} ECTS credits in {field}", credits=has, field=_name(self.field, candidate.reference))
         if has >= self.minimum:
-            return Answer(status=FindingStatus.MET, has=said, reason=msg("Enough credits in that subject."))
+            return Answer(status=FindingStatus.MET, has=said, reason=msg("There are enough credits in that subject."))
         missing = self.minimum - has
         say = msg("{credits} more ECTS credits in {field}", credits=missing, field=_name(self.field, candidate.reference))
         return Answer(
             status=FindingStatus.NOT_MET,
             has=said,
-            reason=msg("{missing} ECTS credits short in that subject.", missing=missing),
+            reason=msg("{missing} ECTS credits are missing in that subject.", missing=missing),
             change=Change(field="qualification.subject_credits", value=(Taken(self.field, self.minimum),), say=say),
         )
 
