@@ -223,6 +223,12 @@ def packaging(more: list[str]) -> int:
     return status or call([PYTHON, "-m", "pytest", "-q", "-n0", "tests/packaging", "--standalone", standalone().parent, *more])
 
 
+def faults(more: list[str]) -> int:
+    """Pulls the plug, fills the disk, breaks the files: what the user then sees, and that nothing is lost."""
+    prepare("dev")
+    return call([PYTHON, "-m", "scripts.faults", *more])
+
+
 def pictures(more: list[str]) -> int:
     """Every screen and sheet as PNG, in both languages and themes."""
     prepare("dev")
@@ -237,6 +243,7 @@ VERBS = {
     "bench": bench,
     "dist": dist,
     "packaging": packaging,
+    "faults": faults,
     "pictures": pictures,
 }
 
