@@ -1,28 +1,5 @@
-"""A school's own look: its logo, colour, address and footer. Without one a sheet is neutral."""
+"""The look is the domain's; here under the name by which sheets are ordered."""
 
-from dataclasses import dataclass
+from advisor_app.domain.look import NEUTRAL, Look
 
-ACCENT = "#0B4A6B"
-
-
-@dataclass(frozen=True, slots=True)
-class Logo:
-    """A picture, its kind (``svg`` or ``png``) and what it says to those who do not see it."""
-
-    content: bytes
-    kind: str
-    alt: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """``colour`` is that of labels, marks and bars on white paper."""
-
-    school: str = ""
-    colour: str = ACCENT
-    logo: Logo | None = None
-    address: tuple[str, ...] = ()
-    footer: str = ""
-
-
-NEUTRAL = Look()
+__all__ = ["NEUTRAL", "Look"]

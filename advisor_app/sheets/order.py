@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from advisor_app.domain.look import NEUTRAL, Look
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value
 from advisor_app.services.browse import Detailed
 from advisor_app.services.check import Checked
 from advisor_app.services.compare import Compared
-from advisor_app.sheets.look import NEUTRAL, Look
 from advisor_app.sheets.setting.paper import Paper
 
 

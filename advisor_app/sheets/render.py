@@ -18,8 +18,10 @@ from typing import Any, Literal, TypeAlias
 import typst
 
 from advisor_app import paths
+from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.look import NEUTRAL, Look
+from advisor_app.domain.text import msg
 from advisor_app.sheets.document import Document, Labelled, Rows, Section
-from advisor_app.sheets.look import NEUTRAL, Look
 from advisor_app.sheets.model import Cell, Code, Row, SheetModel, plain_data
 from advisor_app.sheets.setting import glyphs
 from advisor_app.sheets.setting.fitting_parts import Layout, Upright, fit, fit_document
@@ -28,7 +30,7 @@ from advisor_app.sheets.setting.paper import Page, Paper, across, upright
 COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
 DATA, SETUP = "model.json", "setup.json"
 Form: TypeAlias = Literal["pdf", "png"]
-NO_GLYPH = "could not be displayed"
+NO_GLYPH, BAD_PICTURE = "could not be displayed", "failed to"
 LEAST_DPI = 24  # below it hatching is finer than a dot, which the typesetter does not survive
 _PAGE = re.compile(rb"\d 0 obj\n<</Type/Page/")  # no text of a sheet has a line break in the PDF
 
@@ -104,6 +106,8 @@ def _compiled(job: _Job, form: Form, dpi: float | None) -> tuple[bytes, ...]:
     try:
         return _run(job, payload(job), form, dpi)
     except typst.TypstError as problem:
+        if job.look.logo is not None and BAD_PICTURE in problem.message:
+            raise UserProblem(msg("The logo of the school’s look cannot be drawn; save it again, or as PNG.")) from problem
         if NO_GLYPH not in problem.message:
             raise
         return _run(job, payload(job, own_font_only=True), form, dpi)

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from advisor_app import paths
+from advisor_app.domain.colour import channels
 from advisor_app.ui.icons import app_icon, icon, pixmap
 from advisor_app.ui.theme import Theme
-from advisor_app.ui.tokens import channels
 
 ICONS = sorted((paths.resource_dir() / "icons").glob("*.svg"))
 

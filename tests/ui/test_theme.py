@@ -5,9 +5,10 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.colour import contrast
 from advisor_app.ui.components import Label
 from advisor_app.ui.theme import FAMILY, Theme, make_font, palette_of, style_sheet, theme
-from advisor_app.ui.tokens import DARK, LIGHT, Colours, Role, contrast
+from advisor_app.ui.tokens import DARK, LIGHT, Colours, Role
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from advisor_app.ui.tokens import DARK, LIGHT, Colours, Role, Token, contrast, hover, mix
+from advisor_app.domain.colour import contrast, mix
+from advisor_app.ui.tokens import DARK, LIGHT, Colours, Role, Token, hover
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 GROUNDS: tuple[Token, ...] = ("surface", "bg", "sunken", "accent-soft", "ok-bg", "confirm-bg", "info-bg", "not-bg")

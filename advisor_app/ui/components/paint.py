@@ -3,8 +3,9 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from advisor_app.domain.colour import mix
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Radius, Size, Token, mix
+from advisor_app.ui.tokens import Radius, Size, Token
 
 
 def panel(
