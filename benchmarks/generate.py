@@ -37,6 +37,7 @@ from advisor_app.domain.catalogue import (
     Payer,
     Per,
     Programme,
+    SkillBlock,
     YesNo,
 )
 from advisor_app.domain.errors import Problem
@@ -48,7 +49,7 @@ from advisor_app.paths import default_catalogue
 from advisor_app.services.build import build
 from advisor_app.wording import Translator
 from benchmarks.rules import requirements
-from benchmarks.words import ANGLES, CITIES, LEVELS, SCHOOLS, SUBJECTS, Subject
+from benchmarks.words import ANGLES, CITIES, COURSES, LEVELS, SCHOOLS, SKILLS, SUBJECTS, TRACKS, Subject
 
 T = TypeVar("T")
 
@@ -144,6 +145,7 @@ def _completed(chance: Random, bare: Programme, subject: Subject) -> Programme:
         curriculum=tuple(_curriculum(chance, subject, bare)),
         teaching_language=_fact(chance, chance.choice((Text("français", "French"), Text("anglais", "English")))),
         jobs=(JobList(jobs=subject.jobs, section="Careers"),),
+        skills=(SkillBlock(title=subject.name, skills=tuple(_skills(chance, subject)), section="Skills"),),
         minimum_grade=Fact(status=Status.NOT_STATED, section="Admission"),
         flags=tuple(_flags(chance)),
     )
@@ -173,9 +175,12 @@ def _page(number: int, school: Institution, chance: Random) -> Source:
 
 def _name(chance: Random, subject: Subject, level: str) -> tuple[str, str]:
     fr, en = chance.choice(ANGLES)
+    other, city = chance.choice(SUBJECTS).name, chance.choice(CITIES)
+    tracks = [track.format(fr=other.fr, en=other.en, city=city) for track in chance.choice(TRACKS)]
+    track_fr, track_en = tracks if chance.random() < 0.35 else ("", "")
     if level == "MSc" or chance.random() < 0.3:
-        return " ".join(part for part in (level, en, subject.name.en) if part), "en"
-    return " ".join(part for part in (level, subject.name.fr, fr) if part), "fr"
+        return " ".join(part for part in (level, en, subject.name.en, track_en) if part), "en"
+    return " ".join(part for part in (level, subject.name.fr, fr, track_fr) if part), "fr"
 
 
 def _fact(chance: Random, value: T) -> Fact[T]:
@@ -253,9 +258,16 @@ def _financing(bare: Programme) -> Iterator[Financing]:
 
 def _curriculum(chance: Random, subject: Subject, bare: Programme) -> Iterator[Block]:
     for year in sorted({entry.year for entry in bare.entry_points}):
-        titles = chance.sample(subject.courses, chance.randint(4, len(subject.courses)))
-        courses = tuple(Course(title=title, lang="fr") for title in titles)
+        matters = chance.sample(subject.courses, chance.randint(4, len(subject.courses))) * 2
+        others = chance.sample(chance.choice(SUBJECTS).courses, 4)
+        titles = (chance.choice(COURSES).format(title=title, other=chance.choice(others)) for title in matters)
+        courses = tuple(Course(title=title, lang="fr") for title in dict.fromkeys(titles))
         yield Block(id=f"core-{year}", title=Text("Tronc commun", "Common core"), year=year, courses=courses, section="Programme")
+
+
+def _skills(chance: Random, subject: Subject) -> Iterator[Text]:
+    for fr, en in chance.sample(SKILLS, 4):
+        yield Text(fr.format(fr=subject.name.fr.lower()), en.format(en=subject.name.en.lower()))
 
 
 def _flags(chance: Random) -> Iterator[Flag]:

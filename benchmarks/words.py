@@ -27,6 +27,24 @@ ANGLES = (
     ("appliqué", "Applied"), ("avancé", "Advanced"), ("et innovation", "Innovation and"), ("et conseil", "Consulting and"),
     ("et territoires", "Regional"), ("et conformité", "Compliance and"), ("et données", "Data and"),
 )  # fmt: skip
+# What a third of all names ends with: a track within the programme, in the language of the name.
+TRACKS = (
+    ("parcours recherche", "Research Track"), ("parcours professionnel", "Professional Track"), ("en alternance", "Work-Study"),
+    ("mention {fr}", "Major in {en}"), ("option {fr}", "Minor in {en}"), ("spécialité {fr}", "{en} Specialisation"),
+    ("et {fr}", "and {en}"), ("campus de {city}", "{city} Campus"), ("double diplôme", "Double Degree"),
+)  # fmt: skip
+# What tells one course from another of the same matter.
+COURSES = (
+    "{title}", "{title}", "{title} I", "{title} II", "{title} appliquée", "{title} : cas pratiques", "{title} approfondie",
+    "Introduction : {title}", "Atelier {title}", "Séminaire {title}", "Advanced {title}", "{title} workshop", "{title} et {other}",
+    "{title}, {other}", "{title} and {other}", "Enjeux contemporains : {title}", "Current issues in {title}", "Projet {title}",
+)  # fmt: skip
+SKILLS = (
+    ("Conduire un projet en {fr}", "Running a project in {en}"), ("Analyser les enjeux : {fr}", "Analysing the issues of {en}"),
+    ("Conseiller un client en {fr}", "Advising a client on {en}"), ("Encadrer une équipe", "Leading a team"),
+    ("Rédiger une note de synthèse", "Writing a briefing note"), ("Évaluer les risques en {fr}", "Assessing risks in {en}"),
+    ("Négocier en deux langues", "Negotiating in two languages"), ("Piloter un budget", "Steering a budget"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

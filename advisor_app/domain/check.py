@@ -107,11 +107,17 @@ def preference(check: RouteCheck) -> tuple[int, bool, int, int, int, int]:
     Then, of open routes, the entry nearest to the award, of the others the entry nearest to the student; last the legal verdict.
     What the law still has to be told makes no route worse than one that the student does not wish for.
     """
-    unmet = sum(wish.met is False for wish in check.wishes)
-    depends = sum(wish.met is None for wish in check.wishes)
-    entry = -check.entry.after if check.verdict.open else check.entry.after
-    unlawful = check.legal.verdict is Verdict.NOT_YET
-    return (check.verdict.rank, unlawful, unmet, depends, entry, check.legal.verdict.rank)
+    return preferred(check.verdict, check.legal.verdict, check.wishes, check.entry)
+
+
+def preferred(
+    verdict: Verdict, legal: Verdict, wishes: tuple[WishFinding, ...], entry: EntryPoint
+) -> tuple[int, bool, int, int, int, int]:
+    """What :func:`preference` comes to, from its parts."""
+    unmet = sum(wish.met is False for wish in wishes)
+    depends = sum(wish.met is None for wish in wishes)
+    after = -entry.after if verdict.open else entry.after
+    return (verdict.rank, legal is Verdict.NOT_YET, unmet, depends, after, legal.rank)
 
 
 def check_programme(programme: Programme, student: Student, reference: Reference) -> ProgrammeCheck:
@@ -145,11 +151,16 @@ def _level(basis: Qualification | None, reference: Reference) -> int:
     return int(level.high) if level else -1
 
 
+def cost_for(programme: Programme, route: Route, student: Student, reference: Reference) -> Cost:
+    """What a route costs ``student``, from the first school year that the wishes allow."""
+    start = first_school_year(programme, route, student.wishes)
+    return cost_of(programme, route, student.residence, reference=reference, start=start)
+
+
 def _check_route(
     programme: Programme, route: Route, assessed: dict[str, Assessment], student: Student, reference: Reference
 ) -> RouteCheck:
-    start = first_school_year(programme, route, student.wishes)
-    cost = cost_of(programme, route, student.residence, reference=reference, start=start)
+    cost = cost_for(programme, route, student, reference)
     return RouteCheck(
         route=route,
         entry=entry_of(programme, route),

@@ -1,7 +1,7 @@
 """The few lines that stand for a programme in a list: why this verdict, what it costs, what to beware of."""
 
 from advisor_app.domain.catalogue import Charge, ChargeKind, Payer, Per, Programme
-from advisor_app.domain.check import ProgrammeCheck, RouteCheck
+from advisor_app.domain.check import Assessment, ProgrammeCheck, RouteCheck
 from advisor_app.domain.costs import charges_for, charges_of, financing_of
 from advisor_app.domain.facts import Flag, Status
 from advisor_app.domain.money import Money
@@ -14,17 +14,27 @@ from advisor_app.domain.verdicts import Verdict
 
 def reason_line(check: ProgrammeCheck) -> Value:
     """Why the programme has its verdict: how many routes are open, or what decides the best one."""
-    if check.verdict is Verdict.CAN_APPLY:
-        return msg_n("{open} of {count} route", "{open} of {count} routes", len(check.routes), open=check.count(Verdict.CAN_APPLY))
-    return route_reason(check.best) if check.best else msg("The page states no route.")
+    return reason_of(check.best.assessment if check.best else None, len(check.routes), check.count(Verdict.CAN_APPLY))
+
+
+def reason_of(best: Assessment | None, routes: int, open_routes: int) -> Value:
+    """Why a programme of so many ``routes`` has its verdict; ``best`` is how the best of them was assessed."""
+    if open_routes:
+        return msg_n("{open} of {count} route", "{open} of {count} routes", routes, open=open_routes)
+    return assessment_reason(best) if best else msg("The page states no route.")
 
 
 def route_reason(check: RouteCheck) -> Value:
     """Why one route has its verdict, in one line."""
-    finding = check.assessment.decisive
-    if check.assessment.outcome is None:
+    return assessment_reason(check.assessment)
+
+
+def assessment_reason(assessment: Assessment) -> Value:
+    """Why all routes from one entry point have their verdict, in one line."""
+    finding = assessment.decisive
+    if assessment.outcome is None:
         return msg("The page states no entry requirement.")
-    if check.verdict is Verdict.CAN_APPLY or finding is None:
+    if assessment.verdict is Verdict.CAN_APPLY or finding is None:
         return msg("Conditions met on what you told us; the school decides.")
     if finding.status is FindingStatus.NOT_MET:
         return msg("asks {asked}, has {has}", asked=finding.asked, has=finding.answer.has)

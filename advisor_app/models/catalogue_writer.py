@@ -10,13 +10,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
-from advisor_app.domain.card import card_of
+from advisor_app.domain.card import card_of, line_of
 from advisor_app.domain.catalogue import Catalogue, Institution, Programme
 from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.routes import routes_of
 from advisor_app.models import search_index, tables
 from advisor_app.models.documents import dump
 from advisor_app.models.flat import FlatTable
+from advisor_app.models.lines import dump_line
 from advisor_app.models.list_columns import ListCompiler
 from advisor_app.models.rule_columns import RuleColumns, RuleCompiler, leaf_documents, packed
 from advisor_app.models.search_index import IndexWriter
@@ -164,7 +165,7 @@ def _card(position: int, programme: Programme, catalogue: Catalogue, index: Inde
     school = catalogue.institutions[programme.institution]
     card = card_of(programme, school, catalogue.sources.get(programme.source))
     texts = index.add(position - 1, texts_of(programme, school, catalogue.reference))
-    return {"position": position, "json": dump(card), "texts": texts}
+    return {"position": position, "line": dump_line(line_of(programme, school)), "texts": texts, "json": dump(card)}
 
 
 def _awards(programme: Programme) -> Iterator[dict[str, Any]]:

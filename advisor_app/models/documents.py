@@ -32,6 +32,7 @@ DAMAGED = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, 
 """What reading a document can raise when it is not what this program writes."""
 
 _AS_THEY_ARE = (str, int, bool)
+_AS_THEY_STAND = frozenset({*_AS_THEY_ARE, NoneType})
 _NODES = frozenset(get_args(Node))
 
 
@@ -57,6 +58,8 @@ def parse_node(document: str) -> Node:
 
 def _plain(value: object) -> object:
     """What JSON can hold."""
+    if type(value) in _AS_THEY_STAND:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal | date):
@@ -208,6 +211,15 @@ def _nodes(parts: list[dict[str, Any]]) -> tuple[Node, ...]:
 
 
 def _leaf(kind: str, test: dict[str, Any], words: dict[str, Any]) -> Leaf:
-    hints = get_type_hints(Leaf)
-    read = {name: _reader(hints[name])(held) for name, held in words.items()}
-    return Leaf(kind=kind, test=_reader(load()[kind])(test), **read)
+    readers = _leaf_readers()
+    return Leaf(kind=kind, test=_test_reader(kind)(test), **{name: readers[name](held) for name, held in words.items()})
+
+
+@cache
+def _leaf_readers() -> dict[str, Read]:
+    return {name: _reader(hint) for name, hint in get_type_hints(Leaf).items() if name not in ("kind", "test")}
+
+
+@cache
+def _test_reader(kind: str) -> Read:
+    return _reader(load()[kind])

@@ -8,15 +8,16 @@ from typing import Any, Protocol, TypeVar
 import numpy as np
 from sqlalchemy import Connection, Select, func, select
 
-from advisor_app.domain.card import Card
+from advisor_app.domain.card import Card, Line
 from advisor_app.models import tables
 from advisor_app.models.documents import parse
+from advisor_app.models.lines import parse_line
 from advisor_app.models.list_columns import ListColumns, Numbers, list_columns
 from advisor_app.models.search_index import KEPT, Found, SearchIndex
 
 T = TypeVar("T")
 
-KEPT_CARDS = 1024
+KEPT_LINES, KEPT_CARDS = 2048, 512
 
 
 class Read(Protocol):
@@ -35,7 +36,8 @@ class Lists:
     def __init__(self, connect: Callable[[], AbstractContextManager[Connection]], read: "Read") -> None:
         self._connect = connect
         self._read = read
-        self._cards: dict[int, tuple[Card, Numbers]] = {}
+        self._lines: dict[int, tuple[Line, Numbers]] = {}
+        self._card = lru_cache(KEPT_CARDS)(self._read_card)
         self._found = lru_cache(KEPT)(self._find)
 
     @cached_property
@@ -55,16 +57,25 @@ class Lists:
         rows = self._rows(select(tables.programme.c.position).where(tables.programme.c.id == programme_id))
         return rows[0].position - 1 if rows else None
 
-    def cards(self, positions: Iterable[int]) -> list[tuple[Card, Numbers]]:
-        """The cards at some positions, each with the numbers of the texts that the programme is found by."""
+    def lines(self, positions: Iterable[int]) -> list[tuple[Line, Numbers]]:
+        """What names the programmes at some positions, each with the numbers of the texts that it is found by."""
         asked = [int(position) for position in positions]
-        held = self._cards  # replaced, never changed, since several threads may look
-        missing = [position for position in asked if position not in held]
-        rows = self._rows(select(tables.card).where(tables.card.c.position.in_([position + 1 for position in missing])))
-        new = self._read(lambda: {row.position - 1: (parse(row.json, Card), np.frombuffer(row.texts, "<u4")) for row in rows})
+        held = self._lines  # replaced, never changed, since several threads may look
+        table = tables.card.c
+        missing = [position + 1 for position in asked if position not in held]
+        rows = self._rows(select(table.position, table.line, table.texts).where(table.position.in_(missing))) if missing else ()
+        new = self._read(lambda: {row.position - 1: (parse_line(row.line), np.frombuffer(row.texts, "<u4")) for row in rows})
         found = {position: held[position] for position in asked if position in held} | new
-        self._cards = {**held, **new} if len(held) + len(new) <= KEPT_CARDS else found
+        self._lines = {**held, **new} if len(held) + len(new) <= KEPT_LINES else found
         return self._read(lambda: [found[position] for position in asked])
+
+    def card(self, position: int) -> Card:
+        """What the verdict and the price of the programme at a position come from."""
+        return self._card(position)
+
+    def _read_card(self, position: int) -> Card:
+        rows = self._rows(select(tables.card.c.json).where(tables.card.c.position == position + 1))
+        return self._read(lambda: parse(rows[0].json, Card))
 
     def texts(self, numbers: Iterable[int]) -> dict[int, str]:
         """Texts by their numbers."""
@@ -94,7 +105,10 @@ class Lists:
     def verify(self) -> None:
         """Reads everything that has not been read. Raises UserProblem for the first thing wrong."""
         for first in range(0, self.columns.size, KEPT_CARDS):
-            self.cards(range(first, min(first + KEPT_CARDS, self.columns.size)))
+            some = range(first, min(first + KEPT_CARDS, self.columns.size))
+            self.lines(some)
+            for position in some:
+                self._read_card(position)
         self.find(("a",))
 
     def _find(self, words: tuple[str, ...]) -> Found:

@@ -54,22 +54,27 @@ class IndexWriter:
         self._known: dict[Where, dict[str, int]] = {where: {} for where in Where}
         self._texts: dict[Where, array[int]] = {where: array("i") for where in Where}
         self._owners: dict[Where, array[int]] = {where: array("i") for where in Where}
+        self._new: list[dict[str, Any]] = []
         self._prose = 0
 
     def add(self, position: int, texts: Iterable[tuple[Where, str]]) -> bytes:
         """A programme's texts, by its position from 0. Gives their numbers, best place first, as they are stored."""
         numbers = array("I")
-        new: list[dict[str, Any]] = []
         for where, words in texts:
             number, is_new = self._number(where, words)
             self._texts[where].append(number)
             self._owners[where].append(position)
             numbers.append(PLACES.index(where) << SHIFT | number)
             if is_new:
-                new.append({"id": numbers[-1], "words": words})
-        if new:
-            self._connection.execute(insert(tables.search_text), new)
+                self._new.append({"id": numbers[-1], "words": words})
+        if len(self._new) >= _AT_ONCE:
+            self._write_texts()
         return np.array(numbers, "<u4").tobytes()
+
+    def _write_texts(self) -> None:
+        if self._new:
+            self._connection.execute(insert(tables.search_text), self._new)
+        self._new = []
 
     def _number(self, where: Where, words: str) -> tuple[int, bool]:
         if where is Where.PROSE:  # is hardly ever said twice, and too long to be remembered
@@ -82,6 +87,7 @@ class IndexWriter:
 
     def finish(self) -> None:
         """Writes the index and the columns beside it."""
+        self._write_texts()
         columns = {f"{where.value}.{name}": column.tobytes() for where in Where for name, column in self._postings(where)}
         self._known.clear()
         chosen = select(tables.search_text.c.id, tables.search_text.c.words).order_by(tables.search_text.c.id)

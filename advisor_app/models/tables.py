@@ -208,13 +208,15 @@ facet_value = Table(
     Column("name_fr", String),
     Column("name_en", String),
 )
-# What one row of a list shows, so that listing reads no whole document, and the numbers of the texts that it is found by.
+# What one row of a list shows, so that listing reads no whole document: the line that names it, the numbers of the texts that it
+# is found by, and what its verdict and price come from.
 card = Table(
     "card",
     metadata,
     Column("position", Integer, primary_key=True),
-    Column("json", String, nullable=False),
+    Column("line", String, nullable=False),
     Column("texts", LargeBinary, nullable=False),
+    Column("json", String, nullable=False),
 )
 
 country = Table(

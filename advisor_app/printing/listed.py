@@ -22,10 +22,7 @@ def _entry(one: Listed, t: Translator) -> Json:
         "name": one.name,
         "institution": {"id": one.school_id, "name": one.school_name, "short_name": one.school},
         "campuses": [campus.id for campus in one.campuses],
-        "entry_points": [
-            {"id": entry.id, "name": t.render(entry.name), "after": level}
-            for entry, level in zip(one.entries, one.levels, strict=True)
-        ],
+        "entry_points": [{"id": entry.id, "name": entry.name, "after": entry.after} for entry in one.entries],
         "formats": [format_.id for format_ in one.formats],
         "routes": one.routes,
         "price": t.render(one.price),

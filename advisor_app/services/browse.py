@@ -22,7 +22,7 @@ from advisor_app.models.rule_columns import Bytes
 from advisor_app.services.matching import Mask, Word, matched
 from advisor_app.services.ordering import Order, Positions, fitness, ordered
 from advisor_app.services.reader import CatalogueReader, subject
-from advisor_app.services.verdict_columns import verdicts_of_all
+from advisor_app.services.verdict_columns import verdicts_for
 
 __all__ = ["Browsed", "Detailed", "Facet", "FacetValue", "FacetValues", "Order", "Query", "Selection", "browse", "details"]
 
@@ -125,7 +125,7 @@ def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browse
     lists = catalogue.lists
     columns = lists.columns
     match = matched(lists, query.text)
-    verdicts = verdicts_of_all(catalogue, student)
+    verdicts = verdicts_for(catalogue, student)
     narrowed = {facet: _within(columns, verdicts, facet, values) for facet, values in query.selected.items() if values}
     hits = None if match is None else match.hits
     listed = _all_of(hits, narrowed.values())

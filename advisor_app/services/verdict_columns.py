@@ -7,6 +7,7 @@ to the last entry, that of :func:`advisor_app.domain.check.assess`; only explana
 
 from collections.abc import Sequence
 from typing import Final, Protocol
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -31,6 +32,21 @@ class RuledCatalogue(Protocol):
     def rule_columns(self) -> RuleColumns: ...
 
     def reference(self) -> Reference: ...
+
+
+KEPT: Final = 4
+"""Students whose verdicts stay in memory: the one on the desk, as is and as supposed, and those just before."""
+_KEPT: "WeakKeyDictionary[RuledCatalogue, dict[Student, Bytes]]" = WeakKeyDictionary()
+
+
+def verdicts_for(catalogue: RuledCatalogue, student: Student) -> Bytes:
+    """As :func:`verdicts_of_all`, once for each student, since a search asks again with every key."""
+    held = _KEPT.get(catalogue, {})
+    if student not in held:
+        kept = list(held.items())[1 - KEPT :]
+        held = dict(kept) | {student: verdicts_of_all(catalogue, student)}
+        _KEPT[catalogue] = held  # replaced, never changed, since several threads may look
+    return held[student]
 
 
 def verdicts_of_all(catalogue: RuledCatalogue, student: Student) -> Bytes:

@@ -32,16 +32,13 @@ def test_routes_are_those_of_the_programmes(repository: CatalogueRepository, mad
 
 
 def test_what_a_list_shows(repository: CatalogueRepository) -> None:
-    marine, baking = (card for card, _ in repository.lists.cards((0, 1)))
-    assert (marine.programme.id, marine.programme.name, marine.school.short_name) == (
-        "marine-data",
-        "MSc Marine Data Science",
-        "HU",
-    )
-    assert [campus.id for campus in marine.school.campuses] == ["quay", "distance"]
+    (marine, _), _ = repository.lists.lines((0, 1))
+    assert (marine.id, marine.name, marine.school) == ("marine-data", "MSc Marine Data Science", "HU")
+    assert [campus.id for campus in marine.campuses] == ["quay", "distance"]
+    assert repository.lists.lines((1, 0))[1][0] == marine  # from memory, in the order asked for
+    baking = repository.lists.card(1)
     assert baking.source is not None
     assert (baking.source.dated, baking.source.day_known) == (date(2024, 3, 1), False)
-    assert repository.lists.cards((1, 0))[0][0] == baking  # from memory, in the order asked for
 
 
 @pytest.mark.parametrize("unknown", ["marine-dta", "MARINE", "", "x" * 10_000, "'; DROP TABLE programme; --", "\0", "\udcff"])
