@@ -341,6 +341,37 @@ def sheet(stage: Stage) -> None:
     stage.until(lambda: stage.sheet.pages.rowCount() > 0)
 
 
+def sheet_of_one(stage: Stage) -> None:
+    """One programme in full, with what stands at its head unfolded and the first finding opened."""
+    sheet(stage)
+    panel = stage.sheet.panel
+    panel.kind.chosen.emit("programme")
+    stage.settle()
+    panel.details.head.click()
+    toggle = panel.claims.rows[0].toggle
+    if toggle is not None:
+        toggle.click()
+
+
+def sheet_summary(stage: Stage) -> None:
+    """Every route of a student."""
+    sheet(stage)
+    stage.sheet.panel.kind.chosen.emit("summary")
+
+
+def sheet_to_mend(stage: Stage) -> None:
+    """An event whose name claims too much."""
+    sheet(stage)
+    details = stage.sheet.panel.details
+    details.head.click()
+    details.occasion.setText("Les masters de HEIP")
+
+
+def sheets_at_once(stage: Stage) -> None:
+    sheet(stage)
+    stage.sheet.several()
+
+
 def _picker(field: FieldKey, typed: str = "") -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.student(STUDENTS / "level-without-field.toml")
@@ -373,8 +404,8 @@ def next_student(stage: Stage) -> None:
 def error(stage: Stage) -> None:
     """A sheet that cannot be saved."""
     sheet(stage)
-    stage.sheet.ask_file = lambda _suggested: Path("/no-such-folder/sheet.pdf")
-    stage.sheet.save()
+    stage.sheet.hand_over.ask_file = lambda _suggested: Path("/no-such-folder/sheet.pdf")
+    stage.sheet.hand_over.save()
 
 
 def crash(stage: Stage) -> None:
@@ -418,6 +449,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("compare-source", compare_source),
     Screen("sheet-empty", sheet_empty),
     Screen("sheet", sheet),
+    Screen("sheet-programme", sheet_of_one),
+    Screen("sheet-summary", sheet_summary),
+    Screen("sheet-to-mend", sheet_to_mend),
+    Screen("sheets-at-once", sheets_at_once),
     Screen("picker-level", _picker("qualification.level")),
     Screen("picker-field", _picker("qualification.fields", "law")),
     Screen("picker-country", _picker("qualification.country")),

@@ -1,11 +1,10 @@
 """One thing that the advisor keeps, as a JSON file in the user's own folder."""
 
 import json
-import os
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.domain.errors import EnvironmentProblem, reason
 from advisor_app.domain.text import Message, msg
 from advisor_app.files import set_aside, write_whole
 from advisor_app.models.documents import DAMAGED, dump, parse
@@ -31,7 +30,9 @@ class KeptFile(Generic[T]):
         except FileNotFoundError:
             return self._empty
         except OSError as error:
-            self.notice = msg("{file} cannot be read ({why}); the program begins without it.", file=str(self.path), why=_why(error))
+            self.notice = msg(
+                "{file} cannot be read ({why}); the program begins without it.", file=str(self.path), why=reason(error)
+            )
         except DAMAGED:
             self.notice = self._put_aside()
         return self._empty
@@ -43,7 +44,9 @@ class KeptFile(Generic[T]):
             write_whole(self.path, (json.dumps(json.loads(dump(value)), ensure_ascii=False, indent=1) + "\n").encode())
         except OSError as error:
             raise EnvironmentProblem(
-                msg("{file} could not be written ({why}). What was kept before is unchanged", file=str(self.path), why=_why(error))
+                msg(
+                    "{file} could not be written ({why}). What was kept before is unchanged", file=str(self.path), why=reason(error)
+                )
             ) from error
 
     def _text(self) -> str:
@@ -57,11 +60,7 @@ class KeptFile(Generic[T]):
         try:
             aside = set_aside(self.path)
         except OSError as error:
-            return msg("{file} is damaged and cannot be renamed ({why}).", file=str(self.path), why=_why(error))
+            return msg("{file} is damaged and cannot be renamed ({why}).", file=str(self.path), why=reason(error))
         return msg(
             "{file} was damaged; it is now {aside}, and the program begins without it.", file=str(self.path), aside=aside.name
         )
-
-
-def _why(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno else str(error)

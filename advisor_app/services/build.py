@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from advisor_app.domain.catalogue import Catalogue, Programme
-from advisor_app.domain.errors import EnvironmentProblem, UserProblem
+from advisor_app.domain.errors import EnvironmentProblem, UserProblem, reason
 from advisor_app.domain.text import msg
 from advisor_app.files import replacing
 from advisor_app.models.catalogue_file import replaceable
@@ -26,8 +26,8 @@ def build(catalogue: Catalogue, out: Path, programmes: Iterable[Programme] | Non
             write_catalogue(catalogue, new, programmes)
             new.chmod(0o644)
     except OSError as error:
-        reason = error.strerror or str(error)
-        what = msg("{file}: the catalogue cannot be written ({reason}); what was there is unchanged", file=str(out), reason=reason)
+        why = reason(error)
+        what = msg("{file}: the catalogue cannot be written ({reason}); what was there is unchanged", file=str(out), reason=why)
         raise EnvironmentProblem(what) from error
 
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from advisor_app import log
-from advisor_app.domain.errors import EnvironmentProblem, Problem
+from advisor_app.domain.errors import EnvironmentProblem, Problem, reason
 from advisor_app.domain.text import Message, msg
 
 _QT_LEVELS = {
@@ -28,8 +28,8 @@ def as_problem(error: BaseException) -> Problem | None:
         return error
     if isinstance(error, OSError) and error.strerror:
         place = str(error.filename or "")
-        said = msg("{place}: {what}. Nothing that was there before is lost.", place=place, what=error.strerror)
-        return EnvironmentProblem(said if place else msg("The system refused: {reason}", reason=error.strerror))
+        said = msg("{place}: {what}. Nothing that was there before is lost.", place=place, what=reason(error))
+        return EnvironmentProblem(said if place else msg("The system refused: {reason}", reason=reason(error)))
     return None
 
 

@@ -261,10 +261,7 @@ class Frame(QWidget):
             self.messages.show_message(self.words.tr("Put two programmes into the comparison first: press C on each."))
 
     def open_sheet(self) -> None:
-        if self.state.comparable:
-            self.state.go("sheet")
-        else:
-            self.messages.show_message(self.words.tr("A sheet compares two to five programmes: press C on each."))
+        self.state.go("sheet")  # which says itself what is missing
 
     def open_palette(self) -> "Palette":
         """Everything that can be done from here."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from advisor_app.domain.errors import reason
 from advisor_app.files import write_whole
 from advisor_app.ui.components.button import Button, Kind
 from advisor_app.ui.components.icon_view import IconView
@@ -120,9 +121,7 @@ class ReportDialog(QDialog):
             write_whole(file, self.text.toPlainText().encode())
         except OSError as error:
             self.said.setText(
-                words.tr(
-                    "{file} could not be written ({why}); choose another place.", file=str(file), why=error.strerror or str(error)
-                )
+                words.tr("{file} could not be written ({why}); choose another place.", file=str(file), why=reason(error))
             )
         else:
             self.said.setText(words.tr("Saved as {file}.", file=str(file)))

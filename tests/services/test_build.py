@@ -68,12 +68,11 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from advisor_app.interchange.source_files import read_catalogue
-from advisor_app.models import search_index
+from advisor_app.models import catalogue_writer
 from advisor_app.services.build import build
-at = search_index.optimise
-def die():
+def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
-search_index.optimise = die
+catalogue_writer._write_rules = die
 build(read_catalogue(Path(sys.argv[1])), Path(sys.argv[2]))
 """
 
@@ -125,7 +124,7 @@ def test_where_nothing_can_be_written(tmp_path: Path, catalogue: Catalogue) -> N
         build(catalogue, tmp_path)
     with pytest.raises(EnvironmentProblem) as caught:
         build(catalogue, tmp_path / ("x" * 300))
-    assert said(caught.value.message).endswith("(File name too long); what was there is unchanged")
+    assert said(caught.value.message).endswith("(the name is too long); what was there is unchanged")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 

@@ -50,12 +50,17 @@ class SegmentedControl(QWidget):
         """Shows another choice; says nothing."""
         self._segments[value].setChecked(True)
 
+    def set_enabled(self, value: str, enabled: bool, lacks: str = "") -> None:
+        """Whether a choice can be made now; ``lacks`` says in its tooltip what is missing."""
+        self._segments[value].setEnabled(enabled)
+        self._segments[value].setToolTip("" if enabled else lacks)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
-        keys = list(self._segments)
+        keys = [key for key, segment in self._segments.items() if segment.isEnabled()]
         key = keys[max(0, min(len(keys) - 1, keys.index(self.value) + step))]
         self._segments[key].setFocus(Qt.FocusReason.OtherFocusReason)
         if key != self.value:

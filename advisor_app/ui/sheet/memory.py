@@ -2,23 +2,45 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from advisor_app.domain.text import Lang
+
+if TYPE_CHECKING:  # a name only: the window paints before it is read
+    from advisor_app.sheets.look import Look
+
+KindName: TypeAlias = Literal["comparison", "programme", "summary"]
+PaperName: TypeAlias = Literal["a4", "letter"]
 
 
 @dataclass(slots=True, kw_only=True)
 class SheetMemory:
-    """The sheet's language (``None``: the window's), the folder last saved to, what is left off. ``kept`` hears of changes."""
+    """What was chosen last. First names are in memory alone, and the student's goes with the student.
+
+    ``kept`` hears of changes to what outlives the program: ``lang`` (``None``: the window's), ``paper``, ``occasion``, ``folder``.
+    """
 
     lang: Lang | None = None
+    paper: PaperName = "a4"
+    occasion: str = ""
     folder: Path | None = None
+    kind: KindName = "comparison"
+    programme: str = ""
+    day: date | None = None
+    advisor: str = ""
+    first_name: str = ""
     left_off: frozenset[str] = frozenset()
+    unfolded: bool = False
+    look: "Look | None" = None
     kept: Callable[[], None] = lambda: None
 
-    def choose(self, lang: Lang, left_off: frozenset[str]) -> None:
-        self.lang, self.left_off = lang, left_off
-        self.kept()
+    def keep(self, *, lang: Lang, paper: PaperName, occasion: str) -> None:
+        """Takes up what outlives the program, and says so where it changed."""
+        if (lang, paper, occasion) != (self.lang, self.paper, self.occasion):
+            self.lang, self.paper, self.occasion = lang, paper, occasion
+            self.kept()
 
     def saved_in(self, folder: Path) -> None:
         if folder != self.folder:

@@ -1,6 +1,7 @@
 """The desk: pages below each other as they will be on paper, at the width of the desk or at a size of one's choice."""
 
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -10,25 +11,30 @@ from advisor_app.ui.components import ring
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size, Space, Token
 
-INCH_MM, PAGE_MM = 25.4, 297.0
 SCREEN_DPI = 96
+A4_ACROSS = (297 / 25.4, 210 / 25.4)  # inches, until there are pages
 MARGIN = Space.WIDE
 ZOOMS = (50, 75, 100, 125, 150, 200)
 """Per cent of the size on paper."""
+Zoom: TypeAlias = int | Literal["width", "page"]
+"""Per cent, or as large as the desk's width or the whole desk lets a page be."""
 LEAST_DPI, MOST_DPI, DPI_STEP = 72, 288, 24
+_LEAST_WIDTH = 200
 _SETTLED = 150  # milliseconds without a change of size, before pages are rendered anew
 
 
 class PagesView(QScrollArea):
-    """``page_shown`` gives the page in sight; ``dpi_wanted`` the resolution that the present size asks for."""
+    """``page_shown`` gives the page in sight; ``dpi_wanted`` the resolution that the present size asks for; ``zoomed`` a step."""
 
     page_shown = Signal(int)
     dpi_wanted = Signal(int)
+    zoomed = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._sheet = _Pages(self)
-        self._zoom: int | None = None
+        self._zoom: Zoom = "width"
+        self._inches = A4_ACROSS
         self.setAccessibleName(name)
         self.setWidget(self._sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,22 +51,30 @@ class PagesView(QScrollArea):
     @property
     def dpi(self) -> int:
         """The resolution at which pages are sharp at the present size, in steps."""
-        sharp = self._page_width() * self.devicePixelRatioF() * INCH_MM / PAGE_MM
+        sharp = self._page_width() * self.devicePixelRatioF() / self._inches[0]
         return max(LEAST_DPI, min(MOST_DPI, -(-round(sharp) // DPI_STEP) * DPI_STEP))
 
-    def set_pages(self, pages: Sequence[QImage]) -> None:
+    def set_pages(self, pages: Sequence[QImage], dpi: int) -> None:
+        """Shows other pages, which were made at ``dpi``."""
         self._sheet.pages = tuple(pages)
+        if pages and pages[0].width():
+            before, self._inches = self._inches, (pages[0].width() / dpi, pages[0].height() / dpi)
+            if abs(before[0] - self._inches[0]) > 0.1:  # other paper: another resolution is sharp
+                self._timer.start()
         self._arrange()
 
-    def set_zoom(self, percent: int | None) -> None:
-        """A size in per cent of the paper's, or the width of the desk."""
-        self._zoom = percent
+    @property
+    def zoom(self) -> Zoom:
+        return self._zoom
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        self._zoom = zoom
         self._arrange()
         self._timer.start()
 
-    def step_zoom(self, steps: int) -> int | None:
+    def step_zoom(self, steps: int) -> Zoom:
         """The next larger or smaller size; what was set."""
-        now = self._page_width() / (PAGE_MM / INCH_MM * SCREEN_DPI) * 100
+        now = self._page_width() / (self._inches[0] * SCREEN_DPI) * 100
         larger = [zoom for zoom in ZOOMS if zoom > now + 1]
         smaller = [zoom for zoom in reversed(ZOOMS) if zoom < now - 1]
         found = larger if steps > 0 else smaller
@@ -89,8 +103,7 @@ class PagesView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        if event.oldSize().width() != event.size().width():
-            self._timer.start()
+        self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
@@ -104,15 +117,19 @@ class PagesView(QScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
 
     def _page_width(self) -> int:
-        if self._zoom is None:
-            return max(200, self.viewport().width() - 2 * MARGIN)
-        return round(PAGE_MM / INCH_MM * SCREEN_DPI * self._zoom / 100)
+        wide, high = self._inches
+        room = max(_LEAST_WIDTH, self.viewport().width() - 2 * MARGIN)
+        if isinstance(self._zoom, int):
+            return round(wide * SCREEN_DPI * self._zoom / 100)
+        if self._zoom == "width":
+            return room
+        return min(room, max(_LEAST_WIDTH, round((self.viewport().height() - 2 * MARGIN) * wide / high)))
 
     def _arrange(self) -> None:
         bar = self.verticalScrollBar()

@@ -7,17 +7,22 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from advisor_app.sheets.setting.paper import Paper
+
 
 def has_printer() -> bool:
     """Whether this computer knows any printer."""
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def ask_for_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
-    """The system's own dialog; ``None``: the user changed their mind."""
+_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+
+def ask_for_printer(parent: QWidget, title: str, pages: int, paper: Paper, *, across: bool) -> QPrinter | None:
+    """The system's own dialog; ``None``: the user changed their mind. ``across``: the longer side is the upper one."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setPageSize(QPageSize(_SIZES[paper]))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
@@ -36,5 +41,12 @@ def print_pages(printer: QPrinter, pages: Sequence[QImage]) -> bool:
         if number:
             printer.newPage()
         paper = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-        painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), page)
+        painter.drawImage(_within(paper, page), page)
     return painter.end()
+
+
+def _within(paper: QRectF, page: QImage) -> QRectF:
+    """As large as the paper lets the page be: another paper may have been chosen in the dialog."""
+    scale = min(paper.width() / page.width(), paper.height() / page.height())
+    wide, high = page.width() * scale, page.height() * scale
+    return QRectF((paper.width() - wide) / 2, (paper.height() - high) / 2, wide, high)

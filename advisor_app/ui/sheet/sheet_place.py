@@ -1,40 +1,35 @@
-"""The Sheet place: what prints, page by page, and the way to paper or PDF."""
+"""The Sheet place: what prints, page by page, and the way to paper, PDF or a message."""
 
 import datetime as dt
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QImage, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from advisor_app.ui.components import Button, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
+from advisor_app.services.compare import Column
+from advisor_app.services.sheet import SheetKind, SheetRequest
+from advisor_app.sheets.look import NEUTRAL
+from advisor_app.sheets.order import Options
+from advisor_app.sheets.setting.paper import Paper
+from advisor_app.ui.components import Button, ElidedLabel, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.itemmodels.pages import PagesModel
 from advisor_app.ui.place import Desk, Place
-from advisor_app.ui.sheet import printing, saving
+from advisor_app.ui.sheet.claims_said import lines_of, state_of
+from advisor_app.ui.sheet.handing_over import HandingOver
 from advisor_app.ui.sheet.memory import SheetMemory
-from advisor_app.ui.sheet.pages_view import ZOOMS, PagesView
+from advisor_app.ui.sheet.pages_view import ZOOMS, PagesView, Zoom
 from advisor_app.ui.sheet.panel import SheetPanel
-from advisor_app.ui.sheet.preview import (
-    OpenCatalogue,
-    Prepared,
-    Wanted,
-    pages_again,
-    prepare,
-    print_pictures,
-    write_pdf,
-)
+from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, pages_again, prepare
 from advisor_app.ui.sheet.thumbnails import Thumbnails
 from advisor_app.ui.tokens import Role, Space
 
-PREVIEW, PDF, PRINT = "sheet-preview", "sheet-pdf", "sheet-print"
-
-AskFile = Callable[[Path], Path | None]
+PREVIEW = "sheet-preview"
+_ROOMY = 1000  # pixels of width: under them the page itself takes what the small pages would
 
 
 class SheetPlace(Place):
-    """Renders again whenever the comparison, the student, the language or the size changes; the old pages stay meanwhile."""
+    """Renders again whenever anything changes that is on the sheet; the old pages stay meanwhile."""
 
     def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, memory: SheetMemory | None = None) -> None:
         super().__init__(desk)
@@ -43,14 +38,14 @@ class SheetPlace(Place):
         self._memory = memory if memory is not None else SheetMemory()
         self._prepared: Prepared | None = None
         self._asked: Wanted | None = None
-        self.today: dt.date | None = None
-        self.ask_file: AskFile = lambda suggested: saving.ask_for_file(self, suggested, t)
+        self.today = dt.date.today()  # noqa: DTZ011 - a sheet carries the advisor's own day
         self.pages = PagesModel(t, self)
         self.thumbnails = Thumbnails(self.pages, t)
         self.view = PagesView(t.tr("Sheet preview"))
-        self.panel = SheetPanel(t, self._memory.lang or t.lang, self._memory.left_off)
+        self.panel = SheetPanel(t, self._memory, self.today)
+        self.hand_over = HandingOver(self, desk, self._memory, lambda: self._prepared if self._shows_sheet else None)
         self.loading = LoadingLine(t, t.tr("Setting the sheet…"))
-        self.note = Label("", Role.SMALL, "text2", wrap=False)
+        self.note = ElidedLabel("", Role.SMALL, "text2", lines=1)
         self.zoom = Button(t.tr("Fit width"), trailing="chevron-down")
         self.back = Button(t.tr("To the programmes"), Kind.PRIMARY, icon="library")
         self._stack = QStackedWidget()
@@ -61,7 +56,7 @@ class SheetPlace(Place):
 
     def activate(self) -> None:
         self._refresh()
-        if self._stack.currentIndex() == 0:
+        if self._shows_sheet:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -71,8 +66,18 @@ class SheetPlace(Place):
         return (
             (t.tr("Ctrl+S"), t.tr("Save the sheet as PDF")),
             (t.tr("Ctrl+Shift+P"), t.tr("Print the sheet")),
-            ("Ctrl++  Ctrl+-  Ctrl+0", t.tr("Larger, smaller, fit width")),
+            ("Ctrl+E", t.tr("Draft an e-mail with the sheet attached")),
+            ("Ctrl+Shift+S", t.tr("Save several sheets at once")),
+            ("Ctrl+Shift+O", t.tr("Open the folder of the sheets")),
+            ("Ctrl++  Ctrl+-  Ctrl+1", t.tr("Larger, smaller, size on paper")),
+            ("Ctrl+0  Ctrl+9", t.tr("Fit width, fit page")),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY
+        self.thumbnails.setVisible(roomy)
+        self._edge.setVisible(roomy)
 
     # --- building
 
@@ -80,6 +85,9 @@ class SheetPlace(Place):
         t = self.desk.words
         bar = PaneBar()
         bar.line.addWidget(Label(t.tr("Sheet"), Role.TITLE, wrap=False))
+        bar.line.addSpacing(Space.UNIT)
+        bar.line.addWidget(self.panel.kind)
+        bar.line.addSpacing(Space.UNIT)
         bar.line.addWidget(self.note, 1)
         self.zoom.setAccessibleName(t.tr("Size of the preview"))
         self.zoom.setMenu(self._zoom_menu())
@@ -87,7 +95,8 @@ class SheetPlace(Place):
         line = QHBoxLayout()
         line.setSpacing(0)
         line.addWidget(self.thumbnails)
-        line.addWidget(rule(vertical=True))
+        self._edge = rule(vertical=True)
+        line.addWidget(self._edge)
         line.addWidget(self.view, 1)
         line.addWidget(rule(vertical=True))
         line.addWidget(self.panel)
@@ -112,76 +121,149 @@ class SheetPlace(Place):
         line.addWidget(self.back)
         line.addStretch(1)
         return EmptyPlace(
-            t.tr("A sheet compares two to five programmes"),
-            t.tr("Add them in Programmes with the key C. The sheet then shows here exactly what prints."),
+            t.tr("There is nothing to put on a sheet yet"),
+            t.tr("Put programmes into the comparison with the key C, or say something about the student: what prints then shows."),
             middle=holder,
         )
 
     def _zoom_menu(self) -> QMenu:
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for percent in (None, *ZOOMS):
-            action = QAction(self._zoom_words(percent), menu)
+        choices: tuple[Zoom, ...] = ("width", "page", *ZOOMS)
+        for zoom in choices:
+            action = QAction(self._zoom_words(zoom), menu)
             action.setCheckable(True)
-            action.setChecked(percent is None)
-            action.triggered.connect(lambda _on=False, percent=percent: self._set_zoom(percent))
+            action.setData(zoom)
+            action.triggered.connect(lambda _on=False, zoom=zoom: self._set_zoom(zoom))
             group.addAction(action)
             menu.addAction(action)
+        menu.aboutToShow.connect(partial(self._mark_zoom, menu))
         return menu
 
-    def _zoom_words(self, percent: int | None) -> str:
+    def _mark_zoom(self, menu: QMenu) -> None:
+        for action in menu.actions():
+            action.setChecked(action.data() == self.view.zoom)
+
+    def _zoom_words(self, zoom: Zoom) -> str:
         t = self.desk.words
-        return t.tr("Fit width") if percent is None else t.tr("{percent} %", percent=percent)
+        if isinstance(zoom, int):
+            return t.tr("{percent} %", percent=zoom)
+        return t.tr("Fit width") if zoom == "width" else t.tr("Fit page")
+
+    def _ways_out(self) -> QMenu:
+        t, menu = self.desk.words, QMenu(self)
+        for words, keys, act in (
+            (t.tr("Draft an e-mail with the sheet attached"), "Ctrl+E", self.hand_over.mail),
+            (t.tr("Open the folder of the sheets"), "Ctrl+Shift+O", self.hand_over.open_folder),
+            (t.tr("Save several sheets at once…"), "Ctrl+Shift+S", self.several),
+        ):
+            menu.addAction(f"{words}\t{keys}", act)
+        return menu
 
     def _connect(self) -> None:
         state = self.desk.state
         state.comparison_changed.connect(self._refresh)
-        state.student_changed.connect(self._refresh)
+        state.student_changed.connect(self._student_changed)
         state.supposing_changed.connect(self._refresh)
-        self.panel.changed.connect(self._choices_changed)
-        self.panel.save_button.clicked.connect(self.save)
-        self.panel.print_button.clicked.connect(self.print)
+        state.kept_changed.connect(self._refresh)
+        state.selected_changed.connect(self._refresh)
+        self.panel.changed.connect(self._refresh)
+        self.panel.save_button.clicked.connect(self.hand_over.save)
+        self.panel.print_button.clicked.connect(self.hand_over.print)
+        self.panel.set_more(self._ways_out())
         self.view.dpi_wanted.connect(self._render_again)
         self.view.page_shown.connect(self.thumbnails.show_page)
+        self.view.zoomed.connect(self._step_zoom)
         self.thumbnails.chosen.connect(self.view.go_to)
         self.back.clicked.connect(lambda: state.go("programmes"))
         self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(PREVIEW))
         for keys, act in (
-            ("Ctrl+S", self.save),
-            ("Ctrl+Shift+P", self.print),
-            ("Ctrl++", lambda: self._step_zoom(1)),
-            ("Ctrl+=", lambda: self._step_zoom(1)),
-            ("Ctrl+-", lambda: self._step_zoom(-1)),
-            ("Ctrl+0", lambda: self._set_zoom(None)),
+            (("Ctrl+S",), self.hand_over.save),
+            (("Ctrl+Shift+P",), self.hand_over.print),
+            (("Ctrl+E",), self.hand_over.mail),
+            (("Ctrl+Shift+O",), self.hand_over.open_folder),
+            (("Ctrl+Shift+S",), self.several),
+            (("Ctrl++", "Ctrl+="), partial(self._step_zoom, 1)),
+            (("Ctrl+-",), partial(self._step_zoom, -1)),
+            (("Ctrl+0", "Ctrl+À"), partial(self._set_zoom, "width")),
+            (("Ctrl+9", "Ctrl+Ç"), partial(self._set_zoom, "page")),
+            (("Ctrl+1", "Ctrl+&"), partial(self._set_zoom, 100)),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)  # works only while the place is in sight
+            shortcut = QShortcut(self)  # works only while the place is in sight
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.activated.connect(act)
 
     # --- the preview
 
     @property
-    def wanted(self) -> Wanted:
-        state = self.desk.state
-        today = self.today or dt.date.today()  # noqa: DTZ011 - a sheet carries the advisor's own day
+    def _shows_sheet(self) -> bool:
+        return self._stack.currentIndex() == 0
+
+    @property
+    def wanted(self) -> Wanted | None:
+        """The sheet that is chosen, for this student and comparison; ``None`` where there is nothing to put on one."""
+        kind = self._kind()
+        if kind is None:
+            return None
+        state, details = self.desk.state, self.panel.details
+        columns = (self._one(),) if kind is SheetKind.PROGRAMME else state.comparison
         return Wanted(
-            columns=state.comparison,
-            student=state.student,
-            lang=self.panel.lang,
-            today=today,
-            left_off=self.panel.left_off,
-            supposed=state.student != state.actual,
+            request=SheetRequest(kind=kind, student=state.actual, columns=columns, supposed=state.beside),
+            options=Options(
+                lang=self.panel.lang,
+                printed_on=details.chosen_day or self.today,
+                paper=Paper(details.paper_name),
+                occasion=details.occasion.text().strip(),
+                advisor=details.advisor.text().strip(),
+                first_name=details.first_name.text().strip(),
+                look=self._memory.look or NEUTRAL,
+                left_off=self.panel.left_off if kind is SheetKind.COMPARISON else frozenset(),
+            ),
         )
+
+    def _kind(self) -> SheetKind | None:
+        """The kind that was chosen, or where there is not enough for it another that there is enough for."""
+        possible = self._possible()
+        chosen = SheetKind(self._memory.kind)
+        return chosen if chosen in possible else next(iter(possible), None)
+
+    def _possible(self) -> tuple[SheetKind, ...]:
+        state = self.desk.state
+        enough = {
+            SheetKind.COMPARISON: state.comparable,
+            SheetKind.PROGRAMME: bool(self._choices()),
+            SheetKind.SUMMARY: not state.actual.empty,
+        }
+        return tuple(kind for kind, is_enough in enough.items() if is_enough)
+
+    def _choices(self) -> tuple[Column, ...]:
+        """What a sheet of one programme can be about: the comparison, and the programme that is open in the list."""
+        state = self.desk.state
+        opened = (Column(programme=state.selected),) if state.selected else ()
+        return tuple({column.programme: column for column in (*opened, *state.comparison)}.values())
+
+    def _one(self) -> Column:
+        choices = self._choices()
+        return next((column for column in choices if column.programme == self._memory.programme), choices[0])
+
+    def _student_changed(self) -> None:
+        if self.desk.state.actual.empty:
+            self.panel.details.forget_student()
+        self._refresh()
 
     def _refresh(self) -> None:
         """Makes the sheet anew where something changed that is on it; unseen places wait until they are shown."""
-        comparable = self.desk.state.comparable
-        self._stack.setCurrentIndex(0 if comparable else 1)
         wanted = self.wanted
-        if not comparable or wanted == self._asked or self.desk.state.place != "sheet":
+        self._stack.setCurrentIndex(0 if wanted else 1)
+        if wanted is None or self.desk.state.place != "sheet":
+            return
+        self.panel.show_kind(wanted.request.kind, self._possible())
+        if wanted == self._asked:
             return
         self._asked = wanted
-        dpi, opened = self.view.dpi, self._open
+        dpi, opened, choices = self.view.dpi, self._open, self._choices()
         self.loading.start()
-        self.desk.tasks.submit(PREVIEW, lambda: prepare(opened, wanted, dpi), self._show, self._failed, receiver=self)
+        self.desk.tasks.submit(PREVIEW, lambda: prepare(opened, wanted, choices, dpi), self._show, self._failed, receiver=self)
 
     def _render_again(self, dpi: int) -> None:
         prepared = self._prepared
@@ -194,13 +276,20 @@ class SheetPlace(Place):
         self.loading.stop()
         self._prepared = prepared
         self.pages.set_pages(prepared.pages)
-        self.view.set_pages(prepared.pages)
-        self.view.setAccessibleDescription("; ".join(prepared.names))
+        self.view.set_pages(prepared.pages, prepared.dpi)
+        self.view.setAccessibleDescription("; ".join((prepared.proof.made.title, *prepared.names)))
         if not self.thumbnails.currentIndex().isValid():
             self.thumbnails.show_page(0)
-        self.panel.show_sources(prepared.sources, prepared.wanted.today)
+        self.panel.show_programmes(prepared.choices, prepared.wanted.request)
+        self.panel.claims.show_claims(state_of(prepared.proof, t), lines_of(prepared.proof, prepared.silent, t))
+        paper = {"a4": "A4", "letter": "Letter"}[prepared.wanted.options.paper]
         self.note.setText(
-            t.tr_n("exactly what prints · {count} page, A4", "exactly what prints · {count} pages, A4", len(prepared.pages))
+            t.tr_n(
+                "exactly what prints · {count} page, {paper}",
+                "exactly what prints · {count} pages, {paper}",
+                len(prepared.pages),
+                paper=paper,
+            )
         )
 
     def _failed(self, error: BaseException) -> None:
@@ -208,67 +297,27 @@ class SheetPlace(Place):
         self.loading.stop()
         self.desk.report(error)
 
-    def _choices_changed(self) -> None:
-        self._memory.choose(self.panel.lang, self.panel.left_off)
-        self._refresh()
-
-    def _set_zoom(self, percent: int | None) -> None:
-        self.view.set_zoom(percent)
-        self.zoom.setText(self._zoom_words(percent))
-        self.zoom.updateGeometry()
+    def _set_zoom(self, zoom: Zoom) -> None:
+        self.view.set_zoom(zoom)
+        self._say_zoom()
 
     def _step_zoom(self, steps: int) -> None:
-        percent = self.view.step_zoom(steps)
-        self.zoom.setText(self._zoom_words(percent))
+        self.view.step_zoom(steps)
+        self._say_zoom()
+
+    def _say_zoom(self) -> None:
+        self.zoom.setText(self._zoom_words(self.view.zoom))
         self.zoom.updateGeometry()
 
-    # --- handing it over
+    # --- several at once
 
-    def save(self) -> None:
-        """Asks where, then writes the PDF."""
-        prepared = self._prepared
-        if prepared is None or not self.desk.state.comparable:
+    def several(self) -> None:
+        """Opens the dialog that saves many sheets in one go."""
+        wanted = self.wanted
+        if wanted is None:
             return
-        folder = self._memory.folder if self._memory.folder and self._memory.folder.is_dir() else saving.first_folder()
-        suggested = folder / saving.file_name(prepared.schools, prepared.wanted.lang, prepared.wanted.today)
-        path = self.ask_file(suggested)
-        if path is not None:
-            self.desk.tasks.submit(PDF, lambda: write_pdf(prepared, path), self._saved, receiver=self)
+        from advisor_app.ui.sheet.many_dialog import ManyDialog  # late: seldom opened
 
-    def _saved(self, path: Path) -> None:
-        t = self.desk.words
-        self._memory.saved_in(path.parent)
-        self.desk.say(
-            t.tr("Saved: {file} in {folder}", file=path.name, folder=str(path.parent)),
-            action=t.tr("Open folder"),
-            on_action=lambda: _open_folder(path.parent),
-        )
-
-    def print(self) -> None:
-        """Asks for a printer, then sends the pages."""
-        prepared, t = self._prepared, self.desk.words
-        if prepared is None or not self.desk.state.comparable:
-            return
-        if not printing.has_printer():
-            words = t.tr("This computer knows no printer. Save the sheet as PDF and print it elsewhere.")
-            self.desk.say(words, "warning", action=t.tr("Save"), on_action=self.save)
-            return
-        printer = printing.ask_for_printer(self, t.tr("Print the sheet"), len(prepared.pages))
-        if printer is not None:
-            self.desk.tasks.submit(
-                PRINT, lambda: print_pictures(prepared), lambda pages: self._print(printer, pages), receiver=self
-            )
-
-    def _print(self, printer: QPrinter, pages: tuple[QImage, ...]) -> None:
-        t = self.desk.words
-        if printing.print_pages(printer, pages):
-            self.desk.say(t.tr("Sent to {printer}", printer=printer.printerName() or printer.outputFileName()))
-        else:
-            words = t.tr(
-                "The printer {printer} does not answer. Check it, or save the sheet as PDF.", printer=printer.printerName()
-            )
-            self.desk.say(words, "error", action=t.tr("Save"), on_action=self.save)
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        dialog = ManyDialog(self.desk, self._open, wanted, self.desk.state.comparison, self.hand_over.folder, self)
+        dialog.saved.connect(self._memory.saved_in)
+        dialog.open()

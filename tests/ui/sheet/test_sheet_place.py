@@ -1,12 +1,13 @@
 """The Sheet place: the preview is what prints, in either language, and saving says what became of it."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -14,13 +15,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.domain.student import Student
 from advisor_app.services.compare import Column
+from advisor_app.services.sheet import SheetKind
+from advisor_app.sheets.document import Document
+from advisor_app.sheets.model import SheetModel, plain_data
+from advisor_app.sheets.order import Part
 from advisor_app.ui.components import Label
 from advisor_app.ui.components.control import Control
 from advisor_app.ui.sheet import printing, saving
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.panel import NAMES
-from advisor_app.ui.sheet.preview import COST, COURSES
+from advisor_app.ui.sheet.preview import OpenCatalogue
 from advisor_app.ui.sheet.sheet_place import SheetPlace
 from tests.ui.desk import Heard, make_desk, opened
 from tests.ui.small_catalogue import LICENCE_IN_LAW, TODAY
@@ -31,13 +37,20 @@ TWO = ("affairs", "intelligence")
 
 @pytest.fixture
 def make(qtbot: QtBot) -> Make:
-    def made(lang: str = "en", columns: tuple[str, ...] = TWO, memory: SheetMemory | None = None) -> tuple[SheetPlace, Heard]:
+    def made(
+        lang: str = "en",
+        columns: tuple[str, ...] = TWO,
+        memory: SheetMemory | None = None,
+        student: Student = LICENCE_IN_LAW,
+        catalogue: OpenCatalogue = opened,
+    ) -> tuple[SheetPlace, Heard]:
         desk, heard = make_desk(lang)  # type: ignore[arg-type]
-        place = SheetPlace(desk, opened, memory)
+        memory = memory if memory is not None else SheetMemory()
+        memory.day = memory.day or TODAY
+        place = SheetPlace(desk, catalogue, memory)
         qtbot.addWidget(place)
-        place.today = TODAY
         place.resize(1270, 704)
-        desk.state.set_student(LICENCE_IN_LAW)
+        desk.state.set_student(student)
         for column in columns:
             desk.state.add_to_comparison(Column(programme=column))
         desk.state.go("sheet")
@@ -53,7 +66,17 @@ def make(qtbot: QtBot) -> Make:
 
 def title(place: SheetPlace) -> str:
     assert place._prepared is not None
-    return place._prepared.model.title
+    return place._prepared.proof.made.title
+
+
+def model(place: SheetPlace) -> SheetModel | Document:
+    assert place._prepared is not None
+    return place._prepared.proof.made.model
+
+
+def printed(place: SheetPlace) -> str:
+    """Every word of the sheet in sight."""
+    return json.dumps(plain_data(model(place)), ensure_ascii=False)
 
 
 def texts(place: SheetPlace) -> list[str]:
@@ -70,6 +93,7 @@ def test_the_preview_shows_the_pages_of_the_comparison(make: Make) -> None:
     place, _ = make()
     assert place.pages.rowCount() >= 1
     assert place.note.text().startswith("exactly what prints · ")
+    assert place.note.text().endswith(", A4")
     assert title(place) == "Two programmes, side by side"
     assert "Master 2 Intelligence" in place.view.accessibleDescription()
     assert place.thumbnails.currentIndex().row() == 0
@@ -93,36 +117,23 @@ def test_a_remembered_language_is_used_again(make: Make) -> None:
 
 def test_parts_can_be_left_off(make: Make) -> None:
     place, _ = make()
-    for part in (COST, COURSES):
+    for part in (Part.COST, Part.COURSES):
         place.panel.parts[part].click()
-    assert place._prepared is not None
-    assert place._prepared.model.cost is None
-    assert place._prepared.model.courses is None
+    made = model(place)
+    assert isinstance(made, SheetModel)
+    assert made.cost is None
+    assert made.courses is None
 
 
-def test_pages_it_rests_on_are_listed_with_their_age(make: Make) -> None:
+def test_a_what_if_is_printed_beside_the_real_student(make: Make) -> None:
     place, _ = make()
-    found = texts(place)
-    assert "24 November 2025, 11 months old" in found
-    assert "March 2020, 6 years old: said on the sheet" in found
-
-
-def test_a_what_if_is_printed_as_one(make: Make) -> None:
-    place, _ = make()
-
-    def told() -> str:
-        assert place._prepared is not None
-        return place._prepared.model.student
-
-    real = told()
+    before = printed(place)
     place.desk.state.suppose(replace(LICENCE_IN_LAW, age=31))
-    assert told().startswith("What if, not the real situation: ")
-    assert "aged 31" in told()
+    assert "aged 31" in printed(place)
+    assert place.wanted is not None
+    assert place.wanted.request.student == LICENCE_IN_LAW, "the real student stays on the sheet"
     place.desk.state.drop()
-    assert told() == real
-    place.desk.state.suppose(replace(LICENCE_IN_LAW, age=31))
-    place.desk.state.adopt()
-    assert "What if" not in told()
+    assert printed(place) == before
 
 
 def test_a_change_of_student_or_comparison_is_printed(make: Make) -> None:
@@ -146,12 +157,76 @@ def test_an_unseen_sheet_is_made_only_when_it_is_shown(make: Make) -> None:
     assert title(place) == "Three programmes, side by side"
 
 
-def test_with_fewer_than_two_it_says_what_to_do_and_leads_back(make: Make) -> None:
-    place, _ = make(columns=("affairs",))
+def test_with_nothing_on_the_desk_it_says_what_to_do_and_leads_back(make: Make) -> None:
+    place, _ = make(columns=(), student=Student())
     assert place.back.isVisible()
-    assert any("two to five programmes" in text for text in texts(place))
+    assert "There is nothing to put on a sheet yet" in texts(place)
     QTest.keyClick(place.back, Qt.Key.Key_Return)
     assert place.desk.state.place == "programmes"
+
+
+def test_one_programme_gives_a_sheet_of_its_own_and_a_comparison_comes_back(make: Make) -> None:
+    place, _ = make(columns=("affairs",))
+    assert place.panel.kind.value == "programme"
+    assert not place.panel.kind._segments["comparison"].isEnabled()
+    assert place.panel.kind._segments["comparison"].toolTip() == "Put two programmes into the comparison first."
+    place.desk.state.add_to_comparison(Column(programme="intelligence"))
+    assert (place.panel.kind.value, title(place)) == ("comparison", "Two programmes, side by side")
+
+
+def test_every_kind_of_sheet_can_be_chosen_with_the_keyboard(make: Make) -> None:
+    place, _ = make()
+    kinds = place.panel.kind
+    kinds._segments["comparison"].setFocus()
+    QTest.keyClick(kinds, Qt.Key.Key_Right)
+    assert kinds.value == "programme"
+    assert place.panel.programme.isVisible()
+    assert not place.panel.parts[Part.COST].isVisible(), "only a comparison leaves parts off"
+    one = title(place)
+    QTest.keyClick(kinds, Qt.Key.Key_Right)
+    assert (kinds.value, title(place)) == ("summary", "Where you can apply")
+    QTest.keyClick(kinds, Qt.Key.Key_Left)
+    assert title(place) == one
+
+
+def test_the_programme_of_a_sheet_in_full_can_be_chosen(make: Make) -> None:
+    place, _ = make(memory=SheetMemory(kind="programme"))
+    first, second = place.panel._programmes.actions()
+    assert first.isChecked()
+    before = title(place)
+    second.trigger()
+    assert title(place) != before
+    assert place.panel.programme.words == second.text()
+
+
+def test_paper_event_date_and_names_go_on_the_sheet(make: Make) -> None:
+    kept: list[bool] = []
+    memory = SheetMemory(kept=lambda: kept.append(True))
+    place, _ = make(memory=memory)
+    details = place.panel.details
+    assert not details.occasion.isVisible(), "folded away until it is asked for"
+    details.head.click()
+    QTest.keyClicks(details.occasion, "Salon de Lyon")
+    QTest.keyClicks(details.advisor, "Awa")
+    QTest.keyClicks(details.first_name, "Noor")
+    details.day.setDate(QDate(2026, 12, 1))
+    details.paper._segments["letter"].click()
+    said = printed(place)
+    for words in ("Salon de Lyon", "Awa", "Noor", "1 December 2026"):
+        assert words in said
+    assert place.note.text().endswith("Letter")
+    assert place.view._inches[0] == pytest.approx(11, abs=0.02)
+    assert (memory.occasion, memory.paper, memory.first_name) == ("Salon de Lyon", "letter", "Noor")
+    assert kept
+
+
+def test_the_student_s_first_name_goes_with_the_student(make: Make) -> None:
+    memory = SheetMemory(first_name="Noor", advisor="Awa")
+    place, _ = make(memory=memory)
+    assert "Noor" in printed(place)
+    place.desk.state.next_student()
+    assert place.panel.details.first_name.text() == ""
+    assert (memory.first_name, memory.advisor) == ("", "Awa")
 
 
 def test_saving_suggests_a_name_and_writes_a_tagged_pdf(make: Make, tmp_path: Path) -> None:
@@ -163,7 +238,7 @@ def test_saving_suggests_a_name_and_writes_a_tagged_pdf(make: Make, tmp_path: Pa
         suggested.append(path)
         return path
 
-    place.ask_file = ask
+    place.hand_over.ask_file = ask
     QTest.keyClick(place, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert suggested == [tmp_path / "Comparison North South 2026-11-22.pdf"]
     with pikepdf.open(suggested[0]) as pdf:
@@ -175,8 +250,8 @@ def test_saving_suggests_a_name_and_writes_a_tagged_pdf(make: Make, tmp_path: Pa
 
 def test_a_folder_that_cannot_be_written_is_reported_and_nothing_is_left(make: Make, tmp_path: Path) -> None:
     place, heard = make()
-    place.ask_file = lambda _: tmp_path / "gone" / "sheet.pdf"
-    place.save()
+    place.hand_over.ask_file = lambda _: tmp_path / "gone" / "sheet.pdf"
+    place.hand_over.save()
     (problem,) = heard.reported
     assert isinstance(problem, EnvironmentProblem)
     said = place.desk.words.render(problem.message)
@@ -188,15 +263,15 @@ def test_a_folder_that_cannot_be_written_is_reported_and_nothing_is_left(make: M
 
 def test_changing_ones_mind_saves_nothing(make: Make, tmp_path: Path) -> None:
     place, heard = make()
-    place.ask_file = lambda _: None
-    place.save()
+    place.hand_over.ask_file = lambda _: None
+    place.hand_over.save()
     assert (heard.said, heard.reported) == ([], [])
 
 
 def test_without_a_printer_it_says_so_and_offers_to_save(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("advisor_app.ui.sheet.printing.has_printer", lambda: False)
     place, heard = make()
-    place.ask_file = lambda _: tmp_path / "sheet.pdf"
+    place.hand_over.ask_file = lambda _: tmp_path / "sheet.pdf"
     place.panel.print_button.click()
     ((words, severity),) = heard.said
     assert severity == "warning"
@@ -229,6 +304,11 @@ def test_pages_follow_the_size(make: Make, qtbot: QtBot) -> None:
     QTest.keyClick(place, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert place.view._sheet.page_width == fitted
     assert place.zoom.text() == "Fit width"
+    QTest.keyClick(place, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert place.view._sheet.page_width == pytest.approx(297 / 25.4 * 96, abs=2), "the size on paper"
+    QTest.keyClick(place, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    assert place.zoom.text() == "Fit page"
+    assert place.view._sheet.boxes()[0].height() <= place.view.viewport().height()
 
 
 def test_pages_and_thumbnails_go_together(make: Make) -> None:
@@ -265,4 +345,4 @@ def test_french_speaks_french(make: Make) -> None:
 
 
 def test_names_of_files_hold_nothing_that_a_system_refuses() -> None:
-    assert saving.file_name(("A/B", "C:D"), "fr", TODAY) == "Comparaison A B C D 2026-11-22.pdf"
+    assert saving.file_name(SheetKind.COMPARISON, ("A/B", "C:D"), "fr", TODAY) == "Comparaison A B C D 2026-11-22.pdf"

@@ -1,0 +1,247 @@
+"""The dialog that saves many sheets in one go: which ones, where to, how far it is, and what came of it."""
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from advisor_app.domain.errors import Problem
+from advisor_app.domain.text import LANGS, Lang
+from advisor_app.services.compare import Column
+from advisor_app.ui.components import Button, ElidedLabel, Kind, Label, ScrollColumn, SegmentedControl
+from advisor_app.ui.place import Desk
+from advisor_app.ui.sheet.many import Job, Outcome, each_programme, each_student, in_every_language, make
+from advisor_app.ui.sheet.panel import NAMES
+from advisor_app.ui.sheet.preview import OpenCatalogue, Wanted
+from advisor_app.ui.tokens import Role, Space
+
+MANY = "sheet-many"
+LANGUAGES, PROGRAMMES, STUDENTS = "languages", "programmes", "students"
+
+AskFolder = Callable[[str, Path], Path | None]
+
+
+class _Progress(QObject):
+    """Carries from the pool's thread to the window's how many sheets are done."""
+
+    done = Signal(int)
+
+
+class ManyDialog(QDialog):
+    """``saved`` names the folder that sheets were saved in. Closing it while sheets are made stops after the one in hand."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        open_catalogue: OpenCatalogue,
+        wanted: Wanted,
+        programmes: tuple[Column, ...],
+        folder: Path,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        t = self._t = desk.words
+        self._desk, self._open, self._wanted, self._programmes = desk, open_catalogue, wanted, programmes
+        self._folder = folder
+        self._students: Path | None = None
+        self._jobs: tuple[Job, ...] = ()
+        self._stop = threading.Event()
+        self._progress = _Progress(self)
+        self.ask_folder: AskFolder = self._ask_folder
+        self.setWindowTitle(t.tr("Several sheets at once"))
+        self.what = SegmentedControl(t.tr("Which sheets"), self._kinds(), LANGUAGES)
+        self.what.set_enabled(PROGRAMMES, bool(programmes), t.tr("Put programmes into the comparison first."))
+        self.language = SegmentedControl(
+            t.tr("Language of the sheets"), [*NAMES.items(), ("both", t.tr("Both"))], wanted.options.lang
+        )
+        self.students = Button(t.tr("Folder of student files…"), icon="folder-open")
+        self.where = Button(t.tr("Save in…"), icon="folder-open")
+        self.said = Label("", Role.BODY)
+        self.place = ElidedLabel("", Role.SMALL, "text2", lines=2)
+        self.bar = QProgressBar()
+        self.outcome = ScrollColumn()
+        self.stop_button = Button(t.tr("Close"))
+        self.save_button = Button(t.tr("Save"), Kind.PRIMARY, icon="download")
+        self._lay_out()
+        self._connect()
+        self._choose()
+        self.resize(600, 420)
+
+    # --- building
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        t = self._t
+        return [
+            (LANGUAGES, t.tr("Both languages")),
+            (PROGRAMMES, t.tr("Each programme")),
+            (STUDENTS, t.tr("Each student file")),
+        ]
+
+    def _lay_out(self) -> None:
+        t = self._t
+        self.bar.setAccessibleName(t.tr("Sheets made"))
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAD)
+        column.setSpacing(Space.INSIDE)
+        column.addWidget(self.what)
+        column.addWidget(self.said)
+        choices = QHBoxLayout()
+        choices.setSpacing(Space.UNIT)
+        choices.addWidget(self.language, 1)
+        choices.addWidget(self.students)
+        column.addLayout(choices)
+        where = QHBoxLayout()
+        where.setSpacing(Space.UNIT)
+        where.addWidget(self.where)
+        where.addWidget(self.place, 1)
+        column.addLayout(where)
+        column.addWidget(self.bar)
+        column.addWidget(self.outcome, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.UNIT)
+        buttons.addStretch(1)
+        buttons.addWidget(self.stop_button)
+        buttons.addWidget(self.save_button)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.what.chosen.connect(self._choose)
+        self.language.chosen.connect(self._choose)
+        self.students.clicked.connect(self._choose_students)
+        self.where.clicked.connect(self._choose_folder)
+        self.save_button.clicked.connect(self.save)
+        self.stop_button.clicked.connect(self.stop_or_close)
+        self._progress.done.connect(self._show_progress)
+
+    # --- choosing
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        return tuple(lang for lang in LANGS if self.language.value in {lang, "both"})
+
+    def _choose(self) -> None:
+        t, what = self._t, self.what.value
+        self.language.setVisible(what != LANGUAGES)
+        self.students.setVisible(what == STUDENTS)
+        try:
+            self._jobs = self._wanted_jobs()
+        except Problem as problem:
+            self._jobs = ()
+            self.said.setText(t.render(problem.message))
+        else:
+            self.said.setText(self._described())
+        self.place.setText(str(self._folder))
+        self.place.setAccessibleName(t.tr("Saved in {folder}", folder=str(self._folder)))
+        self.save_button.setEnabled(bool(self._jobs))
+        self.save_button.setText(
+            t.tr_n("Save {count} sheet", "Save {count} sheets", len(self._jobs)) if self._jobs else t.tr("Save")
+        )
+        self.save_button.updateGeometry()
+
+    def _wanted_jobs(self) -> tuple[Job, ...]:
+        match self.what.value:
+            case "languages":
+                return in_every_language(self._wanted)
+            case "programmes":
+                return each_programme(self._wanted, self._programmes, self.langs)
+            case _:
+                return each_student(self._wanted, self._students, self.langs) if self._students else ()
+
+    def _described(self) -> str:
+        t = self._t
+        match self.what.value:
+            case "languages":
+                return t.tr("The sheet in sight, in French and in English.")
+            case "programmes":
+                return t.tr("Every programme of the comparison in full, each on a sheet of its own.")
+            case _ if self._students is None:
+                return t.tr("A summary for every student file of a folder. Choose the folder.")
+            case _:
+                return t.tr("A summary for every student file in {folder}.", folder=str(self._students))
+
+    def _choose_students(self) -> None:
+        chosen = self.ask_folder(self._t.tr("Folder of student files"), self._students or self._folder)
+        if chosen is not None:
+            self._students = chosen
+            self._choose()
+
+    def _choose_folder(self) -> None:
+        chosen = self.ask_folder(self._t.tr("Where to save the sheets"), self._folder)
+        if chosen is not None:
+            self._folder = chosen
+            self._choose()
+
+    def _ask_folder(self, title: str, start: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self, title, str(start))
+        return Path(chosen) if chosen else None
+
+    # --- making
+
+    def save(self) -> None:
+        """Makes the sheets; the dialog stays and shows how far it is."""
+        self._stop.clear()
+        self._busy(True)
+        self.bar.setRange(0, len(self._jobs))
+        self.bar.setValue(0)
+        self._say([])
+        work = partial(make, self._jobs, self._folder, self._open, self._progress.done.emit, self._stop.is_set)
+        self._desk.tasks.submit(MANY, work, self._ended, self._failed, receiver=self)
+
+    def stop_or_close(self) -> None:
+        """Stops after the sheet in hand; closes where nothing is being made."""
+        if self.bar.isVisible():
+            self._stop.set()
+            self.stop_button.setEnabled(False)
+        else:
+            self.accept()
+
+    def reject(self) -> None:
+        self._stop.set()
+        super().reject()
+
+    def _busy(self, on: bool) -> None:
+        t = self._t
+        self.bar.setVisible(on)
+        self.save_button.setEnabled(not on and bool(self._jobs))
+        for control in (self.what, self.language, self.students, self.where):
+            control.setEnabled(not on)
+        self.stop_button.setEnabled(True)
+        self.stop_button.setText(t.tr("Cancel") if on else t.tr("Close"))
+        self.stop_button.updateGeometry()
+        if on:
+            self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_progress(self, done: int) -> None:
+        self.bar.setValue(done)
+        self.bar.setAccessibleDescription(self._t.tr("{done} of {count}", done=done, count=len(self._jobs)))
+
+    def _ended(self, outcome: Outcome) -> None:
+        t = self._t
+        self._busy(False)
+        if outcome.saved:
+            self.saved.emit(self._folder)
+        count, folder = len(outcome.saved), str(self._folder)
+        lines = [t.tr_n("{count} sheet saved in {folder}", "{count} sheets saved in {folder}", count, folder=folder)]
+        if outcome.stopped:
+            rest = len(self._jobs) - len(outcome.saved) - len(outcome.failed)
+            lines.append(t.tr_n("Stopped; {count} sheet was not made.", "Stopped; {count} sheets were not made.", rest))
+        lines += [t.tr("Left out: {name}. {why}", name=name, why=why) for name, why in outcome.failed]
+        self._say(lines)
+
+    def _failed(self, error: BaseException) -> None:
+        self._busy(False)
+        self._desk.report(error)
+
+    def _say(self, lines: list[str]) -> None:
+        self.outcome.clear()
+        for line in lines:
+            self.outcome.column.addWidget(Label(line, Role.BODY))
+        self.setAccessibleDescription(" ".join(lines))
