@@ -11,8 +11,10 @@ from advisor_app.services.browse import Browsed, Detailed, Query, browse, detail
 from advisor_app.services.listed import row_of as place_of
 from advisor_app.services.listed import rows
 from advisor_app.services.reader import CatalogueReader
+from advisor_app.services.related import related
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Line
+from advisor_app.ui.browse.related_lines import related_lines
 from advisor_app.ui.browse.tabs import Tab, lines_of
 from advisor_app.ui.itemmodels.programme_rows import row_of
 from advisor_app.ui.itemmodels.programmes import CHUNK, Chunk
@@ -66,3 +68,8 @@ def open_one(catalogue: CatalogueReader, student: Student, programme_id: str, ta
     """The details of a programme."""
     detailed = details(catalogue, student, programme_id)
     return Opened(detailed, tab, lines_of(tab, detailed, Voice(speaker.words, speaker.today, detailed.subject.sources)))
+
+
+def find_related(catalogue: CatalogueReader, student: Student, detailed: Detailed, words: Translator) -> tuple[Line, ...]:
+    """What else to look at beside a programme."""
+    return tuple(related_lines(related(catalogue, student, detailed), words))

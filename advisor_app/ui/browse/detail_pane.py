@@ -11,6 +11,7 @@ from advisor_app.domain.headlines import reason_line
 from advisor_app.domain.text import msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.browse import Detailed
+from advisor_app.services.shelf import Kept
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Line, as_text
 from advisor_app.ui.browse.lines_view import LinesView
@@ -28,6 +29,8 @@ class DetailPane(QWidget):
 
     compared = Signal(str)
     copied = Signal(str)
+    pinned = Signal()
+    """Asks to pin the programme shown, or to take its pin out."""
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -35,6 +38,7 @@ class DetailPane(QWidget):
         self._today = date.today()  # noqa: DTZ011 - the age of a page is told in the advisor's own days
         self._detailed: Detailed | None = None
         self._ready: dict[Tab, tuple[Line, ...]] = {}
+        self._related: tuple[Line, ...] = ()
         self._verdict: Verdict | None = None
         self.title = ElidedLabel("", Role.TITLE, lines=2)
         self.where = Label("", Role.SMALL, "text2")
@@ -42,6 +46,9 @@ class DetailPane(QWidget):
         self.sentence = Label("")
         self.compare_button = Button(translator.tr("Add to comparison"), icon="plus", key="C")
         self.compare_button.setCheckable(True)
+        self.pin_button = IconButton("pin", translator.tr("Pin this programme"), edged=True)
+        self.pin_button.setCheckable(True)
+        self.pin_button.setToolTip(f"{self.pin_button.accessibleName()}  (P)")
         self.copy_button = IconButton("copy", translator.tr("Copy this section as text"), size=Size.ICON_LINE)
         self.tabs = TabStrip(
             translator.tr("Sections of the programme"),
@@ -54,7 +61,16 @@ class DetailPane(QWidget):
         self._fill()
         self.compare_button.clicked.connect(self._compare)
         self.copy_button.clicked.connect(self.copy_section)
+        self.pin_button.clicked.connect(self._ask_to_pin)
         self.tabs.chosen.connect(self._tab_chosen)
+
+    @property
+    def kept(self) -> Kept | None:
+        """The programme shown, as it is remembered."""
+        if self._detailed is None:
+            return None
+        subject = self._detailed.subject
+        return Kept(subject.programme.id, subject.programme.name, subject.institution.short_name)
 
     @property
     def shown_id(self) -> str | None:
@@ -84,12 +100,24 @@ class DetailPane(QWidget):
         other = detailed.subject.programme.id != self.shown_id
         self._detailed = detailed
         self._ready = dict([ready] if ready else ())
+        self._related = () if other else self._related
         self._show_head(detailed)
         self.set_compared(compared=compared)
         self.tabs.show_tabs(self._strip_tabs(flagged(detailed)))
         self._show_tab()
         if other:
             self.view.scrollToTop()
+
+    def set_pinned(self, *, pinned: bool) -> None:
+        """Whether the programme shown is pinned."""
+        self.pin_button.setChecked(pinned)
+        self.pin_button.setAccessibleName(self._t.tr("Take out the pin") if pinned else self._t.tr("Pin this programme"))
+
+    def show_related(self, programme_id: str, lines: tuple[Line, ...]) -> None:
+        """Related programmes, under the overview of the programme that they belong to."""
+        if programme_id == self.shown_id:
+            self._related = lines
+            self._show_tab()
 
     def set_compared(self, *, compared: bool) -> None:
         """Whether the programme shown is in the comparison."""
@@ -134,8 +162,10 @@ class DetailPane(QWidget):
         names.addWidget(self.title)
         names.addWidget(self.where)
         line = QHBoxLayout()
-        line.setSpacing(Space.PAD)
+        line.setSpacing(Space.UNIT)
         line.addLayout(names, 1)
+        line.addSpacing(Space.UNIT)
+        line.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.compare_button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
@@ -180,7 +210,11 @@ class DetailPane(QWidget):
         if self._detailed is not None:
             if self.tab not in self._ready:
                 self._ready[self.tab] = lines_of(self.tab, self._detailed, self.voice(self._detailed))
-            self.view.lines.set_lines(self._ready[self.tab])
+            related = self._related if self.tab is Tab.OVERVIEW else ()
+            self.view.lines.set_lines((*self._ready[self.tab], *related))
+
+    def _ask_to_pin(self) -> None:
+        self.pinned.emit()
 
     def _compare(self) -> None:
         if self.shown_id is not None:

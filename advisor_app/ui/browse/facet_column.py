@@ -88,6 +88,15 @@ class FacetColumn(QWidget):
             if folded is not None:
                 group.open(opened=facet not in folded)
 
+    def toggle(self, facet: Facet, value: str) -> None:
+        """Chooses a value, or takes it back."""
+        self._toggled(facet, value, value not in self._selected.get(facet, frozenset()))
+
+    def label_of(self, facet: Facet, value: str) -> str:
+        """What a value is called; its code where this catalogue does not have it."""
+        named = (one.label for one in self._values.get(facet, ()) if one.value == value)
+        return self._t.render(next(named, value))
+
     def clear(self) -> None:
         """Takes every choice back."""
         held = self.clear_button.hasFocus()

@@ -1,28 +1,35 @@
 """The Programmes place: search and facets, results, and the details of one programme."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from advisor_app.domain.student import Qualification, Student, Wishes
-from advisor_app.services.browse import Browsed, Facet, Query
+from advisor_app.services.browse import Browsed, Detailed, Facet, Query
 from advisor_app.services.compare import Column
-from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, open_one, put_into_words
+from advisor_app.services.shelf import SavedSearch
+from advisor_app.ui.browse import offers
+from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, find_related, open_one, put_into_words
 from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.facet_column import FacetColumn
+from advisor_app.ui.browse.lines import Line
+from advisor_app.ui.browse.memory_desk import MemoryDesk
 from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.results_pane import ResultsPane
 from advisor_app.ui.browse.start_pane import StartPane
 from advisor_app.ui.browse.tabs import Tab
+from advisor_app.ui.commands import Command
 from advisor_app.ui.components import rule
 from advisor_app.ui.itemmodels.programmes import CHUNK, Chunk, ProgrammesModel
 from advisor_app.ui.place import Desk, Place
 from advisor_app.ui.state import Added
 from advisor_app.ui.tokens import Size
 
-BROWSE, ROWS, DETAILS = "programmes-found", "programmes-rows", "programmes-details"
+BROWSE, ROWS, DETAILS, RELATED = "programmes-found", "programmes-rows", "programmes-details", "programmes-related"
 NARROW, NARROW_FACETS, NARROW_RESULTS, DETAILS_ROOM = 860, 160, 252, 440
 LEVEL, COUNTRY = "qualification.level", "qualification.country"
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -43,7 +50,6 @@ class ProgrammesPlace(Place):
     def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, remembered: Remembered) -> None:
         super().__init__(desk)
         self._open = open_catalogue
-        self._remembered = remembered
         self._found: Browsed | None = None
         self._arriving = False
         self._start: StartPane | None = None
@@ -58,7 +64,9 @@ class ProgrammesPlace(Place):
         for part in (self.facets, rule(vertical=True), self.results, rule(vertical=True)):
             line.addWidget(part)
         line.addWidget(self._right, 1)
+        self.kept = MemoryDesk(desk, remembered, self.details, self._query_in_words, self)
         self._connect()
+        self._install_keys()
 
     # --- what the frame asks
 
@@ -103,8 +111,16 @@ class ProgrammesPlace(Place):
             (t.tr("Ctrl+C"), t.tr("Copy a fact as text; on a heading, all that is under it")),
             (t.tr("Ctrl+Shift+C"), t.tr("Copy the whole section as text")),
             ("X", t.tr("Clear the chosen facets")),
+            ("P", t.tr("Pin the programme, or take the pin out")),
+            (t.tr("Alt+← and Alt+→"), t.tr("Back and forward through what was looked at")),
+            (t.tr("Ctrl+H"), t.tr("Recent, pinned and saved")),
+            (t.tr("Ctrl+S"), t.tr("Save this search")),
             (t.tr("Esc"), t.tr("Back to the results; in the search, empty it")),
         )
+
+    def commands(self) -> Sequence[Command]:
+        words = self.desk.words
+        return [*offers.orders(self.results, words), *offers.facets(self.facets, words), *self.kept.commands()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain, key = event.modifiers() in _PLAIN, event.key()
@@ -112,6 +128,8 @@ class ProgrammesPlace(Place):
             self.search()
         elif plain and key == Qt.Key.Key_C and self._shown:
             self._compare(self._shown)
+        elif plain and key == Qt.Key.Key_P:
+            self.kept.turn_pin()
         elif plain and key == Qt.Key.Key_X:
             self.facets.clear()
         elif plain and key == Qt.Key.Key_Escape and not self.results.view.hasFocus():
@@ -126,7 +144,6 @@ class ProgrammesPlace(Place):
         state.student_changed.connect(self._student_changed)
         state.comparison_changed.connect(self._comparison_changed)
         state.selected_changed.connect(self._selected_changed)
-        QShortcut(QKeySequence("Ctrl+Shift+C"), self).activated.connect(self.details.copy_section)
         self.facets.typed.connect(self._browse)
         self.facets.chosen.connect(self._browse)
         self.facets.left_below.connect(self._to_results)
@@ -143,6 +160,24 @@ class ProgrammesPlace(Place):
         self.details.copied.connect(self._said_copied)
         self.details.view.led_to.connect(self._to_details)
 
+        self.details.pinned.connect(self.kept.turn_pin)
+        self.results.memory.clicked.connect(self._open_menu)
+        self.kept.led_to.connect(state.select)
+        self.kept.opened.connect(self._to_details)
+        self.kept.searched.connect(self._search_again)
+        self.kept.saving.connect(self._save_search)
+
+    def _install_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Shift+C": self.details.copy_section,
+            "Alt+Left": self.kept.back,
+            "Alt+Right": self.kept.forward,
+            "Ctrl+H": self._open_menu,
+            "Ctrl+S": self._save_search,
+        }
+        for key, then in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(then)
+
     @property
     def _query(self) -> Query:
         return Query(
@@ -151,6 +186,18 @@ class ProgrammesPlace(Place):
             order=self.results.order,
             descending=self.results.descending,
         )
+
+    def _query_in_words(self, query: Query) -> str:
+        """``“law” · Paris, Alternance``."""
+        words = self.desk.words
+        chosen = [self.facets.label_of(facet, value) for facet, values in query.selected.items() for value in sorted(values)]
+        return " · ".join([*([words.quoted(query.text)] if query.text else []), *([", ".join(chosen)] if chosen else [])])
+
+    def _open_menu(self) -> None:
+        self.kept.open_menu(self.results.memory)
+
+    def _save_search(self) -> None:
+        self.kept.save(self._query)
 
     @property
     def _speaker(self) -> Speaker:
@@ -195,7 +242,22 @@ class ProgrammesPlace(Place):
             with opened() as catalogue:
                 return open_one(catalogue, student, chosen, tab, speaker)
 
-        self.desk.tasks.submit(DETAILS, work, self._show_details, receiver=self)
+        self.desk.tasks.submit(DETAILS, work, self._show_details, partial(self._not_opened, chosen), receiver=self)
+
+    def _load_related(self, detailed: Detailed) -> None:
+        """After the details, which nobody should wait for because of it."""
+        student, opened, words, shown = self.desk.state.student, self._open, self.desk.words, detailed.subject.programme.id
+
+        def work() -> tuple[Line, ...]:
+            with opened() as catalogue:
+                return find_related(catalogue, student, detailed, words)
+
+        self.desk.tasks.submit(RELATED, work, partial(self.details.show_related, shown), receiver=self)
+
+    def _not_opened(self, programme_id: str, error: BaseException) -> None:
+        """What is pinned or recent may be of another catalogue."""
+        self.kept.forget(programme_id)
+        self.desk.report(error)
 
     def _failed(self, error: BaseException) -> None:
         self.results.loading.stop()
@@ -222,7 +284,9 @@ class ProgrammesPlace(Place):
         chosen = opened.detailed.subject.programme.id
         if chosen == self.desk.state.selected:
             self.details.show_details(opened.detailed, compared=chosen in self._compared, ready=(opened.tab, opened.lines))
+            self.kept.shown()
             self._show_right(self.desk.state.student)
+            self._load_related(opened.detailed)
 
     def _show_right(self, student: Student) -> None:
         """The details of what is chosen; before anything is known or chosen, the first question."""
@@ -295,8 +359,15 @@ class ProgrammesPlace(Place):
             self.desk.state.select(self.results.model.index(0).data(ProgrammesModel.ID))
 
     def _to_details(self, programme_id: str) -> None:
+        self.kept.look()
         self.desk.state.select(programme_id)
         self.details.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search_again(self, search: SavedSearch) -> None:
+        query = search.query
+        self.facets.take_up(query.text, query.selected)
+        self.results.set_order(query.order, descending=query.descending)
+        self._browse()
 
     def _compare(self, programme_id: str) -> None:
         """Puts a programme in the comparison; every column of it is taken out where it is there already."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from advisor_app.domain.text import Message, msg
 from advisor_app.services.browse import Browsed, Order
 from advisor_app.ui.browse.results_view import ResultsView
-from advisor_app.ui.components import Button, IconLabel, Kind, Label, LoadingLine, PaneBar, Part, PartsLabel
+from advisor_app.ui.components import Button, IconButton, IconLabel, Kind, Label, LoadingLine, PaneBar, Part, PartsLabel
 from advisor_app.ui.itemmodels.programmes import Chunk, ProgrammesModel
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
@@ -43,6 +43,8 @@ class ResultsPane(QWidget):
         self.view = ResultsView(self.model, translator)
         self.count = PartsLabel((), Role.SMALL)
         self.sort = Button(translator.render(ORDERS[self._order]), Kind.GHOST, trailing="chevron-down", tone="text2")
+        self.memory = IconButton("bookmark", translator.tr("Recent, pinned and saved"), size=Size.ICON_LINE)
+        self.memory.setToolTip(f"{self.memory.accessibleName()}  (Ctrl+H)")
         self.corrected = _Corrected(translator)
         self.loading = LoadingLine(translator)
         self.nothing = _Nothing(translator)
@@ -85,6 +87,7 @@ class ResultsPane(QWidget):
         bar = PaneBar()
         bar.line.setContentsMargins(Space.PAD, Space.HALF, Space.UNIT, Space.HALF)
         bar.line.addWidget(self.count, 1)
+        bar.line.addWidget(self.memory)
         bar.line.addWidget(self.sort)
         self.sort.setAccessibleName(self._sort_name())
         listed = QWidget()
