@@ -175,11 +175,20 @@ def _age(rule: LegalRule, student: Student) -> Answer:
         return Answer.missing("person.age", msg("The student’s age is not given."))
     has = msg("{age} years old", age=student.age)
     if rule.minimum_age is not None and student.age < rule.minimum_age:
-        return Answer(status=FindingStatus.NOT_MET, has=has, reason=msg("Too young for this contract."))
+        return Answer(
+            status=FindingStatus.NOT_MET,
+            has=has,
+            reason=msg("Too young for this contract: {youngest} is the least.", youngest=rule.minimum_age),
+        )
     if rule.maximum_age is None or student.age <= rule.maximum_age:
-        return Answer(status=FindingStatus.MET, has=has, reason=msg("Within the ages that the law sets."))
+        return Answer(status=FindingStatus.MET, has=has, reason=msg("The age is within what the law sets."))
     if FormatKind.PROFESSIONALISATION in rule.contracts:
-        reason = msg("Above that age this contract is for registered job-seekers and people on certain benefits.")
+        reason = msg(
+            "Above {oldest} this contract is for registered job-seekers and people on certain benefits.", oldest=rule.maximum_age
+        )
     else:
-        reason = msg("Above that age only by exception: disability, a business to create, a contract that follows another.")
+        reason = msg(
+            "Above {oldest} only by exception: a recognised disability, a business to create, a contract that follows another.",
+            oldest=rule.maximum_age,
+        )
     return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=reason)

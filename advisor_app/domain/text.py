@@ -74,5 +74,5 @@ def msg_n(one: str, many: str, count: int, /, **params: Value) -> Message:
 
 
 def how_many(amount: Decimal) -> int:
-    """What a sentence's form depends on where the number may be broken: 1.5 points, but « 1,5 point »."""
-    return 1 if amount == 1 else 0 if amount < 2 else 2  # noqa: PLR2004 - French has its plural from two on
+    """What a sentence's form depends on where the number may be broken: 1.5 points, but « 1,5 point »: French has its plural from two on."""
+    return 1 if amount == 1 else 0 if amount < 2 else 2

@@ -79,11 +79,19 @@ class Told:
     missing: Callable[[Student], bool]
 
 
+TOLD_BY_TITLE = frozenset({"country", "level", "credits", "years", "award"})
+"""What a row of the qualification table tells; to say something else is a correction and no fact more."""
+
+
 def about_diploma(name: str, value: object) -> Told:
     def tell(student: Student) -> Student:
         return replace(student, qualifications=(replace(student.qualifications[0], **{name: value}),))  # type: ignore[arg-type]
 
-    return Told(tell, lambda student: getattr(student.qualifications[0], name) == getattr(Qualification(), name))
+    def missing(student: Student) -> bool:
+        first = student.qualifications[0]
+        return getattr(first, name) == getattr(Qualification(), name) and not (first.title and name in TOLD_BY_TITLE)
+
+    return Told(tell, missing)
 
 
 def about_person(name: str, value: object) -> Told:
