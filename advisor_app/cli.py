@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app import paths
-from advisor_app.domain.errors import EnvironmentProblem, Problem
-from advisor_app.domain.text import Lang, Message, msg
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from advisor_app.domain.errors import EnvironmentProblem
     from advisor_app.domain.student import Student
+    from advisor_app.domain.text import Lang, Message
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.printing.console import Console
     from advisor_app.printing.supposed import Supposed
@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives the exit status: 0 done, 1 a problem that the user can mend, 2 wrong usage."""
     given = sys.argv[1:] if argv is None else argv
     try:
-        return _run(given) if given else _window(paths.default_catalogue())
+        return _run(given) if given else open_window(paths.default_catalogue())
     except SystemExit as end:  # argparse: --help, --version, wrong usage
         return end.code if isinstance(end.code, int) else DONE
     except KeyboardInterrupt:
@@ -53,7 +53,7 @@ def _run(argv: Sequence[str]) -> int:
     if arguments.portable:
         paths.portable_dir().mkdir(exist_ok=True)
     if arguments.does == "window":
-        return _window(arguments.catalogue, opens=arguments.opens, until_painted=arguments.until_painted)
+        return open_window(arguments.catalogue, opens=arguments.opens, until_painted=arguments.until_painted)
     try:
         status = _COMMANDS[arguments.does](arguments, _voice(arguments.lang), console)
         console.flush()
@@ -64,7 +64,7 @@ def _run(argv: Sequence[str]) -> int:
     return status
 
 
-def _voice(lang: Lang | None) -> "Translator":
+def _voice(lang: "Lang | None") -> "Translator":
     """The language asked for, else that of the environment, the settings, the system."""
     from advisor_app import settings
     from advisor_app.wording import Translator
@@ -72,7 +72,7 @@ def _voice(lang: Lang | None) -> "Translator":
     return Translator(lang or settings.language_in_use(settings.load().settings))
 
 
-def _report(error: Exception, lang: Lang | None) -> int:
+def _report(error: Exception, lang: "Lang | None") -> int:
     """One line on standard error."""
     from advisor_app.printing.console import Console
 
@@ -80,8 +80,11 @@ def _report(error: Exception, lang: Lang | None) -> int:
     return MENDABLE
 
 
-def _said(error: Exception) -> Message:
+def _said(error: Exception) -> "Message":
     """The error in words. What is neither the user's nor the environment's is kept whole in the log."""
+    from advisor_app.domain.errors import Problem
+    from advisor_app.domain.text import msg
+
     if isinstance(error, Problem):
         return error.message
     if isinstance(error, OSError) and error.strerror:
@@ -127,27 +130,39 @@ def _student(file: Path | None, catalogue: "CatalogueRepository") -> "Student":
     return read_student(file, catalogue.reference(), catalogue.campus_ids())
 
 
-def _window(catalogue: Path, *, opens: Path | None = None, until_painted: bool = False) -> int:
+def open_window(catalogue: Path, *, opens: Path | None = None, until_painted: bool = False) -> int:
+    """Opens the window. Raises EnvironmentProblem where there is no screen, or Qt lacks something of the system."""
     problem = _no_display()
     if problem is not None:
+        from advisor_app.domain.errors import EnvironmentProblem
+
         raise EnvironmentProblem(problem)
     try:
         from advisor_app import start
     except ImportError as error:
         if "advisor_app" in str(error.name):
             raise
-        raise EnvironmentProblem(
-            msg("The window cannot be opened here ({reason}). “make setup” says what the system lacks", reason=str(error))
-        ) from error
+        raise _lacking(error) from error
     return start.run(catalogue, opens=opens, until_painted=until_painted)
 
 
-def _no_display() -> Message | None:
+def _lacking(error: ImportError) -> "EnvironmentProblem":
+    """Qt cannot be loaded: the system has not all that it needs."""
+    from advisor_app.domain.errors import EnvironmentProblem
+    from advisor_app.domain.text import msg
+
+    said = msg("The window cannot be opened here ({reason}). “make setup” says what the system lacks", reason=str(error))
+    return EnvironmentProblem(said)
+
+
+def _no_display() -> "Message | None":
     """Why no window can be opened; Qt itself would end the whole program."""
     if not sys.platform.startswith("linux"):
         return None
     if any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         return None
+    from advisor_app.domain.text import msg
+
     return msg("There is no display to open the window on. The commands work without one: advisor --help")
 
 
@@ -273,11 +288,16 @@ def _selftest(arguments: "Namespace", t: "Translator", console: "Console") -> in
 def _drawn(t: "Translator") -> str:
     """Draws the window where nobody sees it, in a process of its own: where Qt cannot start it ends the whole process."""
     import subprocess
+    import tempfile
+
+    from advisor_app.domain.errors import EnvironmentProblem
+    from advisor_app.domain.text import msg
 
     again = [sys.executable] if paths.is_frozen() else [sys.executable, "-m", "advisor_app"]
-    unseen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [*again, "--until-painted"]
-    ran = subprocess.run(command, env=unseen, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - ourselves
+    with tempfile.TemporaryDirectory() as own:  # a folder of its own: a window that is open is left alone
+        unseen = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_DATA_DIR": own}
+        ran = subprocess.run(command, env=unseen, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - ourselves
     if ran.returncode:
         why = next(iter(ran.stderr.strip().splitlines()[-1:]), str(ran.returncode))
         raise EnvironmentProblem(msg("The window could not be drawn ({reason})", reason=why.removeprefix("error: ")))

@@ -1,6 +1,7 @@
 """The start of the window: it is painted before anything heavy is imported, and put together after that.
 
-Nothing stands at the head of this module that the first paint does not need.
+Nothing stands at the head of this module that the first paint does not need: even Qt's own namespace ``Qt``, with its hundred
+enumerations, takes longer to import than all of these together.
 """
 
 import sys
@@ -8,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QProcess, Qt, QThread
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import paths, settings
@@ -18,6 +18,9 @@ from advisor_app.ui.tokens import DARK, LIGHT, STYLE, Colours
 
 RESTART = 75
 """The exit status of the window that asks for another start."""
+
+_HALF = 128
+"""The system's style follows its choice of light or dark: a window's ground of less lightness is dark."""
 
 _ATTEMPTS, _BETWEEN = 50, 100
 """How often a copy that does not answer is asked, and the milliseconds between: a start on a slow disk takes some seconds."""
@@ -30,7 +33,7 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     """
     app = application()
     copy = OneCopy(paths.user_data_dir())
-    if not until_painted and not may_start(copy, opens):
+    if not may_start(copy, opens):
         return 0
     loaded = settings.load()
     window = MainWindow(_colours(app, loaded.settings.theme))
@@ -39,6 +42,8 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     status = app.exec()
     if status != RESTART:
         return status
+    from PySide6.QtCore import QProcess  # late: seldom needed
+
     copy.release()
     QProcess.startDetached(sys.executable, _arguments())
     return 0
@@ -67,7 +72,7 @@ def application() -> QApplication:
 
 
 def _colours(app: QApplication, mode: settings.Theme) -> Colours:
-    dark = mode == "dark" or (mode == "system" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    dark = mode == "dark" or (mode == "system" and app.palette().window().color().lightness() < _HALF)
     return DARK if dark else LIGHT
 
 
@@ -114,6 +119,8 @@ def may_start(copy: OneCopy, opens: Path | None) -> bool:
         if copy.bring_forward(opens):
             return False
         if attempt + 1 < _ATTEMPTS:  # it may be starting, or ending, at this very moment
+            from PySide6.QtCore import QThread  # late: seldom needed
+
             QThread.msleep(_BETWEEN)
     return _asked(copy)
 

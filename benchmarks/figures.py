@@ -59,7 +59,7 @@ def median_ms(work: Callable[[], object], times: int = 7, clock: Callable[[], fl
 
 def python(*arguments: str) -> Callable[[], object]:
     """A new Python process with these arguments, with no screen."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_DATA_DIR": str(ROOT / "build" / "bench" / "own")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled once, not at each start
 
     def start() -> object:

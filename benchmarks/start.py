@@ -15,8 +15,8 @@ application.processEvents()
 
 FIRST_PAINT = """
 from pathlib import Path
-from advisor_app.start import run
-run(Path("data/seed.sqlite"), until_painted=True)
+from advisor_app.cli import open_window
+open_window(Path("data/seed.sqlite"), until_painted=True)
 """
 
 

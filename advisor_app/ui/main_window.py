@@ -6,7 +6,7 @@ Light on purpose, since the first paint waits for this module: what the frame is
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -169,7 +169,9 @@ class _Content:
         tasks: "Tasks",
         errors: "ErrorDesk",
     ) -> None:
-        from advisor_app.ui.theme import theme  # late: no part of the first paint
+        from PySide6.QtCore import Qt  # late: no part of the first paint
+
+        from advisor_app.ui.theme import theme  # late, as the frame is
 
         self._window = window
         self._state = state

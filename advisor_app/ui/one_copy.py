@@ -4,9 +4,7 @@ A lock in the user's data folder tells whether a copy runs there. Qt's lock know
 what a crash leaves behind is seen through and taken over; a lock of another machine, on a shared folder, is for a person to decide.
 """
 
-import json
 from enum import Enum, auto
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -29,10 +27,16 @@ class OneCopy:
     """The lock of one data folder. Light: the first paint waits for it."""
 
     def __init__(self, folder: Path) -> None:
-        self.name = f"advisor-{sha256(str(folder.absolute()).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
         self._folder = folder
         self._lock = QLockFile(str(folder / "advisor.lock"))
         self._lock.setStaleLockTime(0)  # a long day is no sign of a crash; the process's absence is
+
+    @property
+    def name(self) -> str:
+        """Where the folder's copy can be spoken to; short, since a socket's name has to be."""
+        from hashlib import sha256  # late: the first paint asks for no name
+
+        return f"advisor-{sha256(str(self._folder.absolute()).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}"
 
     def claim(self) -> Claim:
         """Takes the folder, or says who has it."""
@@ -60,7 +64,9 @@ class OneCopy:
 
     def bring_forward(self, opens: Path | None) -> bool:
         """Asks the copy that runs to come forward, and to open a file; false where it does not answer."""
-        from PySide6.QtNetwork import QLocalSocket  # late: only a second start needs it
+        import json  # late: only a second start needs it
+
+        from PySide6.QtNetwork import QLocalSocket  # late, as above
 
         socket = QLocalSocket()
         socket.connectToServer(self.name)
@@ -118,6 +124,8 @@ class Doorbell(QObject):
 
 def _asked(line: bytes) -> str | None:
     """The file to open, empty for none; ``None`` where the line is not one of ours."""
+    import json  # late: only a second start is heard
+
     try:
         said = json.loads(line)
         file = said["open"]
