@@ -2,11 +2,14 @@
 
 import contextlib
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+_RANDOM = 8  # hexadecimal digits
+_ABANDONED = 3_600  # seconds; no file takes that long to write
 _LONGEST_STEM = 40  # the part's name must not grow beyond what a folder takes
 
 
@@ -27,6 +30,7 @@ def replacing(path: Path) -> Iterator[Path]:
     nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
+    _sweep(target)
     part = _part_of(target)
     try:
         yield part
@@ -43,7 +47,18 @@ def replacing(path: Path) -> Iterator[Path]:
 
 def _part_of(target: Path) -> Path:
     """A name beside ``target`` that is not taken, since a file cannot be renamed from one disk to another."""
-    return target.with_name(f".{target.stem[:_LONGEST_STEM]}-{os.urandom(4).hex()}.part")
+    return target.with_name(f".{target.stem[:_LONGEST_STEM]}-{os.urandom(_RANDOM // 2).hex()}.part")
+
+
+def _sweep(target: Path) -> None:
+    """Removes the parts of this file that a power cut left, once nobody can be writing them any more."""
+    begin, end = f".{target.stem[:_LONGEST_STEM]}-", ".part"
+    length = len(begin) + _RANDOM + len(end)
+    with contextlib.suppress(OSError), os.scandir(target.parent) as entries:
+        for entry in entries:
+            ours = len(entry.name) == length and entry.name.startswith(begin) and entry.name.endswith(end)
+            if ours and time.time() - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED:
+                Path(entry.path).unlink()
 
 
 def _to_disk(path: Path, flags: int) -> None:

@@ -47,3 +47,15 @@ def test_what_is_set_aside_never_overwrites_what_was_before(tmp_path: Path) -> N
         set_aside(file)
     assert [(tmp_path / f"a.broken-{number}.json").read_bytes() for number in (1, 2)] == [b"one", b"two"]
     assert not file.exists()
+
+
+def test_what_a_power_cut_left_is_swept_away_by_the_next_writing(tmp_path: Path) -> None:
+    old, young, strange = (tmp_path / name for name in (".a-0123abcd.part", ".a-4567cdef.part", ".b-0123abcd.part"))
+    for part in (old, young, strange):
+        part.write_bytes(b"half")
+    for part in (old, strange):
+        os.utime(part, (0, 0))
+    write_whole(tmp_path / "a.json", b"new")
+    assert not old.exists()
+    assert young.exists(), "somebody may be writing it"
+    assert strange.exists(), "it belongs to another file"

@@ -51,12 +51,13 @@ def replaceable(path: Path) -> bool:
 
 def _engine(path: Path) -> Engine:
     # immutable: no lock, no journal, so a read-only stick is as good as a disk. The builder replaces a file, it never changes one,
-    # so whoever has an older one open goes on reading that.
+    # so whoever has an older one open goes on reading that. And not mapped into memory: where a stick is pulled out, or somebody
+    # cuts the file short, reading memory would end the whole process; reading the file is a problem in words.
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
 
     def connect() -> Any:  # noqa: ANN401 - the driver has no types
         connection = dbapi2.connect(address, uri=True, check_same_thread=False)
-        for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 268435456"):
+        for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
             connection.execute(f"PRAGMA {pragma}")
         return connection
 

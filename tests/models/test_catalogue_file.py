@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from advisor_app import paths
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.student import Student
 from advisor_app.models.catalogue_file import open_catalogue
@@ -145,3 +146,14 @@ def test_a_file_that_is_swapped_while_open_goes_on_being_read(file: Path, tmp_pa
         (tmp_path / "new").write_bytes(b"something else altogether")
         (tmp_path / "new").replace(path)
         assert opened.programme("marine-data").name == "MSc Marine Data Science"
+
+
+def test_a_file_that_is_cut_short_while_it_is_open_is_a_problem(tmp_path: Path) -> None:
+    """A stick that was pulled out, or a copy over it. Mapped into memory, it would end the whole process."""
+    file = tmp_path / "open.sqlite"
+    shutil.copy(paths.default_catalogue(), file)
+    with open_catalogue(file) as catalogue:
+        programmes = catalogue.programme_ids()
+        os.truncate(file, 5_000)
+        with pytest.raises(UserProblem):
+            catalogue.programme(programmes[-1])
