@@ -27,7 +27,7 @@ from advisor_app.domain.charges import (
 from advisor_app.domain.contributions import DueByLaw, contributions_of
 from advisor_app.domain.cost_doubts import doubts, notes
 from advisor_app.domain.money import Interval
-from advisor_app.domain.prices import Setting, discounted, price_in
+from advisor_app.domain.prices import Setting, discounted_in, price_in
 from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, entry_of
@@ -230,15 +230,11 @@ def _items(setting: Setting, charges: tuple[Charge, ...], currency: str) -> Iter
     for charge in charges:
         if countable(charge) and charge.currency == currency:
             for year in setting.years:
-                price = price_in(setting, charge, year)
+                own = not year.kind.has_contract and (charge.payer is Payer.STUDENT or setting.scenario is Scenario.NO_CONTRACT)
+                price = discounted_in(setting, charge, year) if own else price_in(setting, charge, year)
                 if price is not None:
-                    yield _item(setting, charge, year, price)
-
-
-def _item(setting: Setting, charge: Charge, year: StudyYear, price: Interval) -> CostItem:
-    if not year.kind.has_contract and (charge.payer is Payer.STUDENT or setting.scenario is Scenario.NO_CONTRACT):
-        price = discounted(setting, charge, price)
-    return CostItem(charge=charge, year=year.number, kind=year.kind, price=price, shares=_shares(setting, charge, year, price))
+                    shares = _shares(setting, charge, year, price)
+                    yield CostItem(charge=charge, year=year.number, kind=year.kind, price=price, shares=shares)
 
 
 def _shares(setting: Setting, charge: Charge, year: StudyYear, price: Interval) -> tuple[Share, ...]:

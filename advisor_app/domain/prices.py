@@ -35,13 +35,28 @@ class Setting:
 
 def price_in(setting: Setting, charge: Charge, year: StudyYear) -> Interval | None:
     """What the charge comes to in that year; ``None`` where it is not met then, or nothing tells what it comes to."""
+    priced = _whole_price(setting, charge, year)
+    return None if priced is None else priced + _deposit(setting, charge, year)
+
+
+def discounted_in(setting: Setting, charge: Charge, year: StudyYear) -> Interval | None:
+    """The same for a student who may have the discounts: from the lowest price with them to the full one.
+
+    A discount is the student's choice or luck. Two are taken together only where the page says of both that they add up.
+    """
+    priced = _whole_price(setting, charge, year)
+    if priced is None:
+        return None
+    lowest = cents(priced.minimum * _left_with_discounts(setting.programme, charge))
+    return Interval(lowest, priced.maximum) + _deposit(setting, charge, year)
+
+
+def _whole_price(setting: Setting, charge: Charge, year: StudyYear) -> Interval | None:
+    """Without a deposit that comes on top, which no discount is of."""
     if charge.amount is None or not applies(charge, year) or (charge.kind is ChargeKind.TUITION and without_price(year)):
         return None
     first = next(each for each in setting.years if applies(charge, each))
-    price = _by_unit(setting, charge, charge.amount, year, year is first)
-    if price is None or year is not first:
-        return price
-    return price + _deposit(setting, charge, year)
+    return _by_unit(setting, charge, charge.amount, year, year is first)
 
 
 def _by_unit(setting: Setting, charge: Charge, amount: Decimal, year: StudyYear, first: bool) -> Interval | None:
@@ -82,23 +97,15 @@ def ratio_of(reference: Reference, charge: Charge) -> Decimal | None:
 
 
 def _deposit(setting: Setting, charge: Charge, year: StudyYear) -> Interval:
-    """A deposit is an advance on the price, unless the page says that it comes on top."""
+    """What the first year has to be paid on top: a deposit is an advance on the price unless the page says otherwise."""
     plan = plan_of(setting.programme, charge, year)
-    if plan is None or plan.deposit is None or not deposit_on_top(setting.programme, charge, plan):
+    first = next(each for each in setting.years if applies(charge, each))
+    if year is not first or plan is None or plan.deposit is None or not deposit_on_top(setting.programme, charge, plan):
         return Interval()
     return Interval.of(plan.deposit)
 
 
 # --- discounts
-
-
-def discounted(setting: Setting, charge: Charge, price: Interval) -> Interval:
-    """From the lowest price with a discount to the full price, since a discount is the student's choice or luck.
-
-    Two discounts are taken together only where the page says of both that they add up.
-    """
-    left = _left_with_discounts(setting.programme, charge)
-    return Interval(cents(price.minimum * left), price.maximum) if left < 1 else price
 
 
 def _left_with_discounts(programme: Programme, charge: Charge) -> Decimal:
