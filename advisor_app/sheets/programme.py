@@ -33,6 +33,7 @@ from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press, joined, plain, strong
 from advisor_app.wording import Translator
 
+FEW_TICKS = 4  # the scale is short on upright paper
 BY_ITSELF = {"requirements", "soft", "process", "curriculum", "award-level", "award-certifying", "award-awarding", "award-number"}
 DRAWN = {"start", "teaching-months", "rhythm", "internship", "internship-mandatory"}
 
@@ -70,7 +71,7 @@ def programme_sheet(content: ProgrammeSheet, options: Options, words: Translator
         printed=press.voice.date(options.printed_on),
         remarks=tuple(_remarks(of, column.subject.reference)),
         sections=sections,
-        cost=None if Optional.COST in options.left_off else chart(press, (column,), student),
+        cost=None if Optional.COST in options.left_off else chart(press, (column,), student, FEW_TICKS),
         references=references(press),
         foot=foot(press),
         wording=wording(press),

@@ -68,7 +68,8 @@ class _Job:
 
     @property
     def page(self) -> Page:
-        return across(self.paper) if isinstance(self.model, SheetModel) else upright(self.paper)
+        logo = self.look.logo is not None
+        return across(self.paper, logo=logo) if isinstance(self.model, SheetModel) else upright(self.paper, logo=logo)
 
     def files(self) -> dict[str, bytes]:
         """What the templates need besides the sheet's words: it seldom changes, so it does not travel with them."""

@@ -24,7 +24,7 @@ STEPS = (1, 2, 3, 5, 10)
 MOST_TICKS = 6
 
 
-def chart(press: Press, columns: Sequence[ComparedColumn], student: Student) -> CostChart:
+def chart(press: Press, columns: Sequence[ComparedColumn], student: Student, most_ticks: int = MOST_TICKS) -> CostChart:
     found = tuple((column, way) for column in columns for way in ways(column, student))
     rows = tuple(row for column in columns for row in _rows(press, column, [way for other, way in found if other is column]))
     currencies = {way.cost.currency for _, way in found if way.cost.items}
@@ -37,7 +37,7 @@ def chart(press: Press, columns: Sequence[ComparedColumn], student: Student) -> 
         heading=press.words("Programme and format"),
         scale_heading=press.words("Amount"),
         words_heading=press.words("Who pays, and what is left open"),
-        ticks=_ticks(press, highest, next(iter(currencies), "EUR")),
+        ticks=_ticks(press, highest, next(iter(currencies), "EUR"), most_ticks),
         rows=rows,
         besides=tuple(press.tr("Besides, by law: {what}.", what=within(press.say(what))) for what in _by_law(columns)),
     )
@@ -221,17 +221,17 @@ def _at_once(press: Press, way: Way, offer: AtOnce) -> _Bar:
 # --- the scale
 
 
-def _ticks(press: Press, highest: float, currency: str) -> tuple[Tick, ...]:
+def _ticks(press: Press, highest: float, currency: str, most: int) -> tuple[Tick, ...]:
     """Round steps from zero to the first that reaches the longest bar; the last carries the currency."""
     if highest <= 0:
         return ()
-    step = _step(highest)
+    step = _step(highest, most)
     count = math.ceil(highest / step)
     labels = [press.figure(Decimal(step * place)) for place in range(count)]
     last = press.amount(Decimal(step * count), currency)
     return tuple(Tick(float(step * place), label) for place, label in enumerate((*labels, last)))
 
 
-def _step(highest: float) -> int:
+def _step(highest: float, most: int) -> int:
     power: int = 10 ** max(0, math.floor(math.log10(highest)) - 1)
-    return next(step * scale for scale in (power, power * 10) for step in STEPS if highest / (step * scale) <= MOST_TICKS - 1)
+    return next(step * scale for scale in (power, power * 10) for step in STEPS if highest / (step * scale) <= most - 1)

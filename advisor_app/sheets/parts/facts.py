@@ -22,6 +22,10 @@ def fact_rows(press: Press, facts: Iterable[Filled], groups: Collection[Group], 
 
 
 def _cell(press: Press, row: Filled) -> Cell:
+    """Several plain values are a list; what has a label or a list of its own stands under one another."""
+    if len(row.values) > 1 and all(shown.label is None and not shown.items for shown in row.values):
+        lines = (block.lines for shown in row.values for block in _blocks(press, shown) if isinstance(block, Paragraph))
+        return Cell((Bullets(tuple(line for some in lines for line in some)),))
     return Cell(tuple(block for shown in row.values for block in _blocks(press, shown)))
 
 

@@ -15,7 +15,8 @@ def occasion(press: Press, options: Options) -> str:
     """School or event, date, and with whom one spoke."""
     whom = press.words("with {name}", name=options.advisor) if options.advisor else ""
     school = options.occasion or options.look.school
-    return " · ".join(part for part in (school, press.voice.date(options.printed_on), whom) if part)
+    date = press.voice.date(options.printed_on).replace(" ", "\u00a0")
+    return " · ".join(part for part in (school, date, whom.replace(" ", "\u00a0")) if part)
 
 
 def privacy(press: Press, options: Options) -> str:

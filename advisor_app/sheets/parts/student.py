@@ -70,12 +70,18 @@ def _language(press: Press, skill: LanguageSkill) -> str:
     return f"{names.get(skill.lang, skill.lang.upper())} {level}".strip()
 
 
+def _campus(press: Press, campus: str, subject: Subject) -> str:
+    """Its name at this school; of a campus of another school, which the sheet need not know, the words of its identifier."""
+    known = subject.campus_name(campus)
+    return press.voice.render(known) if known != campus else campus.replace("-", " ").title()
+
+
 def _wishes(press: Press, student: Student, subject: Subject) -> Iterator[str]:
     wishes = student.wishes
     if wishes.format is not None:
         yield press.words("alternance") if wishes.format == ALTERNANCE else press.words("initial study")
     if wishes.campus is not None:
-        yield press.voice.render(subject.campus_name(wishes.campus))
+        yield _campus(press, wishes.campus, subject)
     if wishes.start is not None:
         year, month = (int(part) for part in wishes.start.split("-"))
         yield press.words("start in {month}", month=Month(month, year))

@@ -137,11 +137,13 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
 
 
 def _top_height(model: SheetModel, page: Page) -> float:
-    """Of the title and of the line on the student, down to the first rule."""
-    wide = page.width * ms.TITLE_WIDTH
-    title = lines_of((((Run(model.title)),),), wide, ms.TITLE)
+    """Of the title and of the line on the student, or of what stands beside them, down to the first rule."""
+    wide = page.title_width
+    title = lines_of(((Run(model.title),),), wide, ms.TITLE)
     student = sum(lines_of(((Run(line),),), wide, ms.STUDENT) for line in (model.student, model.supposed) if line)
-    return ms.TITLE.height(title) + ms.STUDENT.height(student) + 6.3 * MM
+    beside = sum(lines_of(((Run(line),),), page.occasion_width, ms.OCCASION) for line in (model.occasion, model.privacy) if line)
+    left = ms.TITLE.height(title) + (ms.STUDENT.height(student) + 2.6 * MM if student else 0.0)
+    return max(left, ms.OCCASION.height(beside), ms.LOGO_HEIGHT if page.logo else 0.0) + 3.7 * MM
 
 
 def _balanced(name: str, column: float) -> float:

@@ -95,7 +95,7 @@ def fit_document(document: Document, page: Page) -> tuple[Document, Upright]:
 
 def _titled(model: SheetModel, page: Page) -> SheetModel:
     """Title and student in two lines at most; a title is the program's own and always fits."""
-    student, supposed = (_two_lines(words, page.width * ms.TITLE_WIDTH) for words in (model.student, model.supposed))
+    student, supposed = (_two_lines(words, page.title_width) for words in (model.student, model.supposed))
     return replace(model, student=student, supposed=supposed)
 
 

@@ -20,10 +20,11 @@ MARK_RISE = 1.8  # a verdict’s mark reaches over its word
 YEAR_STRIP = 6.6 * 0.66 + 5.8 * MM
 HEAD_SPACING = 2 * MM
 PART_GAP = 3.4 * MM
-TITLE_WIDTH = 0.7  # of the page, for the title and the line on the student
+LOGO_HEIGHT = 11 * MM
 
 TITLE = Font(21, Face.SEMIBOLD)
 STUDENT = Font(10.4)
+OCCASION = Font(8.75)
 NAME = Font(13, Face.SEMIBOLD, 6 / 13)
 VERDICT = Font(11, Face.SEMIBOLD)
 PRICE = Font(17)

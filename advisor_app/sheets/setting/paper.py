@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 MM = 72 / 25.4
+TITLE_SHARE = 0.66
+LOGO, LOGO_GAP = 34.0, 4.0
 
 
 class Paper(StrEnum):
@@ -15,17 +17,30 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with its margins, in millimetres; ``width`` and ``height`` are what is left for the sheet, in points."""
+    """A page with its margins, in millimetres; ``width`` and ``height`` are what is left for the sheet, in points.
+
+    ``logo`` is the width kept for a logo beside the title.
+    """
 
     wide: float
     high: float
     top: float = 9.5
     bottom: float = 12.5
     side: float = 12.0
+    logo: float = 0.0
 
     @property
     def width(self) -> float:
         return (self.wide - 2 * self.side) * MM
+
+    @property
+    def title_width(self) -> float:
+        """For the title and what the student told us; beside it stand the occasion and the logo."""
+        return self.width * TITLE_SHARE
+
+    @property
+    def occasion_width(self) -> float:
+        return self.width - self.title_width - (self.logo + LOGO_GAP if self.logo else 0) * MM
 
     @property
     def height(self) -> float:
@@ -35,13 +50,13 @@ class Page:
 _SIDES = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 
 
-def across(paper: Paper) -> Page:
+def across(paper: Paper, *, logo: bool = False) -> Page:
     """For what stands side by side."""
     short, long = _SIDES[paper]
-    return Page(long, short)
+    return Page(long, short, logo=LOGO if logo else 0.0)
 
 
-def upright(paper: Paper) -> Page:
+def upright(paper: Paper, *, logo: bool = False) -> Page:
     """For what runs on from page to page; the foot takes more lines there."""
     short, long = _SIDES[paper]
-    return Page(short, long, top=13.0, bottom=17.0, side=15.0)
+    return Page(short, long, top=13.0, bottom=17.0, side=15.0, logo=LOGO if logo else 0.0)
