@@ -59,10 +59,12 @@ def median_ms(work: Callable[[], object], times: int = 7, clock: Callable[[], fl
 
 def python(*arguments: str) -> Callable[[], object]:
     """A new Python process with these arguments, with no screen."""
+    return lambda: said_by(*arguments)
+
+
+def said_by(*arguments: str) -> str:
+    """What a new Python process with these arguments prints, with no screen."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_DATA_DIR": str(ROOT / "build" / "bench" / "own")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled once, not at each start
-
-    def start() -> object:
-        return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
-
-    return start
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
