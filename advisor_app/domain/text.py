@@ -74,5 +74,8 @@ def msg_n(one: str, many: str, count: int, /, **params: Value) -> Message:
 
 
 def how_many(amount: Decimal) -> int:
-    """What a sentence's form depends on where the number may be broken: 1.5 points, but « 1,5 point »: French has its plural from two on."""
+    """What a sentence's form depends on where the number may be broken: 1.5 points, but « 1,5 point ».
+
+    French has its plural from two on, English for everything but one.
+    """
     return 1 if amount == 1 else 0 if amount < 2 else 2

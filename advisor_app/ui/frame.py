@@ -31,9 +31,9 @@ from advisor_app.ui.what_if_band import WhatIfBand
 if TYPE_CHECKING:
     from advisor_app.services.compare import Column
     from advisor_app.services.look_up import Hit
+    from advisor_app.ui.kept_what_ifs import Weigh
     from advisor_app.ui.palette.palette import Palette
     from advisor_app.ui.tray import Describe
-    from advisor_app.ui.what_if_band import Weigh
     from advisor_app.wording import Translator
 
     LookUp: TypeAlias = Callable[[Student, str], tuple[Hit, ...]]
@@ -155,6 +155,7 @@ class Frame(QWidget):
     def _connect(self) -> None:
         self.strip.next_student.connect(self.next_student)
         self.what_if.dropped.connect(self.drop_what_if)
+        self.what_if.kept.connect(self._kept)
         self.tray.open_comparison.connect(self.open_comparison)
         self.tray.open_sheet.connect(self.open_sheet)
         self.tray.add.connect(lambda: self.state.go("programmes"))
@@ -254,6 +255,9 @@ class Frame(QWidget):
         if moved:
             self._offer_undo(self.words.tr("This is the student’s real situation again."))
 
+    def _kept(self, change: str) -> None:
+        self._offer_undo(self.words.tr("Kept beside the real situation: {change}.", change=change))
+
     def open_comparison(self) -> None:
         if self.state.comparable:
             self.state.go("compare")
@@ -276,9 +280,9 @@ class Frame(QWidget):
 
         words, place = self.words, self.place
         return [
-            *(gather.of_place(place) if place is not None else ()),
-            *gather.of_places(self._places, self.state, words),
             *gather.of_frame(frame_keys(), self._actions(), words),
+            *gather.of_places(self._places, self.state, words),
+            *(gather.of_place(place) if place is not None else ()),
             *gather.of_student(self.strip.fields, self.strip.open_picker, words),
             *gather.of_looks(self.state, words),
             *self.more_commands(),

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from advisor_app.ui.commands import Command
     from advisor_app.ui.errors import ErrorDesk, WaysOn
     from advisor_app.ui.frame import Frame, FromCatalogue, LookUp
+    from advisor_app.ui.kept_what_ifs import Weigh
     from advisor_app.ui.place import Place, PlaceSpec
     from advisor_app.ui.state import DeskState, PlaceKey
     from advisor_app.ui.strip import FieldKey, Option
     from advisor_app.ui.tasks import Tasks
     from advisor_app.ui.tray import Describe
-    from advisor_app.ui.what_if_band import Weigh
     from advisor_app.ui.words import Words
     from advisor_app.wording import Translator
 

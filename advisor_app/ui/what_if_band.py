@@ -1,16 +1,15 @@
-"""The band under the strip for as long as a what-if lasts: what is supposed, what it moves, and how it ends."""
+"""The band under the strip while something is supposed: what, what it moves, and how it ends; else the what-ifs that are kept."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from advisor_app.domain.student import Student
 from advisor_app.ui.components.button import Button, Kind
 from advisor_app.ui.components.icon_view import IconView
 from advisor_app.ui.components.labels import Label
+from advisor_app.ui.kept_what_ifs import KeptWhatIfs, Weigh
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip.options import Options
 from advisor_app.ui.tasks import Tasks
@@ -22,15 +21,15 @@ from advisor_app.ui.words import Words
 if TYPE_CHECKING:  # only a name here, and the window paints before the services are read
     from advisor_app.services.what_if import Moves
 
-Weigh: TypeAlias = "Callable[[Student, Student], Moves]"
-"""What moves between the real and the supposed student; called on a thread of the pool."""
-
 TASK = "what-if"
 KEEP = "Ctrl+Shift+K"
 
 
 class WhatIfBand(QWidget):
-    """Hidden while nothing is supposed. ``dropped`` asks to go back to the real student; ``kept`` says what stands beside it."""
+    """Hidden while nothing is supposed and nothing kept.
+
+    ``dropped`` asks to go back to the real student; ``kept`` says what now stands beside it.
+    """
 
     dropped = Signal()
     kept = Signal(str)
@@ -53,14 +52,19 @@ class WhatIfBand(QWidget):
         line.setSpacing(Space.UNIT + 2)
         line.addWidget(IconView("route", "accent", Size.ICON_ROW))
         line.addWidget(self.label, 1)
+        self.beside = KeptWhatIfs(state, words, tasks)
+        line.addWidget(self.beside, 3)
         for button in (self.keep, self.adopt, self.back):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.beside.looked_at.connect(state.suppose)
+        self.beside.forgotten.connect(state.forget)
         self.keep.clicked.connect(self._keep)
         QShortcut(QKeySequence(KEEP), self).activated.connect(self.keep.click)
         self.adopt.clicked.connect(state.adopt)
         self.back.clicked.connect(self.dropped)
         state.supposing_changed.connect(self.refresh)
         state.student_changed.connect(self.refresh)
+        state.kept_changed.connect(self.refresh)
         self.refresh()
 
     def set_catalogue(self, options: Options, weigh: "Weigh | None") -> None:
@@ -79,9 +83,12 @@ class WhatIfBand(QWidget):
         actual, supposed = state.actual, state.student
         self.keep.setEnabled(actual != supposed)
         self.adopt.setEnabled(actual != supposed)
+        for button in (self.keep, self.adopt, self.back):
+            button.setVisible(state.supposing)
+        self.beside.setVisible(not state.supposing)
         if not state.supposing:
             self._tasks.cancel(TASK)
-            self.hide()
+            self._show_kept()
         elif weigh is None or actual == supposed:
             self._tasks.cancel(TASK)
             self._say(supposed_said(actual, supposed, None, self._options, self._words))
@@ -89,6 +96,13 @@ class WhatIfBand(QWidget):
             if self.isHidden():
                 self._say(supposed_said(actual, supposed, None, self._options, self._words))
             self._tasks.submit(TASK, lambda: weigh(actual, supposed), self._show)
+
+    def _show_kept(self) -> None:
+        if not self._state.kept:
+            self.hide()
+            return
+        self.beside.show_kept(self._options, self._weigh)
+        self._say(self._words.tr("Beside the real situation:"))
 
     def _keep(self) -> None:
         name = change_said(self._state.actual, self._state.student, self._options, self._words)

@@ -132,7 +132,33 @@ def test_a_what_if_is_kept_beside_the_real_situation_by_key(opened: Opened, qtbo
     with qtbot.waitSignal(band.kept) as heard:
         QTest.keyClick(opened.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert heard.args == ["Bac+4"]
-    assert (state.student, state.kept, band.text) == (REAL, (BAC4,), "")
+    assert (state.student, state.kept, band.text) == (REAL, (BAC4,), "Beside the real situation:")
+
+
+def kept_names(opened: Opened) -> list[str]:
+    beside = opened.window.frame.what_if.beside
+    return [look.words for look in beside.looks if not look.isHidden()]
+
+
+def test_what_is_kept_can_be_gone_back_to_and_forgotten(opened: Opened) -> None:
+    band, state = opened.window.frame.what_if, opened.state
+    for age in (30, 31, 32):
+        state.suppose(replace(REAL, age=age))
+        state.keep()
+    assert kept_names(opened) == ["30 years old", "31 years old", "32 years old"]
+    look = band.beside.looks[1]
+    assert look.accessibleName() == "What if: 31 years old"
+    assert look.accessibleDescription() == "2 routes open up, 0 close"
+    look.click()
+    assert (state.student.age, state.supposing) == (31, True)
+    assert not band.beside.isVisible()
+    band.back.click()
+    assert kept_names(opened) == ["30 years old", "31 years old", "32 years old"]
+    for _ in range(3):
+        band.beside.forgets[0].click()
+    assert (state.kept, band.text) == ((), "")
+    state.undo()
+    assert kept_names(opened) == ["32 years old"]
 
 
 def test_it_stays_in_every_place_and_language(opened: Opened, qtbot: QtBot) -> None:
