@@ -10,11 +10,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Due, FormatKind, Payer, PaymentPlan, Per, Programme
-from advisor_app.domain.charges import Scenario, charges_for, charges_of, discounts_of, has_contract, plan_of
+from advisor_app.domain.charges import (
+    Scenario,
+    charges_for,
+    charges_of,
+    discounts_of,
+    financing_of,
+    has_contract,
+    plan_of,
+    without_price,
+)
 from advisor_app.domain.contributions import DueByLaw
 from advisor_app.domain.cost_doubts import left_out
 from advisor_app.domain.costs import Cost, CostItem, CostYear, Share, cost_of
-from advisor_app.domain.facts import Evidence, Fact, Status, not_stated
+from advisor_app.domain.facts import SILENT, Evidence, Fact, Status, not_stated
 from advisor_app.domain.money import Interval, cents
 from advisor_app.domain.prices import Setting
 from advisor_app.domain.quantities import Month, SchoolYear
@@ -37,6 +46,9 @@ class When:
     evidence: Evidence
 
 
+NEVER_SAID = When(due=None, month=None, evidence=SILENT)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:
     """One thing to pay.
@@ -44,7 +56,7 @@ class Payment:
     ``price`` is what is paid, whoever pays it, ``None`` where it is not known; ``shares`` split it. ``covers`` says what it is for
     ("year 1", "the whole programme"). ``reason`` says why it is in no sum; a counted payment has none. ``price_year`` is the
     school year that the page prints the price for, ``other_year`` whether this is another than that of the payment: ``None``
-    where one of the two is not known. ``charge`` is empty for what the law asks.
+    where one of the two is not known. ``charge`` is empty for what the law asks and for a price that no page states.
     """
 
     what: Value
@@ -59,11 +71,12 @@ class Payment:
     price_year: str | None = None
     other_year: bool | None = None
     reason: Message | None = None
+    by_law: bool = False
 
     @property
     def counted(self) -> bool:
         """Whether it is a part of the cost's sums."""
-        return self.charge is not None and self.reason is None
+        return not self.by_law and self.reason is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +111,7 @@ class TimelineYear:
     @property
     def by_law(self) -> Interval | None:
         """What the law asks in this year; ``None`` where it is not known, nothing where it asks for nothing."""
-        prices = [payment.price for payment in self.payments if payment.charge is None]
+        prices = [payment.price for payment in self.payments if payment.by_law]
         return None if None in prices else sum((price for price in prices if price), Interval())
 
 
@@ -201,6 +214,8 @@ class _Laid:
             yield from self._of_item(item)
         if year.year == 1:
             yield from self._uncounted()
+        if without_price(self.setting.years[year.year - 1]):
+            yield self._unstated(year.year)
         for due in self.cost.by_law:
             if due.year == year.year:
                 yield self._by_law(due)
@@ -274,8 +289,23 @@ class _Laid:
                 reason=reason,
             )
 
+    def _unstated(self, year: int) -> Payment:
+        """The tuition of a year without the contract that the page supposes."""
+        financing = financing_of(self.setting.programme, self.setting.route)
+        return Payment(
+            what=ChargeKind.TUITION,
+            covers=msg("year {year}", year=year),
+            year=year,
+            price=None,
+            currency=None,
+            shares=(),
+            when=NEVER_SAID,
+            evidence=financing.without_contract if financing else SILENT,
+            reason=msg("not stated without a contract"),
+        )
+
     def _by_law(self, due: DueByLaw) -> Payment:
-        row = due.basis
+        row, known = due.basis, due.amount is not None
         return Payment(
             what=row.name,
             covers=msg("year {year}", year=due.year),
@@ -283,10 +313,11 @@ class _Laid:
             price=due.amount,
             currency=row.currency,
             shares=(Share(payer=Payer.STUDENT, amount=due.amount),) if due.amount else (),
-            when=When(due=None, month=None, evidence=Evidence(status=Status.NOT_STATED)),
-            evidence=Evidence(note=None, section=row.source, valid_for=row.school_year),
-            price_year=row.school_year,
-            other_year=None if due.school_year is None else SchoolYear.read(row.school_year) != due.school_year,
+            when=NEVER_SAID,
+            evidence=Evidence(section=row.source, valid_for=row.school_year) if known else SILENT,
+            price_year=row.school_year if known else None,
+            other_year=False if known else None,
+            by_law=True,
         )
 
     # --- when
@@ -333,4 +364,6 @@ _KINDS = {ChargeKind.APPLICATION: 0, ChargeKind.DEPOSIT: 1, ChargeKind.TUITION: 
 
 def _order(payment: Payment) -> int:
     """What has to be paid first comes first, as far as the kind tells; payments of one kind keep their order."""
-    return 4 if payment.charge is None else _KINDS.get(payment.charge.kind, 3)
+    if payment.charge is None:
+        return 4 if payment.by_law else _KINDS[ChargeKind.TUITION]
+    return _KINDS.get(payment.charge.kind, 3)

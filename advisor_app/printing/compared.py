@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby, zip_longest
 
+from advisor_app.domain.charges import Scenario
 from advisor_app.domain.comparison import ComparedRow
-from advisor_app.domain.curriculum import CourseLine, CourseList, Likeness
+from advisor_app.domain.curriculum import Alignment, CourseLine, CourseList, Likeness
 from advisor_app.domain.facts import Status
 from advisor_app.domain.rows import Filled, Shown
 from advisor_app.domain.text import Listing
-from advisor_app.printing import data, routes
+from advisor_app.domain.topics import topics_of
+from advisor_app.printing import data, pictured, routes, timelines
 from advisor_app.printing.console import wrapped
 from advisor_app.printing.data import Json
 from advisor_app.printing.sources import Numbered
@@ -29,6 +31,8 @@ def as_data(found: Compared, t: Translator) -> Json:
         "columns": [_column(column, t) for column in found.columns],
         "rows": [_row(row, found, t) for row in found.comparison.rows],
         "courses": [_courses(courses, found) for courses in found.comparison.courses],
+        "alignment": _alignment(found.comparison.alignment),
+        "pictures": pictured.as_data(found.pictures, t),
         "sources": [data.source(sources[one]) for one in named if one in sources],
     }
 
@@ -40,7 +44,9 @@ def _column(column: ComparedColumn, t: Translator) -> Json:
         "route": routes.parts(check.route) if check else None,
         "verdict": check.verdict.value if check else None,
         "legal": check.legal.verdict.value if check and check.legal.applies else None,
+        "name": t.render(column.name),
         "cost": routes.cost_data(check.cost, t) if check else None,
+        "timelines": [timelines.as_data(one, t, column.subject.sources) for one in column.timelines],
     }
 
 
@@ -51,6 +57,10 @@ def _row(row: ComparedRow, found: Compared, t: Translator) -> Json:
         "group": row.row.group.value,
         "label": t.render(row.row.label),
         "differs": row.differs,
+        "difference": t.render(row.difference) if row.difference else None,
+        "groups": [*row.groups],
+        "best": [*sorted(row.best)],
+        "asked": row.asked(topics_of(found.student)),
         "cells": [[data.shown(one, t, column.subject.sources) for one in cell.values] for cell, column in cells],
     }
 
@@ -67,6 +77,29 @@ def _course(line: CourseLine, found: Compared) -> Json:
     return {"title": line.course.title, "year": line.block.year, "likeness": line.likeness.value, "twins": twins}
 
 
+def _alignment(alignment: Alignment) -> Json:
+    """Every course once over all columns, and the pairs that nobody has decided on."""
+    return {
+        "rows": [
+            {
+                "likeness": row.likeness.value,
+                "theme": row.theme.value,
+                "years": list(row.years),
+                "titles": [[line.course.title for line in lines] for lines in row.lines],
+            }
+            for row in alignment.rows
+        ],
+        "offered": [
+            {
+                "pair": [{"programme": key.programme, "title": key.title} for key in one.pair.both],
+                "score": one.score,
+                "recorded": one.recorded,
+            }
+            for one in alignment.offered
+        ],
+    }
+
+
 def as_lines(found: Compared, t: Translator, today: date, width: int) -> Iterator[str]:
     """For a terminal: in columns where they fit, else under each other. ``≠`` marks the rows that differ."""
     table = _Table(len(found.columns), width)
@@ -79,8 +112,10 @@ def as_lines(found: Compared, t: Translator, today: date, width: int) -> Iterato
             yield t.render(group).upper()
         for row in shown:
             label = f"{'≠' if row.differs else ' '} {t.render(row.row.label)}"
-            cells = [list(_cell(cell, t)) for cell in row.cells]
+            cells = [list(_cell(cell, t, best=place in row.best)) for place, cell in enumerate(row.cells)]
             yield from table.row(label, cells, table.names(found))
+            if row.difference is not None:
+                yield from wrapped(t.render(row.difference), width, indent=" " * (LABELS + 2), first=" " * LABELS + "→ ")
     yield from _costs(found, t, table)
     yield from _overlap(found, t, table)
     silent = tuple(row.row.label for row in found.comparison.rows if row.silent)
@@ -100,9 +135,11 @@ def _head(column: ComparedColumn, t: Translator, numbered: Numbered) -> list[str
     return lines
 
 
-def _cell(cell: Filled, t: Translator) -> Iterator[str]:
+def _cell(cell: Filled, t: Translator, *, best: bool) -> Iterator[str]:
     for one in cell.values:
         yield from _value(one, t)
+    if best:
+        yield t.tr("(best of those that state it)")
 
 
 def _value(one: Shown, t: Translator) -> Iterator[str]:
@@ -123,12 +160,17 @@ def _value(one: Shown, t: Translator) -> Iterator[str]:
 def _costs(found: Compared, t: Translator, table: "_Table") -> Iterator[str]:
     if not any(column.check for column in found.columns):
         return
-    costs = [column.check.cost if column.check else None for column in found.columns]
     yield ""
     yield t.tr("Cost from entry to award").upper()
-    yield from table.row(f"  {t.tr('Cost')}", [[routes.cost_line(cost, t)] if cost else [] for cost in costs], table.names(found))
-    left = [[t.render(message) for message in cost.open] if cost else [] for cost in costs]
-    yield from table.row(f"  {t.tr('Not in the sum')}", left, table.names(found))
+    names = table.names(found)
+    for place in range(max(len(column.timelines) for column in found.columns)):
+        laid = [column.timelines[place] if place < len(column.timelines) else None for column in found.columns]
+        label = t.render(Scenario.NO_CONTRACT) if place else t.tr("Cost")
+        yield from table.row(f"  {label}", [list(timelines.lines(one, t)) if one else [] for one in laid], names)
+        left = [[t.render(message) for message in one.cost.open] if one else [] for one in laid]
+        yield from table.row(f"  {t.tr('Not in the sum')}", left, names)
+        notes = [[t.render(message) for message in one.cost.notes] if one else [] for one in laid]
+        yield from table.row(f"  {t.tr('To know')}", notes, names)
 
 
 def _overlap(found: Compared, t: Translator, table: "_Table") -> Iterator[str]:
@@ -137,13 +179,17 @@ def _overlap(found: Compared, t: Translator, table: "_Table") -> Iterator[str]:
         for courses in found.comparison.courses
     ]
     yield from table.row(f"  {t.tr('Courses in common')}", cells, table.names(found))
+    for one in found.comparison.alignment.offered:
+        titles = tuple(key.title for key in one.pair.both)
+        probably = t.tr("Probably the same: {courses}", courses=Listing(titles, "dot"))
+        yield from wrapped(probably, table.width, indent=" " * (LABELS + 2), first=" " * LABELS)
 
 
 class _Table:
     """Rows of cells over ``count`` columns, or under each other where ``width`` is too small."""
 
     def __init__(self, count: int, width: int) -> None:
-        self._width = width
+        self.width = width
         self._cell = (width - LABELS - GUTTER * (count - 1)) // count
 
     def names(self, found: Compared) -> list[str]:
@@ -166,4 +212,4 @@ class _Table:
         for name, cell in zip(names, cells, strict=True):
             yield f"    {name}"
             for line in cell:
-                yield from wrapped(line, self._width, indent=" " * 8, first=" " * 6)
+                yield from wrapped(line, self.width, indent=" " * 8, first=" " * 6)

@@ -27,7 +27,8 @@ class CostBar:
     """One year of one column. ``year`` is below 1 for a year ``elsewhere``; ``reaches`` is the level (Bac+N) at its end.
 
     ``price`` is what is paid in the year, whoever pays it; ``None``: not stated, which has no height. The bar is as high as
-    ``price.maximum``: ``known`` parts from the floor up, then ``open``, whose payers are in ``between``.
+    ``price.maximum``: ``known`` parts from the floor up, then ``open``, whose payers are in ``between``. ``left_out`` names what is
+    to be paid in the year and stands in no sum: it has no height, and the bar must not look complete.
     """
 
     year: int
@@ -38,6 +39,7 @@ class CostBar:
     known: tuple[Known, ...]
     open: Decimal
     between: tuple[Payer, ...]
+    left_out: tuple[Value, ...]
     said: Message
 
 
@@ -90,6 +92,7 @@ def _bar(year: TimelineYear, currency: str) -> CostBar:
     shares = cost.shares() if cost else ()
     known = tuple(Known(payer=share.payer, amount=share.amount.minimum) for share in shares if share.amount.minimum)
     unsettled = (price.maximum if price else NOTHING) - sum((part.amount for part in known), NOTHING)
+    left_out = tuple(payment.what for payment in year.payments if payment.reason is not None)
     return CostBar(
         year=year.number,
         reaches=year.reaches,
@@ -99,19 +102,21 @@ def _bar(year: TimelineYear, currency: str) -> CostBar:
         known=known,
         open=unsettled,
         between=tuple(share.payer for share in shares if not share.amount.exact),
-        said=_said(year, cost, price, currency),
+        left_out=left_out,
+        said=_said(year, cost, currency, left_out),
     )
 
 
-def _said(year: TimelineYear, cost: CostYear | None, price: Interval | None, currency: str) -> Message:
+def _said(year: TimelineYear, cost: CostYear | None, currency: str, left_out: tuple[Value, ...]) -> Message:
     if year.elsewhere:
         return msg("Bac+{level} year, elsewhere: not stated", level=year.reaches)
-    if price is None or cost is None:
+    if cost is None or not cost.items:
         return msg("Bac+{level} year: not stated", level=year.reaches)
     shares = tuple(
         msg("{payer} {amount}", payer=share.payer, amount=amount_said(share.amount, currency)) for share in cost.shares()
     )
-    return msg("Bac+{level} year: {shares}", level=year.reaches, shares=Listing(shares, "comma"))
+    said = msg("Bac+{level} year: {shares}", level=year.reaches, shares=Listing(shares, "comma"))
+    return msg("{year}, without: {what}", year=said, what=Listing(left_out, "comma")) if left_out else said
 
 
 def amount_said(amount: Interval, currency: str | None) -> Value:
