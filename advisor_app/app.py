@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import carried, settings
@@ -32,9 +32,9 @@ from advisor_app.ui.theme import install_theme
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
+    from advisor_app.domain.columns import Column
     from advisor_app.models.kept_file import KeptFile
     from advisor_app.models.repository import CatalogueRepository
-    from advisor_app.services.compare import Column
     from advisor_app.services.look_up import Hit
     from advisor_app.services.session import Session
     from advisor_app.services.shelf import Shelf
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from advisor_app.ui.words import Words
 
     Opened: TypeAlias = tuple[CatalogueRepository, dict[FieldKey, tuple[Option, ...]], KeptFile[Session], Session]
+
+_GREETS_AFTER = 300
+"""Milliseconds from the open catalogue to the greeting: the list of programmes comes first."""
 
 _LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
 
@@ -64,6 +67,7 @@ class Advisor(QObject):
         self._catalogue: CatalogueRepository | None = None
         self._session: SessionWatch | None = None
         self._restarting = False
+        self.greeted = False
         self._waiting: Path | None = None
         self._seen = self._loaded.settings.seen
         install_theme(app, self._loaded.settings.theme)
@@ -96,17 +100,20 @@ class Advisor(QObject):
         if keeper.notice is not None:
             self._say(keeper.notice)
         self._watch(keeper, session)
-        self._greet()
+        QTimer.singleShot(_GREETS_AFTER, self, self._greet)
 
     # --- the first minutes
 
     def _greet(self) -> None:
+        if self._catalogue is None:  # closed again already
+            return
         from advisor_app.ui.first_run.guide import Guide, Known  # late: the catalogue is open, and most starts need little of it
 
         known = Known(version=carried.version(), seen=self._seen, sample=partial(_sample, self._open_one()))
         guide = Guide(self.window, self.state, known, self._greeted, self)
         self.window.more_commands = lambda: [*guide.commands(), *self._help_commands()]
         guide.begin()
+        self.greeted = True
 
     def _greeted(self, school: str, event: str) -> None:
         """The welcome is over, or what is new was said: neither comes again with this version."""
@@ -249,9 +256,15 @@ class Advisor(QObject):
         return EligibilityPlace(desk, self._reading)
 
     def _compare(self, desk: Desk) -> Place:
+        from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
+        from advisor_app.models.kept_file import KeptFile
+        from advisor_app.services.comparisons import ComparisonShelf, NamedComparisons
+        from advisor_app.ui.clock import local_today
         from advisor_app.ui.compare.place import ComparePlace
 
-        return ComparePlace(desk, self._reading)
+        kept = KeptFile(user_data_dir() / "comparisons.json", NamedComparisons, NamedComparisons())
+        judged = KeptFile(user_data_dir() / "courses.json", Decisions, NO_DECISIONS)
+        return ComparePlace(desk, self._reading, ComparisonShelf(kept, local_today), judged)
 
     def _sheet(self, desk: Desk) -> Place:
         from advisor_app.ui.sheet.sheet_place import SheetPlace

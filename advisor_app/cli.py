@@ -227,8 +227,9 @@ def _what_if(
 
 
 def _compare(arguments: "Namespace", t: "Translator", console: "Console") -> int:
+    from advisor_app.domain.columns import Column
     from advisor_app.printing import compared
-    from advisor_app.services.compare import Column, compare
+    from advisor_app.services.compare import compare
 
     columns = [Column(programme=one) for one in (arguments.first, *arguments.others)]
     with _opened(arguments.catalogue) as catalogue:

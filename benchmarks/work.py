@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.paths import default_catalogue, resource_dir
 from advisor_app.services.browse import Query, browse
 from advisor_app.services.check import check
-from advisor_app.services.compare import Column, compare
+from advisor_app.services.compare import compare
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render
 from advisor_app.wording import Translator

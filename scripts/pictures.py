@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from advisor_app import paths
+from advisor_app.domain.columns import Column
 from advisor_app.domain.text import Lang
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.catalogue_file import open_catalogue
-from advisor_app.services.compare import Column, compare
+from advisor_app.services.compare import compare
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import pages_png
 from advisor_app.wording import Translator

@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from advisor_app import paths, start
 from advisor_app.app import Advisor
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student, Wishes
-from advisor_app.services.compare import Column
 from advisor_app.ui.state import MOST_COLUMNS
 
 _PATIENCE = 60_000

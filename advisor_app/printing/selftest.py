@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from advisor_app import carried, paths
+from advisor_app.domain.columns import Column
 from advisor_app.domain.comparison import FEWEST
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.requirements import kinds
@@ -18,7 +19,7 @@ from advisor_app.models.repository import CatalogueRepository
 from advisor_app.printing import facts
 from advisor_app.services.browse import Query, browse, details
 from advisor_app.services.check import check
-from advisor_app.services.compare import Column, Compared, compare
+from advisor_app.services.compare import Compared, compare
 from advisor_app.sheets import files
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import count_pages, render

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from advisor_app.domain.attainment import level_of_student
 from advisor_app.domain.check import ProgrammeCheck, RouteCheck, check_programme
 from advisor_app.domain.column_names import column_names
+from advisor_app.domain.columns import Column
 from advisor_app.domain.comparison import FEWEST, MOST, Comparison
 from advisor_app.domain.comparison import compare as compare_subjects
 from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
@@ -15,21 +16,12 @@ from advisor_app.domain.pictures.cost_bars import CostBars, cost_bars
 from advisor_app.domain.pictures.course_strip import CourseStrip, course_strip
 from advisor_app.domain.pictures.requirements_side import RequirementsSideBySide, requirements_side_by_side
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Value, msg
 from advisor_app.domain.timeline import Timeline, timelines
 from advisor_app.services.course_matching import candidates_of
 from advisor_app.services.reader import CatalogueReader, subject
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """What one column shows: a programme by its route that fits the student best, or one exact route."""
-
-    programme: str
-    route: Route | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from advisor_app.domain.arrangement import Arrangement
-from advisor_app.services.compare import Column
+from advisor_app.domain.columns import Column
 from advisor_app.services.keeper import Keeper
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.session import holds

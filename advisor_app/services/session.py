@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field, replace
 
 from advisor_app.domain.arrangement import Arrangement
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Student
-from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
 
 

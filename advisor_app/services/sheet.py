@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from advisor_app.domain.claims.check import Claim, check_claims, check_own_words
+from advisor_app.domain.columns import Column
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
@@ -14,7 +15,7 @@ from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value
 from advisor_app.services.browse import Detailed, details
 from advisor_app.services.check import Checked, check
-from advisor_app.services.compare import Column, Compared, compare
+from advisor_app.services.compare import Compared, compare
 from advisor_app.services.reader import CatalogueReader
 
 MOST_SUMMED = 40  # programmes on one summary; in a larger catalogue it is about those that the advisor has chosen

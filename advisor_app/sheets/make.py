@@ -7,8 +7,6 @@ from advisor_app.sheets.comparison import side_by_side
 from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import SheetModel
 from advisor_app.sheets.order import ComparisonSheet, Content, Options, ProgrammeSheet
-from advisor_app.sheets.programme import programme_sheet
-from advisor_app.sheets.summary import summary_sheet
 from advisor_app.wording import Translator
 
 
@@ -47,7 +45,11 @@ def make(content: Content, options: Options) -> Made:
     if isinstance(content, ComparisonSheet):
         return Made(side_by_side(content, options, words), options)
     if isinstance(content, ProgrammeSheet):
+        from advisor_app.sheets.programme import programme_sheet  # here: a comparison does not wait for it
+
         return Made(programme_sheet(content, options, words), options)
+    from advisor_app.sheets.summary import summary_sheet  # here: as above
+
     return Made(summary_sheet(content, options, words), options)
 
 

@@ -29,7 +29,7 @@ from advisor_app.ui.tray import Tray
 from advisor_app.ui.what_if_band import WhatIfBand
 
 if TYPE_CHECKING:
-    from advisor_app.services.compare import Column
+    from advisor_app.domain.columns import Column
     from advisor_app.services.look_up import Hit
     from advisor_app.ui.kept_what_ifs import Weigh
     from advisor_app.ui.palette.palette import Palette

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMainWindow
 from advisor_app.ui.tokens import Colours, Size
 
 if TYPE_CHECKING:
+    from advisor_app.domain.columns import Column
     from advisor_app.domain.errors import Problem
     from advisor_app.domain.text import Lang
-    from advisor_app.services.compare import Column
     from advisor_app.ui.commands import Command
     from advisor_app.ui.errors import ErrorDesk, WaysOn
     from advisor_app.ui.frame import Frame, FromCatalogue, LookUp

@@ -15,7 +15,7 @@ from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.ui.words import Words
 
 if TYPE_CHECKING:
-    from advisor_app.services.compare import Column
+    from advisor_app.domain.columns import Column
 
     Describe: TypeAlias = Callable[[Column, Words], tuple[str, str]]
     """A column's short name, and its school and entry."""

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from advisor_app import paths, settings
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.student import Student
 from advisor_app.interchange.source_files import read_catalogue
@@ -17,7 +18,7 @@ from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.printing import facts
 from advisor_app.services.browse import details
 from advisor_app.services.check import check
-from advisor_app.services.compare import Column, compare
+from advisor_app.services.compare import compare
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render
 from advisor_app.wording import Translator

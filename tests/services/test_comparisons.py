@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from advisor_app.domain.arrangement import Arrangement, Note
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.routes import Route
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.kept_file import KeptFile
 from advisor_app.paths import default_catalogue
-from advisor_app.services.compare import Column
 from advisor_app.services.comparisons import ComparisonShelf, NamedComparison, NamedComparisons, clean_name, known
 
 DAY = date(2026, 11, 22)

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from advisor_app.domain.catalogue import Combination, Institution, Programme
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.facts import Source
 from advisor_app.domain.routes import Route
@@ -14,7 +15,7 @@ from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.browse import Browsed, Facet, Order, Query, browse, details
 from advisor_app.services.check import check
-from advisor_app.services.compare import Column, compare
+from advisor_app.services.compare import compare
 from advisor_app.services.listed import rows
 from tests.domain.samples import INITIAL, LICENCE_IN_LAW, ONE_YEAR, programme, student
 from tests.services.memory import in_memory

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.domain.catalogue import Catalogue, Institution, Programme
+from advisor_app.domain.columns import Column
 from advisor_app.domain.facts import Source
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Qualification, Residence, Standing, Student, Wishes
@@ -17,7 +18,7 @@ from advisor_app.domain.text import Lang
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.interchange.student_file import read_student
 from advisor_app.paths import data_dir
-from advisor_app.services.compare import Column, compare
+from advisor_app.services.compare import compare
 from advisor_app.sheets import model as m
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render

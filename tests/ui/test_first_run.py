@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app import carried, paths, settings
 from advisor_app.app import Advisor
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student
-from advisor_app.services.compare import Column
 from advisor_app.ui.errors import ErrorDesk
 from advisor_app.ui.first_run.news import NewsDialog, news_since
 from advisor_app.ui.first_run.tour import STOPS, TourCard
@@ -39,7 +39,7 @@ def started(app: QApplication, qtbot: QtBot) -> Iterator[Advisor]:
     window.resize(1366, 690)
     window.begin()
     made.load()
-    qtbot.waitUntil(lambda: made.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: made.ready and made.greeted, timeout=20_000)
     made.tasks.wait()
     yield made
     made.end()

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import msg
-from advisor_app.services.compare import Column
 from advisor_app.ui.dialogs import KeysDialog
 from advisor_app.ui.errors import ErrorDesk
 from advisor_app.ui.main_window import MainWindow

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.arrangement import Arrangement
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.student import Qualification, Student, Wishes
 from advisor_app.models.catalogue_file import open_catalogue
@@ -15,7 +16,6 @@ from advisor_app.models.kept_file import KeptFile
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.paths import default_catalogue
 from advisor_app.services.check import check
-from advisor_app.services.compare import Column
 from advisor_app.services.session import Session, usable
 from advisor_app.ui.session import SessionWatch, lay_out, session_of
 from advisor_app.ui.state import DeskState

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.arrangement import Arrangement
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student
-from advisor_app.services.compare import Column
 from advisor_app.ui.state import Added, DeskState
 
 

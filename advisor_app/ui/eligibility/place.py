@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Student
 from advisor_app.domain.what_if import answered
 from advisor_app.services.check import Checked, check
-from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.what_if import moves
 from advisor_app.ui.clock import local_today

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, msg
-from advisor_app.services.compare import Column
 from advisor_app.ui.components.button import Button, Kind
 from advisor_app.ui.components.labels import Label
 from advisor_app.ui.components.paint import panel

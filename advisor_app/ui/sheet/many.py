@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import EnvironmentProblem, Problem, UserProblem, reason
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import LANGS, Lang, Message, msg
 from advisor_app.interchange.student_file import read_student
-from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.sheet import SheetKind, SheetRequest, gather
 from advisor_app.sheets import files

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Wishes
 from advisor_app.services.browse import Facet, Order
-from advisor_app.services.compare import Column
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.start_pane import StartPane

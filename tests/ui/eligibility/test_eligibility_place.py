@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.compare import Column
 from advisor_app.ui.components import Button
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.eligibility.question_said import QuestionSaid

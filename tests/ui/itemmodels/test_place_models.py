@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Student
-from advisor_app.services.compare import Column
 from advisor_app.ui.compare.arranged import Order, arranged
 from advisor_app.ui.compare.place import say_comparison
 from advisor_app.ui.eligibility.findings_said import headings

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.models.catalogue_file import open_catalogue
-from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.sheet_place import SheetPlace

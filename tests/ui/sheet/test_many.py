@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.domain.student import Student
 from advisor_app.models.catalogue_file import open_catalogue
-from advisor_app.services.compare import Column
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.sheet import SheetKind, SheetRequest
 from advisor_app.sheets.order import Options

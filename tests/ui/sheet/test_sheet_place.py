@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.student import Student
-from advisor_app.services.compare import Column
 from advisor_app.services.sheet import SheetKind
 from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import SheetModel, plain_data
