@@ -144,14 +144,19 @@ class SearchIndex:
         """Where any of ``words``, or a word that begins so, is found."""
         begun = _found(connection, " OR ".join(f'"{word}" *' for word in words))
         whole = _found(connection, " OR ".join(f'"{word}"' for word in words))
-        best = np.full(self.size, NOWHERE, np.uint8)
-        found = ((PENALTY[where] + more, where, texts) for where in Where for texts, more in ((begun, UNFINISHED), (whole, 0)))
-        for penalty, where, texts in sorted(found, key=itemgetter(0), reverse=True):  # so that the best is written last
-            base = PLACES.index(where) << SHIFT
-            some = texts[slice(*np.searchsorted(texts, (base, base + (1 << SHIFT))))]
-            if len(some):
-                best[self._postings[where].owners_of(some - base)] = penalty
+        best = self.penalties(((begun, UNFINISHED), (whole, 0)))
         return Found(best, begun.astype(np.uint32))
+
+    def penalties(self, found: Sequence[tuple[Numbers, int]]) -> Bytes:
+        """For every programme what its best text adds; each of ``found`` are texts, in order, and what they add besides."""
+        best = np.full(self.size, NOWHERE, np.uint8)
+        places = ((PENALTY[where] + more, where, texts) for where in Where for texts, more in found if len(texts))
+        for penalty, where, texts in sorted(places, key=itemgetter(0), reverse=True):  # so that the best is written last
+            base = PLACES.index(where) << SHIFT
+            some = texts[slice(*np.searchsorted(texts, np.array((base, base + (1 << SHIFT)), texts.dtype)))]
+            if len(some):
+                best[self._postings[where].owners_of(some - texts.dtype.type(base))] = penalty
+        return best
 
 
 class _Postings:

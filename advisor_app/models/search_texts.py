@@ -1,8 +1,9 @@
 """What is written of a programme that it can be found by, text by text."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from advisor_app.domain.catalogue import Institution, Programme
+from advisor_app.domain.catalogue import AwardKind, Institution, Programme
 from advisor_app.domain.facts import Fact, Point
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.searching import Where
@@ -46,14 +47,24 @@ def _said(part: object) -> Iterator[str]:
                 yield from _said(each)
 
 
+_KINDS: Final = {
+    AwardKind.NATIONAL_MASTER: Text("diplôme national de master", "national master's degree"),
+    AwardKind.SCHOOL_DIPLOMA: Text("diplôme d'école", "school diploma"),
+    AwardKind.RNCP_TITLE: Text("titre RNCP", "RNCP title"),
+    AwardKind.VISE: Text("diplôme visé", "state-approved diploma"),
+    AwardKind.LABEL_CGE: Text("label CGE", "CGE label"),
+}
+
+
 def _of_awards(programme: Programme) -> Iterator[object]:
     for award in programme.awards:
         yield award.title
-        yield award.registry
-        yield award.number
-        yield award.nsf_codes
-        if award.registry and award.number.value:
-            yield f"{award.registry}{award.number.value}"
+        yield _KINDS.get(award.kind)
+        if award.number.value:
+            yield f"{award.registry or ''} {award.number.value}".strip()
+            yield f"{award.registry or ''}{award.number.value}"
+        yield tuple(f"NSF {code}" for code in award.nsf_codes.value or ())
+        yield tuple(f"NSF {code}" for reading in award.nsf_codes.readings for code in reading.value)
         yield tuple(party.name for party in award.parties)
 
 

@@ -12,8 +12,9 @@ import numpy.typing as npt
 
 from advisor_app.domain.folding import words_at, words_of
 from advisor_app.domain.searching import FORGIVEN, MOST_WORDS, STOPWORDS
+from advisor_app.models.list_columns import Numbers
 from advisor_app.models.lists import Lists
-from advisor_app.models.search_index import NOWHERE
+from advisor_app.models.search_index import NOWHERE, Found
 from advisor_app.services import typing_mistakes
 
 Sums: TypeAlias = npt.NDArray[np.uint16]
@@ -66,12 +67,23 @@ def typed_words(text: str) -> list[str]:
 def _found(lists: Lists, words: tuple[Word, ...], corrected: str | None = None) -> Matched:
     sums = np.zeros(lists.size, np.uint16)
     missed = np.zeros(lists.size, np.bool_)
-    for word in words:
-        penalties = lists.find(word).penalties
-        sums += penalties
-        missed |= penalties == NOWHERE
+    places = [lists.find(word) for word in words]
+    for place in places:
+        sums += place.penalties
+        missed |= place.penalties == NOWHERE
+    if len(places) > 1:
+        np.minimum(sums, lists.index.penalties([(_together(places), 0)]), out=sums)
     sums[missed] = MISSED
     return Matched(words, sums, corrected)
+
+
+def _together(places: Sequence[Found]) -> Numbers:
+    """The texts in which all words are found: they say more than the same words here and there."""
+    fewest, *others = sorted(places, key=lambda place: len(place.texts))
+    texts = fewest.texts
+    for other in others:
+        texts = texts[other.among(texts)]
+    return texts
 
 
 def _forgiven(lists: Lists, text: str, typed: Sequence[str]) -> Iterator[Matched]:
@@ -79,6 +91,10 @@ def _forgiven(lists: Lists, text: str, typed: Sequence[str]) -> Iterator[Matched
     for joined in _joined(typed):
         yield _corrected(lists, text, joined)
     nowhere = [word for word in typed if not len(lists.find((word,)).texts)]
+    kept = [word for word in typed if word not in nowhere or not typing_mistakes.is_article(word)]
+    if kept and len(kept) < len(typed):
+        yield _corrected(lists, text, tuple((word,) for word in kept))
+        yield from _forgiven(lists, text, kept)
     meant = {word: typing_mistakes.nearest(word, lists.index.vocabulary) for word in nowhere or typed}
     if nowhere:
         yield _corrected(lists, text, tuple(meant[word] or (word,) if word in meant else (word,) for word in typed))

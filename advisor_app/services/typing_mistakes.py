@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from advisor_app.domain.searching import STOPWORDS
+
 MOST: Final = 8
 """Words that one is taken for; more would be guessing."""
 _SHORTEST: Final = 4
@@ -13,7 +15,8 @@ _SHORTEST_PART: Final = 3
 def nearest(word: str, vocabulary: Sequence[str]) -> tuple[str, ...]:
     """The words of ``vocabulary``, or beginnings of them, that differ least: by one letter wrong, too many, missing or swapped.
 
-    Two such mistakes are forgiven in a word of seven letters or more, none in one of three; figures are never guessed.
+    Two such mistakes are forgiven in a word of seven letters or more, none in one of three. A short word must begin as it was
+    typed, and figures are never guessed.
     """
     allowed = 0 if len(word) < _SHORTEST or not word.isalpha() else 1 if len(word) < _LONG else 2
     if not allowed:
@@ -33,6 +36,11 @@ def _near(word: str, known: Sequence[str], allowed: int) -> list[tuple[str, int]
 
     found = process.extract(word, known, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=None)
     return [(each, distance) for each, distance, _ in found if each != word]
+
+
+def is_article(word: str) -> bool:
+    """Whether the word can be left out: ``adn`` for ``and``."""
+    return bool(_near(word, [article for article in STOPWORDS if len(article) > 1], 1)) and len(word) < _SHORTEST
 
 
 def parted(word: str, vocabulary: Sequence[str]) -> tuple[str, str] | None:
