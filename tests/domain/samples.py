@@ -102,6 +102,19 @@ REFERENCE = Reference(
             id=system, name=same(system), ects_per_unit=ratio, full_time_year="", certainty="verified-in-source", source=""
         )
         for system, ratio in {"CATS": Decimal("0.5"), "BR-hours": None}.items()
+    }
+    | {
+        "CN-xuefen": CreditSystem(
+            id="CN-xuefen", name=same("xuefen"), ects_per_unit=None, full_time_year="35-40", certainty="verified", source=""
+        ),
+        "KR-hakjeom": CreditSystem(
+            id="KR-hakjeom",
+            name=same("hakjeom"),
+            ects_per_unit=Decimal("1.75"),
+            full_time_year="",
+            certainty="widely_known",
+            source="",
+        ),
     },
     legal_rules={
         one.id: one

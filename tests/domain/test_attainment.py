@@ -63,6 +63,14 @@ def test_level(qualification: Qualification, expected: Attained | None) -> None:
             attained(240, 240, Doubt.ESTIMATE),
         ),
         (Qualification(credits=Decimal(90), status=Standing.IN_PROGRESS), attained(90, 90, Doubt.IN_PROGRESS)),
+        # No fixed ratio: so many make a year, or so many the whole degree.
+        (Qualification(credits=Decimal(80), credit_system="CN-xuefen"), attained(120, 137, Doubt.ESTIMATE)),
+        (
+            Qualification(credits=Decimal(75), credit_system="CN-xuefen", degree_credits=Decimal(150), years=Decimal(4)),
+            attained(120, 120, Doubt.ESTIMATE),
+        ),
+        (Qualification(credits=Decimal(100), credit_system="KR-hakjeom"), attained(175, 175, Doubt.ESTIMATE)),
+        (Qualification(credits=Decimal(100), credit_system="no-such-system"), None),
     ],
 )
 def test_credits(qualification: Qualification, expected: Attained | None) -> None:
