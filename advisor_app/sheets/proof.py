@@ -14,7 +14,6 @@ from advisor_app.services.sheet import Gathered, claims_in
 from advisor_app.sheets.make import Made, make
 from advisor_app.sheets.model import plain_data
 from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
-from advisor_app.wording import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,9 @@ def prove(gathered: Gathered, options: Options) -> Proof:
     printed = Proof(bare, printed_on(found, _texts(plain_data(bare.model))))
     if not printed.cautions:
         return printed
-    words = Translator(options.lang)
     several = len(gathered.subjects) > 1
     cautions = tuple(
-        Caution(text=claim.warning, rule=claim.citation, programme=words.render(claim.subject) if several else "")
-        for claim in printed.cautions
+        Caution(text=claim.warning, rule=claim.citation, programme=claim.subject if several else "") for claim in printed.cautions
     )
     return replace(printed, made=make(content, replace(options, cautions=cautions)))
 
@@ -58,7 +55,14 @@ def content_of(gathered: Gathered) -> Content:
         case Compared() as compared, Compared() | None as supposed:
             return ComparisonSheet(compared=compared, supposed=supposed)
         case Detailed() as detailed, Detailed() | None as supposed:
-            return ProgrammeSheet(detailed=detailed, route=gathered.route, supposed=supposed)
+            asked = gathered.request
+            return ProgrammeSheet(
+                detailed=detailed,
+                student=asked.student,
+                route=gathered.route,
+                supposed=supposed,
+                supposed_student=asked.supposed,
+            )
         case Checked() as checked, Checked() | None as supposed:
             return SummarySheet(checked=checked, supposed=supposed)
     raise TypeError("the real and the supposed student are on different sheets")

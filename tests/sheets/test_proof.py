@@ -7,12 +7,12 @@ import pytest
 
 from advisor_app.domain.claims.rules import Weight
 from advisor_app.domain.columns import Column
+from advisor_app.domain.look import Look
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.text import Lang
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.services.sheet import SheetKind, SheetRequest, gather, summed
-from advisor_app.sheets.look import Look
 from advisor_app.sheets.order import Options
 from advisor_app.sheets.proof import Proof, prove, refusal
 from advisor_app.wording import Translator

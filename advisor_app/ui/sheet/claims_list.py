@@ -55,7 +55,7 @@ class ClaimsList(QWidget):
             self._rows.addWidget(row)
             row.show()  # at once, or the panel would be short of it for a moment
             if row.toggle is not None:
-                row.toggle.toggled.connect(lambda on, key=line.key: self._remember(key, on))
+                row.toggle.clicked.connect(lambda _on=False, row=row: self._remember(row.line.key, row.unfolded))
                 if line.key == focused:
                     row.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -78,6 +78,10 @@ class _Row(QWidget):
         self._fill_more()
         self._unfold(unfolded)
 
+    @property
+    def unfolded(self) -> bool:
+        return not self._more.isHidden()
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(Space.UNIT)
@@ -95,8 +99,7 @@ class _Row(QWidget):
         head.addLayout(words, 1)
         if self.line.more:
             self.toggle = Button("", Kind.GHOST)
-            self.toggle.setCheckable(True)
-            self.toggle.toggled.connect(self._unfold)
+            self.toggle.clicked.connect(lambda: self._unfold(not self.unfolded))
             head.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -111,9 +114,6 @@ class _Row(QWidget):
         self._more.setVisible(on)
         if self.toggle is None:
             return
-        self.toggle.blockSignals(True)
-        self.toggle.setChecked(on)
-        self.toggle.blockSignals(False)
         self.toggle.setText(self._t.tr("Less") if on else self._t.tr("Show"))
         self.toggle.setAccessibleName(f"{self.toggle.words}: {self.line.title}")
         self.toggle.updateGeometry()

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.text import LANGS, Lang
-from advisor_app.services.compare import Column
 from advisor_app.ui.components import Button, ElidedLabel, Kind, Label, ScrollColumn, SegmentedControl
 from advisor_app.ui.place import Desk
 from advisor_app.ui.sheet.many import Job, Outcome, each_programme, each_student, in_every_language, make
@@ -64,7 +64,9 @@ class ManyDialog(QDialog):
         self.where = Button(t.tr("Save in…"), icon="folder-open")
         self.said = Label("", Role.BODY)
         self.place = ElidedLabel("", Role.SMALL, "text2", lines=2)
+        self._working = QWidget()
         self.bar = QProgressBar()
+        self._done = Label("", Role.SMALL, "text2", wrap=False)
         self.outcome = ScrollColumn()
         self.stop_button = Button(t.tr("Close"))
         self.save_button = Button(t.tr("Save"), Kind.PRIMARY, icon="download")
@@ -84,33 +86,25 @@ class ManyDialog(QDialog):
         ]
 
     def _lay_out(self) -> None:
-        t = self._t
-        self.bar.setAccessibleName(t.tr("Sheets made"))
-        self.bar.setTextVisible(False)
-        self.bar.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.PAD)
         column.setSpacing(Space.INSIDE)
         column.addWidget(self.what)
         column.addWidget(self.said)
-        choices = QHBoxLayout()
-        choices.setSpacing(Space.UNIT)
-        choices.addWidget(self.language, 1)
-        choices.addWidget(self.students)
-        column.addLayout(choices)
-        where = QHBoxLayout()
-        where.setSpacing(Space.UNIT)
-        where.addWidget(self.where)
-        where.addWidget(self.place, 1)
-        column.addLayout(where)
-        column.addWidget(self.bar)
+        column.addLayout(_line(self.language, self.students, stretch=0))
+        column.addLayout(_line(self.where, self.place, stretch=1))
+        column.addWidget(self._working)
         column.addWidget(self.outcome, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.UNIT)
-        buttons.addStretch(1)
-        buttons.addWidget(self.stop_button)
-        buttons.addWidget(self.save_button)
+        buttons = _line(self.stop_button, self.save_button)
+        buttons.insertStretch(0, 1)
         column.addLayout(buttons)
+        self.bar.setAccessibleName(self._t.tr("Sheets made"))
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(Space.UNIT)
+        working = _line(self.bar, self._done, stretch=0)
+        working.setContentsMargins(0, 0, 0, 0)
+        self._working.setLayout(working)
+        self._working.hide()
 
     def _connect(self) -> None:
         self.what.chosen.connect(self._choose)
@@ -190,7 +184,7 @@ class ManyDialog(QDialog):
         self._stop.clear()
         self._busy(True)
         self.bar.setRange(0, len(self._jobs))
-        self.bar.setValue(0)
+        self._show_progress(0)
         self._say([])
         work = partial(make, self._jobs, self._folder, self._open, self._progress.done.emit, self._stop.is_set)
         self._desk.tasks.submit(MANY, work, self._ended, self._failed, receiver=self)
@@ -209,7 +203,7 @@ class ManyDialog(QDialog):
 
     def _busy(self, on: bool) -> None:
         t = self._t
-        self.bar.setVisible(on)
+        self._working.setVisible(on)
         self.save_button.setEnabled(not on and bool(self._jobs))
         for control in (self.what, self.language, self.students, self.where):
             control.setEnabled(not on)
@@ -221,7 +215,8 @@ class ManyDialog(QDialog):
 
     def _show_progress(self, done: int) -> None:
         self.bar.setValue(done)
-        self.bar.setAccessibleDescription(self._t.tr("{done} of {count}", done=done, count=len(self._jobs)))
+        self._done.setText(self._t.tr("{done} of {count}", done=done, count=len(self._jobs)))
+        self.bar.setAccessibleDescription(self._done.text())
 
     def _ended(self, outcome: Outcome) -> None:
         t = self._t
@@ -245,3 +240,12 @@ class ManyDialog(QDialog):
         for line in lines:
             self.outcome.column.addWidget(Label(line, Role.BODY))
         self.setAccessibleDescription(" ".join(lines))
+
+
+def _line(*widgets: QWidget, stretch: int | None = None) -> QHBoxLayout:
+    """Side by side; the one that ``stretch`` counts takes what is left."""
+    line = QHBoxLayout()
+    line.setSpacing(Space.UNIT)
+    for place, widget in enumerate(widgets):
+        line.addWidget(widget, 1 if place == stretch else 0)
+    return line

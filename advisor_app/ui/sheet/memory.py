@@ -4,12 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from advisor_app.domain.text import Lang
-
-if TYPE_CHECKING:  # a name only: the window paints before it is read
-    from advisor_app.sheets.look import Look
 
 KindName: TypeAlias = Literal["comparison", "programme", "summary"]
 PaperName: TypeAlias = Literal["a4", "letter"]
@@ -33,7 +30,6 @@ class SheetMemory:
     first_name: str = ""
     left_off: frozenset[str] = frozenset()
     unfolded: bool = False
-    look: "Look | None" = None
     kept: Callable[[], None] = lambda: None
 
     def keep(self, *, lang: Lang, paper: PaperName, occasion: str) -> None:

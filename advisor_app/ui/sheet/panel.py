@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,12 +15,19 @@ from advisor_app.ui.components import Button, Control, FacetCheck, IconButton, K
 from advisor_app.ui.sheet.claims_list import ClaimsList
 from advisor_app.ui.sheet.details import SheetDetails
 from advisor_app.ui.sheet.memory import KindName, SheetMemory
+from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
 NAMES: dict[Lang, str] = {"en": "English", "fr": "Français"}
 KINDS: dict[KindName, Message] = {"comparison": msg("Comparison"), "programme": msg("Programme"), "summary": msg("Eligibility")}
+LEAVES_OFF: dict[SheetKind, frozenset[Part]] = {
+    SheetKind.COMPARISON: frozenset(Part),
+    SheetKind.PROGRAMME: frozenset(Part),
+    SheetKind.SUMMARY: frozenset({Part.ANSWERS}),
+}
 _BAR = 12  # pixels that the panel's scroll bar takes
+_AROUND = 60  # pixels of a button beside its words, the arrow included
 _LACKS: dict[SheetKind, Message] = {
     SheetKind.COMPARISON: msg("Put two programmes into the comparison first."),
     SheetKind.PROGRAMME: msg("Choose a programme first."),
@@ -79,14 +86,18 @@ class SheetPanel(QWidget):
         for each in SheetKind:
             self.kind.set_enabled(each, each in possible, t.render(_LACKS[each]))
         self.kind.set_value(kind)
-        self._parts.setVisible(kind is SheetKind.COMPARISON)
+        for part, check in self.parts.items():
+            check.setVisible(part in LEAVES_OFF[kind])
         self.programme.setVisible(kind is SheetKind.PROGRAMME)
 
     def show_programmes(self, choices: Sequence[tuple[str, str]], request: SheetRequest) -> None:
         """The programmes that one sheet can be about, each with its name, and the one that it is about."""
         chosen = request.columns[0].programme if request.columns else ""
         names = dict(choices)
-        self.programme.setText(names.get(chosen, "").replace("&", "&&"))
+        name = names.get(chosen, "")
+        room = Size.SHEET_PANEL - 2 * Space.PAD - _BAR - _AROUND
+        self.programme.setText(theme().metrics(Role.STRONG).elidedText(name, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+        self.programme.setToolTip(name)
         self.programme.setAccessibleName(self._t.tr("Programme: {name}", name=names.get(chosen, "")))
         if tuple(names) != tuple(self._actions):
             self._list_programmes(names)

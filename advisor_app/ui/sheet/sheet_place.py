@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from advisor_app.services.compare import Column
+from advisor_app.domain.columns import Column
+from advisor_app.domain.look import NEUTRAL, Look
 from advisor_app.services.sheet import SheetKind, SheetRequest
-from advisor_app.sheets.look import NEUTRAL
 from advisor_app.sheets.order import Options
 from advisor_app.sheets.setting.paper import Paper
 from advisor_app.ui.components import Button, ElidedLabel, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
@@ -19,12 +19,12 @@ from advisor_app.ui.sheet.claims_said import lines_of, state_of
 from advisor_app.ui.sheet.handing_over import HandingOver
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.pages_view import ZOOMS, PagesView, Zoom
-from advisor_app.ui.sheet.panel import SheetPanel
-from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, pages_again, prepare
+from advisor_app.ui.sheet.panel import LEAVES_OFF, SheetPanel
+from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, own_look, pages_again, prepare
 from advisor_app.ui.sheet.thumbnails import Thumbnails
 from advisor_app.ui.tokens import Role, Space
 
-PREVIEW = "sheet-preview"
+PREVIEW, LOOK = "sheet-preview", "sheet-look"
 _ROOMY = 1000  # pixels of width: under them the page itself takes what the small pages would
 
 
@@ -38,6 +38,7 @@ class SheetPlace(Place):
         self._memory = memory if memory is not None else SheetMemory()
         self._prepared: Prepared | None = None
         self._asked: Wanted | None = None
+        self._look = NEUTRAL
         self.today = dt.date.today()  # noqa: DTZ011 - a sheet carries the advisor's own day
         self.pages = PagesModel(t, self)
         self.thumbnails = Thumbnails(self.pages, t)
@@ -55,6 +56,7 @@ class SheetPlace(Place):
     # --- what the frame asks
 
     def activate(self) -> None:
+        self.desk.tasks.submit(LOOK, own_look, self._take_look, receiver=self)
         self._refresh()
         if self._shows_sheet:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -216,8 +218,8 @@ class SheetPlace(Place):
                 occasion=details.occasion.text().strip(),
                 advisor=details.advisor.text().strip(),
                 first_name=details.first_name.text().strip(),
-                look=self._memory.look or NEUTRAL,
-                left_off=self.panel.left_off if kind is SheetKind.COMPARISON else frozenset(),
+                look=self._look,
+                left_off=self.panel.left_off & LEAVES_OFF[kind],
             ),
         )
 
@@ -245,6 +247,11 @@ class SheetPlace(Place):
     def _one(self) -> Column:
         choices = self._choices()
         return next((column for column in choices if column.programme == self._memory.programme), choices[0])
+
+    def _take_look(self, look: Look) -> None:
+        """The school's own look, read again whenever the place is shown: its file may have been changed."""
+        self._look = look
+        self._refresh()
 
     def _student_changed(self) -> None:
         if self.desk.state.actual.empty:

@@ -181,10 +181,10 @@ def test_every_kind_of_sheet_can_be_chosen_with_the_keyboard(make: Make) -> None
     QTest.keyClick(kinds, Qt.Key.Key_Right)
     assert kinds.value == "programme"
     assert place.panel.programme.isVisible()
-    assert not place.panel.parts[Part.COST].isVisible(), "only a comparison leaves parts off"
     one = title(place)
     QTest.keyClick(kinds, Qt.Key.Key_Right)
     assert (kinds.value, title(place)) == ("summary", "Where you can apply")
+    assert not place.panel.parts[Part.COST].isVisible(), "there is no cost on it to leave off"
     QTest.keyClick(kinds, Qt.Key.Key_Left)
     assert title(place) == one
 
@@ -218,6 +218,21 @@ def test_paper_event_date_and_names_go_on_the_sheet(make: Make) -> None:
     assert place.view._inches[0] == pytest.approx(11, abs=0.02)
     assert (memory.occasion, memory.paper, memory.first_name) == ("Salon de Lyon", "letter", "Noor")
     assert kept
+
+
+def test_a_school_s_own_look_is_taken_up_and_a_wrong_one_is_said(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADVISOR_DATA_DIR", str(tmp_path))
+    look = tmp_path / "look.toml"
+    look.write_text('school = "Harbour School"\ncolour = "#7A1F2B"\n')
+    place, heard = make()
+    assert place._prepared is not None
+    assert place._prepared.wanted.options.look.school == "Harbour School"
+    look.write_text('colour = "red"\n')
+    place.activate()
+    assert len(heard.reported) == 1
+    assert place._prepared.wanted.options.look.school == "Harbour School", "the last good one stays"
 
 
 def test_the_student_s_first_name_goes_with_the_student(make: Make) -> None:
