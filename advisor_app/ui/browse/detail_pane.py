@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.facts import Source
@@ -21,6 +21,7 @@ from advisor_app.ui.components import Tab as StripTab
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
+_WORDS_FROM = 560  # pixels of width, from which there is room for the words of the compare button beside the title
 _TAB_SIDE = 10  # what a tab has on either side: the first one's words stand under the title
 
 
@@ -212,6 +213,10 @@ class DetailPane(QWidget):
                 self._ready[self.tab] = lines_of(self.tab, self._detailed, self.voice(self._detailed))
             related = self._related if self.tab is Tab.OVERVIEW else ()
             self.view.lines.set_lines((*self._ready[self.tab], *related))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.compare_button.show_words(shown=event.size().width() >= _WORDS_FROM)
 
     def _ask_to_pin(self) -> None:
         self.pinned.emit()

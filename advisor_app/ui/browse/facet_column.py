@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.text import Message, msg
 from advisor_app.services.browse import Facet, FacetValues, Selection
@@ -39,23 +39,39 @@ class FacetColumn(QWidget):
     typed = Signal(str)
     chosen = Signal()
     left_below = Signal()
+    unfolded = Signal(bool)
+    """In a narrow place: the facets are shown instead of the results, or the other way round."""
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._t = translator
         self._selected: dict[Facet, frozenset[str]] = {}
         self._values: Mapping[Facet, FacetValues] = {}
-        self.setFixedWidth(Size.FACETS)
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(translator.tr("Search programmes"), translator.tr("Search"), translator.tr("Ctrl+F"))
         self.clear_button = Button(translator.tr("Clear"), Kind.GHOST, icon="x", key="X")
         self.clear_button.setAccessibleName(translator.tr("Clear the chosen facets"))
+        self.filters = Button(translator.tr("Filters"), icon="list-tree")
+        self.filters.setCheckable(True)
+        self.filters.hide()
         self.groups = {facet: self._group(facet) for facet in Facet}
         self._scroll = ScrollColumn("bg")
         self._fill()
         self.search.textChanged.connect(self.typed)
         self.clear_button.clicked.connect(self.clear)
+        self.filters.toggled.connect(self._unfold)
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Above the results instead of beside them: the facets then stand behind a button."""
+        self.filters.setVisible(stacked)
+        if not stacked:
+            self.filters.setChecked(False)
+        self._show_groups(shown=self.filters.isChecked() or not stacked)
+
+    def fold(self) -> None:
+        """Back to the results, in a narrow place."""
+        self.filters.setChecked(False)
 
     @property
     def selection(self) -> Selection:
@@ -77,6 +93,10 @@ class FacetColumn(QWidget):
                 group.show_values(values, chosen)
             group.setVisible(shown)
         self.clear_button.setVisible(bool(self.selection))
+        count = sum(len(values) for values in self.selection.values())
+        words = self._t.tr("Filters ({count})", count=count) if count else self._t.tr("Filters")
+        self.filters.setText(words)
+        self.filters.updateGeometry()
 
     def take_up(self, text: str, selection: Selection, folded: frozenset[Facet] | None = None) -> None:
         """Begins with a search and a choice. Says nothing."""
@@ -130,8 +150,10 @@ class FacetColumn(QWidget):
         column.setContentsMargins(0, Space.INSIDE, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(Space.INSIDE, 0, Space.INSIDE, Space.HALF)
-        top.addWidget(self.search)
+        top.setContentsMargins(Space.INSIDE, 0, Space.INSIDE, Space.UNIT)
+        top.setSpacing(Space.UNIT)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.filters)
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
         self._scroll.column.setContentsMargins(Space.INSIDE, 0, Space.INSIDE, Space.INSIDE)
@@ -140,6 +162,15 @@ class FacetColumn(QWidget):
         self.clear_button.hide()
         for group in self.groups.values():
             self._scroll.column.addWidget(group)
+
+    def _unfold(self, on: bool) -> None:
+        self._show_groups(shown=on or self.filters.isHidden())
+        self.unfolded.emit(on)
+
+    def _show_groups(self, *, shown: bool) -> None:
+        self._scroll.setVisible(shown)
+        policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _make_room(self, _least: int, most: int) -> None:
         """A scroll bar takes the place of the margin, so that names keep their room."""

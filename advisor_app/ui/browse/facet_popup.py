@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -131,12 +132,13 @@ class FacetPopup(QFrame):
         self._choose(0)
 
     def open_beside(self, widget: QWidget) -> None:
-        """To the right of a widget, wholly on the screen."""
+        """To the right of a widget, wholly in the window as far as that goes."""
         self.adjustSize()
         at = widget.mapToGlobal(QPoint(widget.width() + Space.UNIT, 0))
-        screen = widget.screen().availableGeometry()
-        x = max(screen.left(), min(at.x(), screen.right() - self.width()))
-        self.move(x, max(screen.top(), min(at.y(), screen.bottom() - self.height())))
+        window = widget.window()
+        room = widget.screen().availableGeometry().intersected(QRect(window.mapToGlobal(QPoint(0, 0)), window.size()))
+        x = max(room.left(), min(at.x(), room.right() - self.width()))
+        self.move(x, max(room.top(), min(at.y(), room.bottom() - self.height())))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 

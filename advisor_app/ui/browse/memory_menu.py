@@ -38,8 +38,7 @@ class MemoryMenu(QMenu):
         self._programmes(t.tr("Pinned"), shelf.pinned)
         pinned = {one.id for one in shelf.pinned}
         self._programmes(t.tr("Looked at recently"), [one for one in shelf.recent if one.id not in pinned])
-        if shelf.searches:
-            self.addSection(t.tr("Saved searches"))
+        self._title(t.tr("Saved searches"), shelf.searches)
         for search in reversed(shelf.searches):
             self._add(self._name(search), partial(self.searched.emit, search))
         self.addSeparator()
@@ -51,10 +50,15 @@ class MemoryMenu(QMenu):
                 action.triggered.connect(partial(self._forget, search))
 
     def _programmes(self, title: str, kept: Sequence[Kept]) -> None:
-        if kept:
-            self.addSection(title)
+        self._title(title, kept)
         for one in kept:
             self._add(f"{one.name} · {one.school}" if one.school else one.name, partial(self.opened.emit, one.id))
+
+    def _title(self, title: str, what: Sequence[object]) -> None:
+        """Over some entries; Qt's own sections have no words in every style."""
+        if what:
+            self.addSeparator()
+            self.addAction(title).setEnabled(False)
 
     def _add(self, words: str, then: Callable[[], object], *, key: str = "", enabled: bool = True) -> None:
         shown = _short(words).replace("&", "&&")

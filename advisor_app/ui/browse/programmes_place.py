@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget
 
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Qualification, Student, Wishes
 from advisor_app.services.browse import Browsed, Detailed, Facet, Query
-from advisor_app.services.compare import Column
 from advisor_app.services.shelf import SavedSearch
 from advisor_app.ui.browse import offers
 from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, find_related, open_one, put_into_words
@@ -30,7 +30,9 @@ from advisor_app.ui.state import Added
 from advisor_app.ui.tokens import Size
 
 BROWSE, ROWS, DETAILS, RELATED = "programmes-found", "programmes-rows", "programmes-details", "programmes-related"
-NARROW, NARROW_FACETS, NARROW_RESULTS, DETAILS_ROOM = 860, 160, 252, 440
+STACKED_BELOW, LEAST_RESULTS, DETAILS_ROOM, WIDE_FROM, WIDE_FACETS, WIDE_RESULTS = 1000, 264, 440, 1500, 232, 440
+"""Widths of the place: where facets go above the results, what the parts keep, and where there is room for longer values."""
+_LEAST = QSize(600, 320)
 LEVEL, COUNTRY = "qualification.level", "qualification.country"
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -58,11 +60,16 @@ class ProgrammesPlace(Place):
         self.details = DetailPane(desk.words)
         self._right = QStackedWidget()
         self._right.addWidget(self.details)
+        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._between = rule(vertical=True)
+        for part in (self.facets, self._between, self.results):
+            self._left.addWidget(part)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        for part in (self.facets, rule(vertical=True), self.results, rule(vertical=True)):
-            line.addWidget(part)
+        self._left.setSpacing(0)
+        line.addLayout(self._left)
+        line.addWidget(rule(vertical=True))
         line.addWidget(self._right, 1)
         self.kept = MemoryDesk(desk, remembered, self.details, self._query_in_words, self)
         self._connect()
@@ -93,13 +100,34 @@ class ProgrammesPlace(Place):
         self.facets.search.selectAll()
         return True
 
+    def minimumSizeHint(self) -> QSize:
+        """Everything in here scrolls by itself."""
+        return _LEAST
+
+    def heightForWidth(self, _width: int) -> int:
+        """Asked for by what holds the place, which would scroll it as a whole to make room for every wrapped label."""
+        return _LEAST.height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The details keep their room as long as they can; then results and facets give way a little."""
+        """Where three columns would be too narrow to read, search and facets stand above the results."""
         super().resizeEvent(event)
         width = event.size().width()
-        self.facets.setFixedWidth(Size.FACETS if width >= NARROW else NARROW_FACETS)
-        spare = width - self.facets.width() - DETAILS_ROOM
-        self.results.setFixedWidth(max(NARROW_RESULTS, min(Size.RESULTS, spare)))
+        stacked = width < STACKED_BELOW
+        self._left.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._between.setVisible(not stacked)
+        self.facets.set_stacked(stacked=stacked)
+        facets = 0 if stacked else WIDE_FACETS if width >= WIDE_FROM else Size.FACETS
+        most = WIDE_RESULTS if width >= WIDE_FROM else Size.RESULTS
+        results = max(LEAST_RESULTS, min(most, width - facets - DETAILS_ROOM))
+        self.results.setFixedWidth(results)
+        self.facets.setFixedWidth(results if stacked else facets)
+        self._show_results(unfolded=self.facets.filters.isChecked())
+
+    def _show_results(self, *, unfolded: bool) -> None:
+        """In a narrow place the facets, once asked for, stand where the results are."""
+        self.results.setVisible(not unfolded)
+        self._left.setStretchFactor(self.facets, 1 if unfolded else 0)
+        self._left.setStretchFactor(self.results, 0 if unfolded else 1)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         t = self.desk.words
@@ -133,6 +161,7 @@ class ProgrammesPlace(Place):
         elif plain and key == Qt.Key.Key_X:
             self.facets.clear()
         elif plain and key == Qt.Key.Key_Escape and not self.results.view.hasFocus():
+            self.facets.fold()
             self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
@@ -147,6 +176,7 @@ class ProgrammesPlace(Place):
         self.facets.typed.connect(self._browse)
         self.facets.chosen.connect(self._browse)
         self.facets.left_below.connect(self._to_results)
+        self.facets.unfolded.connect(lambda on: self._show_results(unfolded=on))
         self.results.ordered.connect(self._browse)
         self.results.search_cleared.connect(self.facets.search.clear)
         self.results.facets_cleared.connect(self.facets.clear)
@@ -354,6 +384,7 @@ class ProgrammesPlace(Place):
             self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_results(self) -> None:
+        self.facets.fold()
         self.results.view.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.results.view.currentIndex().isValid() and self.results.model.ids:
             self.desk.state.select(self.results.model.index(0).data(ProgrammesModel.ID))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.text import Message, msg
@@ -22,6 +22,7 @@ ORDERS: dict[Order, Message] = {
     Order.SCHOOL: msg("By school"),
 }
 
+_WORDS_FROM = 330  # pixels of width, from which there is room for the words of the order
 _LONGEST = 60
 """Letters of what was typed that are repeated when nothing is found."""
 
@@ -56,6 +57,12 @@ class ResultsPane(QWidget):
         self.nothing.search.clicked.connect(self.search_cleared)
         self.nothing.facets.clicked.connect(self.facets_cleared)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _WORDS_FROM
+        self.sort.icon_name = None if roomy else "arrow-down"
+        self.sort.show_words(shown=roomy)
+
     @property
     def order(self) -> Order:
         return self._order
@@ -81,7 +88,7 @@ class ResultsPane(QWidget):
     def _counted(self, found: Browsed) -> tuple[Part, ...]:
         programmes = self._t.tr_n("{count} programme", "{count} programmes", len(found))
         routes = self._t.tr_n("{count} route", "{count} routes", found.routes)
-        return (Part(programmes, strong=True), Part(f" · {routes}", tone="text2"))
+        return (Part(programmes, strong=True), Part(f"\n{routes}", tone="text2"))
 
     def _fill(self) -> None:
         bar = PaneBar()

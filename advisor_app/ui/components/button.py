@@ -43,6 +43,7 @@ class Button(Control):
         self.tone: Tone = "accent" if kind is Kind.GHOST and tone == "text" else tone
         self.ring_colour = "info" if tone == "info" else "accent"
         self._trailing = trailing
+        self._brief = False
         self._widest = Line(Role.STRONG)
         self._line = Line(Role.STRONG)
         if key:
@@ -55,12 +56,22 @@ class Button(Control):
             self.updateGeometry()
             self.update()
 
+    def show_words(self, *, shown: bool) -> None:
+        """Shows the icon alone where there is no room; the words stay its name, and stand in its tooltip."""
+        if shown is self._brief:
+            self._brief = not shown
+            self.setToolTip(self.words if self._brief else "")
+            self.updateGeometry()
+            self.update()
+
     def setMenu(self, menu: QMenu) -> None:
         """Opens the menu below the button when it is pressed."""
         menu.setParent(self, menu.windowFlags())
         self.clicked.connect(lambda: menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
 
     def sizeHint(self) -> QSize:
+        if self._brief:
+            return QSize(self.least_height(), self.least_height())
         padding = Space.UNIT if self.kind is Kind.GHOST else Space.INSIDE + 2
         width = self._widest.width(self._icon(), self.words, self.key_hint, self._trailing)
         return QSize(width + 2 * padding, self.least_height())
@@ -76,7 +87,8 @@ class Button(Control):
         hint: Tone = "on-accent" if tone == "on-accent" else "text2"
         inner = QRectF(self.rect()).adjusted(Space.UNIT, 0, -Space.UNIT, 0)
         self._line.role = Role.STRONG if self.isEnabled() else Role.BODY
-        self._line.draw(painter, inner, (self._icon(), self.words, self.key_hint, self._trailing), (tone, hint))
+        parts = (self._icon(), "", "", None) if self._brief else (self._icon(), self.words, self.key_hint, self._trailing)
+        self._line.draw(painter, inner, parts, (tone, hint))
 
     def _icon(self) -> str | None:
         return "check" if self.isCheckable() and self.isChecked() else self.icon_name

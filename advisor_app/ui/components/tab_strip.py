@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QTabBar, QWidget
 
 from advisor_app.ui.components.button import IconButton
@@ -147,6 +147,11 @@ class _Bar(QTabBar):
             self.setAccessibleTabName(place, f"{tab.words}, {tab.flag_name}" if tab.flag_name else tab.words)
             self.setTabToolTip(place, tab.flag_name)
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Flags that came while it was hidden left the widths as they were."""
+        super().showEvent(event)
+        self.show_tabs(self.tabs)
 
     def choose(self, place: int, *_: object) -> None:
         """Goes to a section, also one that has no room so far."""
