@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from advisor_app import carried, paths, settings
 from advisor_app.app import Advisor
+from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.catalogue_file import open_catalogue
-from advisor_app.services.compare import Column
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.tabs import Tab
-from advisor_app.ui.compare.arranged import Order
+from advisor_app.ui.compare.arranged import Rows
 from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.errors import ErrorDesk
@@ -304,28 +304,28 @@ def _compare(count: int) -> Callable[[Stage], None]:
 
 def compare_all_rows(stage: Stage) -> None:
     _compare(3)(stage)
-    stage.comparison.order.set_value(Order.ALL)
-    stage.comparison.order.chosen.emit(Order.ALL)
+    stage.comparison.bar.rows.set_value(Rows.ALL)
+    stage.comparison.bar.rows.chosen.emit(Rows.ALL)
 
 
 def compare_end(stage: Stage) -> None:
     """The foot of the table, where costs and courses are drawn."""
     compare_all_rows(stage)
     stage.settle()
-    stage.comparison.table.scrollToBottom()
+    stage.comparison.page.table.scrollToBottom()
 
 
 def compare_costs(stage: Stage) -> None:
     _compare(3)(stage)
-    place = stage.comparison
-    bars = next(number for number, row in enumerate(place.model.rows) if row.kind is RowKind.BARS)
+    place = stage.comparison.page
+    bars = next(number for number, row in enumerate(place.model.rows) if row.kind is RowKind.PICTURE)
     place.table.scrollTo(place.model.index(bars, 0), place.table.ScrollHint.PositionAtCenter)
 
 
 def compare_source(stage: Stage) -> None:
     """Where a cell comes from."""
     _compare(3)(stage)
-    place = stage.comparison
+    place = stage.comparison.page
     fact = next(number for number, row in enumerate(place.model.rows) if row.kind is RowKind.FACT and row.differs)
     place.table.setCurrentIndex(place.model.index(fact, 1))
     place.table.asked.emit(place.table.currentIndex())

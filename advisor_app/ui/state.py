@@ -19,8 +19,8 @@ from advisor_app.ui.theme import Mode
 if TYPE_CHECKING:  # only a name here, and the window paints before the services are read
     from collections.abc import Iterable
 
+    from advisor_app.domain.columns import Column
     from advisor_app.domain.curriculum import Decisions
-    from advisor_app.services.compare import Column
 
 PlaceKey: TypeAlias = Literal["programmes", "eligibility", "compare", "sheet", "catalogue"]
 PLACES: tuple[PlaceKey, ...] = ("programmes", "eligibility", "compare", "sheet")
@@ -302,11 +302,15 @@ class DeskState(QObject):
         """Puts another comparison on the desk, for the same student. Undo brings the last one back."""
         self._compare(columns[:MOST_COLUMNS], replace(arrangement, pinned=min(arrangement.pinned, len(columns))))
 
+    def take_decisions(self, decisions: "Decisions") -> None:
+        """What was said of pairs of courses before; nobody is told, since nothing changes."""
+        self._decisions = decisions
+
     def decide(self, decisions: "Decisions") -> None:
-        """Changes what is said of pairs of courses. Undo brings it back, except what was read first."""
-        if self._decisions is not None and decisions != self._decisions:
+        """Changes what is said of pairs of courses. Undo brings it back."""
+        if decisions != self._decisions:
             self._remember(DecisionsPart(self._decisions))
-        self._set_decisions(decisions)
+            self._set_decisions(decisions)
 
     def name_comparison(self, name: str) -> None:
         """Says what the comparison is kept under. That is no change of it, so there is nothing to undo."""

@@ -81,7 +81,7 @@ def test_a_cell_of_the_comparison_says_row_column_value_and_status(stage: Stage)
     words = Translator(stage.state.lang)
     stage.compare(3)
     stage.go("compare")
-    table, model = stage.comparison.table, stage.comparison.model
+    table, model = stage.comparison.page.table, stage.comparison.page.model
     names = [name for role, name in told(table) if role is QAccessible.Role.Cell]
     heads = [name for role, name in told(table) if role is QAccessible.Role.ColumnHeader]
     statuses = [words.render(status) for status in Status]

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from advisor_app.ui.compare.cost_bars import bars_height, draw_bars
-from advisor_app.ui.compare.ticks import draw_ticks, ticks_height
+from advisor_app.ui.compare.drawings import draw_picture, picture_height
 from advisor_app.ui.components.wrapped import Lines, broken, draw_lines, height_of, line_height
 from advisor_app.ui.icons import draw_icon
-from advisor_app.ui.itemmodels.comparison import CellSaid, Para, RowKind, RowSaid, runs
+from advisor_app.ui.itemmodels.comparison import ACROSS, CellSaid, Para, RowKind, RowSaid, runs
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Role, Size
+from advisor_app.ui.tokens import Role, Size, Tone
 
 PAD = 14
 _ABOVE = 6
@@ -36,54 +35,68 @@ class _Set:
         return max(below, line_height(Role.STRONG)) if self.inline else below + height_of(self.lead, Role.STRONG)
 
 
+MOST_DIFFERENCE = 2
+"""Lines below the name of a row."""
 FOLD_END = PAD + Size.ICON_LINE
 """The room of the arrow at the end of a fold."""
 
 
 def row_height(row: RowSaid, widths: list[int], label: int, shown: int) -> int:
-    """The height of a row whose columns have those widths; a fold crosses the ``shown`` ones."""
+    """The height of a row whose columns have those widths; what crosses them is ``shown`` wide."""
     if row.kind is RowKind.BAND:
-        return theme().grow(Size.BAND, Role.SMALL_STRONG)
-    name = height_of(broken(row.label, Role.SMALL, label - PAD - LABEL_MARK), Role.SMALL) + 2 * _ABOVE
-    if row.kind is RowKind.FOLD:
+        return theme().grow(Size.CONTROL, Role.SMALL_STRONG)
+    name = name_height(row, label) + 2 * _ABOVE
+    if row.kind in ACROSS:
         inner = cell_height(row.cells[0], shown - FOLD_END)
     else:
         inner = max((cell_height(row.cells[start], sum(widths[start : start + length])) for start, length in runs(row)), default=0)
     return max(theme().grow(Size.COMPARISON_ROW), name, inner + 2 * _ABOVE + 1)
 
 
+def name_lines(row: RowSaid, label: int) -> tuple[Lines, Lines]:
+    """The name of a row and, below it, what differs, where two lines say it; else it stands at the foot and in the drawer."""
+    name = broken(row.label, Role.SMALL, label - PAD - LABEL_MARK)
+    difference = broken(row.difference, Role.SMALL, label - PAD - LABEL_MARK, italic=True) if row.difference else ()
+    return name, difference if len(difference) <= MOST_DIFFERENCE else ()
+
+
+def name_height(row: RowSaid, label: int) -> int:
+    return sum(height_of(lines, Role.SMALL) for lines in name_lines(row, label))
+
+
 def cell_height(cell: CellSaid, width: int) -> int:
     """What a cell needs at that width, without the space around it."""
     room = width - 2 * PAD
-    words = sum(one.height for one in _set(cell, room))
-    return words + bars_height(cell.bars, room) + ticks_height(len(cell.ticks), room)
+    return sum(one.height for one in _set(cell, room)) + picture_height(cell.picture, room)
 
 
-def draw_cell(painter: QPainter, rect: QRectF, cell: CellSaid) -> None:
-    """Draws a cell, its content in the middle of the height."""
+def draw_cell(painter: QPainter, rect: QRectF, cell: CellSaid, *, on_floor: bool = False) -> None:
+    """Draws a cell, its content in the middle of the height, or on the floor that all columns share."""
     room = int(rect.width()) - 2 * PAD
     left = rect.left() + PAD
-    top = rect.top() + (rect.height() - cell_height(cell, int(rect.width()))) / 2
-    if cell.bars:
-        top = rect.bottom() - _ABOVE - bars_height(cell.bars, room)  # on the floor that all columns share
-        draw_bars(painter, QRectF(left, top, room, bars_height(cell.bars, room)), cell.bars)
-        top += bars_height(cell.bars, room)
-    if cell.ticks:
-        draw_ticks(painter, QRectF(left, top, room, 0), cell.ticks)
-        top += ticks_height(len(cell.ticks), room)
+    high = cell_height(cell, int(rect.width()))
+    top = rect.bottom() - _ABOVE - high if on_floor else rect.top() + (rect.height() - high) / 2
+    if cell.picture is not None:
+        tall = picture_height(cell.picture, room)
+        draw_picture(painter, QRectF(left, top, room, tall), cell.picture)
+        top += tall
     for number, one in enumerate(_set(cell, room)):
         _draw_para(painter, QPointF(left, top), one)
-        _draw_marks(painter, QPointF(left, top), one, flagged=number == 0 and bool(cell.flag) and not cell.ticks)
+        _draw_marks(painter, QPointF(left, top), one, _extra(cell, number))
         top += one.height
 
 
+def _extra(cell: CellSaid, number: int) -> tuple[tuple[str, Tone], ...]:
+    """The signs after the first paragraph: that it is the best of the row, that there is a doubt."""
+    best = (("award", "ok"),) if cell.best else ()
+    flag = (("flag", "confirm"),) if cell.flag and cell.picture is None else ()
+    return (*best, *flag) if number == 0 else ()
+
+
 def _set(cell: CellSaid, room: int) -> list[_Set]:
-    """The paragraphs, broken; each leaves room for its mark, the first one for the flag of the cell as well."""
-    found = []
-    for number, para in enumerate(cell.paras):
-        marks = (para.mark is not None) + (number == 0 and bool(cell.flag) and not cell.ticks)
-        found.append(_set_para(para, room - marks * _MARK))
-    return found
+    """The paragraphs, broken; each leaves room for its mark, the first one for the signs of the cell as well."""
+    marks = [(para.mark is not None) + len(_extra(cell, number)) for number, para in enumerate(cell.paras)]
+    return [_set_para(para, room - count * _MARK) for para, count in zip(cell.paras, marks, strict=True)]
 
 
 def _set_para(para: Para, room: int) -> _Set:
@@ -114,17 +127,18 @@ def _draw_para(painter: QPainter, at: QPointF, one: _Set) -> None:
     draw_lines(painter, at + after, one.lines, one.role, para.tone, italic=para.italic)
 
 
-def _draw_marks(painter: QPainter, at: QPointF, one: _Set, *, flagged: bool) -> None:
-    """The status and the doubt, after the last word of the first paragraph."""
+def _draw_marks(painter: QPainter, at: QPointF, one: _Set, extra: tuple[tuple[str, Tone], ...]) -> None:
+    """The status and the signs of the cell, after the last word of the paragraph."""
     lines, role = (one.lines, one.role) if one.lines else (one.lead, Role.STRONG)
     before = _width(one.para.lead, Role.STRONG) if one.inline else 0
     step = line_height(role)
-    icon = _MARK if one.para.icon else 0
-    left = at.x() + icon + before + _width(lines[-1] if lines else "", role) + 6
+    indent = _MARK if one.para.icon else 0
+    left = at.x() + indent + before + _width(lines[-1] if lines else "", role) + 6
     rect = QRectF(left, at.y() + one.height - step, Size.ICON_LINE, step)
     mark = one.para.mark
     if mark is not None:
         draw_icon(painter, mark.icon, rect, theme().colour(mark.tone))
         rect.translate(_MARK, 0)
-    if flagged:
-        draw_icon(painter, "flag", rect, theme().colour("confirm"))
+    for icon, tone in extra:
+        draw_icon(painter, icon, rect, theme().colour(tone))
+        rect.translate(_MARK, 0)

@@ -1,6 +1,6 @@
 """The cells of a row of facts in words, and what a screen reader says of them. Needs no Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from advisor_app.domain.facts import Severity, Status
@@ -24,19 +24,24 @@ def not_stated(words: str, lead: str = "") -> Para:
     return Para(words, lead, italic=True, tone="text2", mark=FACTS[Status.NOT_STATED])
 
 
-def fact_cell(filled: Filled, tr: Translator) -> CellSaid:
+def known_as(status: Status, cells: Iterable[CellSaid], tr: Translator) -> tuple[CellSaid, ...]:
+    """The cells with how they are known, where they do not say so themselves."""
+    word = tr.render(status)
+    return tuple(cell if cell.status else replace(cell, status=word) for cell in cells)
+
+
+def silent_cell(tr: Translator, flag: str = "", filled: Filled | None = None) -> CellSaid:
+    """Nothing is said here; one silence is like another."""
+    words = tr.tr("Not stated")
+    spoken = _spoken(words, "", flag)
+    return CellSaid(key=("silent", flag), paras=(not_stated(words),), status=words, flag=flag, spoken=spoken, filled=filled)
+
+
+def fact_cell(filled: Filled, tr: Translator, *, best: str = "") -> CellSaid:
     """A cell of facts. What is stated carries no mark; what is not says so by icon and word."""
     flag = _flag(filled, tr)
     if filled.silent:
-        words = tr.tr("Not stated")
-        return CellSaid(
-            key=("silent", flag),
-            paras=(not_stated(words),),
-            status=words,
-            flag=flag,
-            spoken=_spoken(words, "", flag),
-            filled=filled,
-        )
+        return silent_cell(tr, flag, filled)
     paras = tuple(_paras(filled, tr))
     status = next((one for one in _MARKED if any(shown.status is one for shown in filled.values)), Status.STATED)
     said = "; ".join(dict.fromkeys(f"{para.lead}{para.text}" for para in paras))
@@ -46,13 +51,14 @@ def fact_cell(filled: Filled, tr: Translator) -> CellSaid:
         paras=paras,
         status=word if status is not Status.STATED else "",
         flag=flag,
-        spoken=_spoken(said, word, flag),
+        best=best,
+        spoken=_spoken(said, word, *(part for part in (best, flag) if part)),
         filled=filled,
     )
 
 
-def _spoken(said: str, status: str, flag: str) -> str:
-    return ", ".join(part for part in (said, status, flag) if part)
+def _spoken(said: str, status: str, *marks: str) -> str:
+    return ", ".join(part for part in (said, status, *marks) if part)
 
 
 def _flag(filled: Filled, tr: Translator) -> str:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
+from advisor_app.ui.compare.pictures import Bars, YearBar
 from advisor_app.ui.components.wrapped import broken, draw_lines, height_of, line_height
-from advisor_app.ui.itemmodels.comparison import YearBar
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Token
 
@@ -15,20 +15,18 @@ _GAP = 4
 _BETWEEN = 12
 
 
-def bars_height(bars: tuple[YearBar, ...], width: int) -> int:
+def bars_height(figures: Bars, width: int) -> int:
     """What the bars need at that width."""
-    if not bars:
-        return 0
+    bars = figures.bars
     step = _step(bars, width)
     above = max(height_of(_amount(bar, step), Role.SMALL_STRONG) for bar in bars)
     below = max(height_of(_level(bar, step), Role.SMALL) for bar in bars)
     return above + _GAP + BARS + 1 + _GAP + below
 
 
-def draw_bars(painter: QPainter, rect: QRectF, bars: tuple[YearBar, ...]) -> None:
+def draw_bars(painter: QPainter, rect: QRectF, figures: Bars) -> None:
     """Draws the bars from the left of ``rect``, which is as high as ``bars_height`` says."""
-    if not bars:
-        return
+    bars = figures.bars
     step = _step(bars, int(rect.width()))
     above = max(height_of(_amount(bar, step), Role.SMALL_STRONG) for bar in bars)
     floor = round(rect.top() + above + _GAP + BARS)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from advisor_app.domain.curriculum import Likeness
+from advisor_app.domain.pictures.calendar_strip import Mark
 from advisor_app.ui.compare.cost_bars import draw_hatching
+from advisor_app.ui.compare.month_strip import draw_month
 from advisor_app.ui.compare.ticks import draw_tick
 from advisor_app.ui.components.wrapped import draw_lines, line_height
 from advisor_app.ui.itemmodels.comparison import LegendItem
@@ -30,7 +32,11 @@ def draw_legend(painter: QPainter, rect: QRectF, items: tuple[LegendItem, ...]) 
 
 
 def _draw_sign(painter: QPainter, rect: QRectF, kind: str) -> None:
-    if kind in tuple(Likeness):
+    if kind in tuple(Mark):
+        above = Mark(kind) in (Mark.START, Mark.DEADLINE)
+        box = rect.adjusted(0, 6, 0, 0) if above else rect
+        draw_month(painter, box.adjusted(0, 0, 0, -2), frozenset({Mark(kind)}))
+    elif kind in tuple(Likeness):
         draw_tick(painter, QRectF(rect.left() + 5, rect.top(), 6, rect.height()), Likeness(kind))
     elif kind == "hatched":
         draw_hatching(painter, rect)

@@ -1,186 +1,203 @@
-"""The Compare place: the table, its heads, what a cell rests on, and the columns that can be added."""
+"""The Compare place: asks for the comparison, shows it, and knows who does what with it."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from advisor_app.domain.student import Student
-from advisor_app.services.compare import Column, compare
+from advisor_app.domain.curriculum import Decisions, Pair
+from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.services.comparisons import ComparisonShelf
+from advisor_app.services.keeper import Keeper
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.ui.clock import local_today
-from advisor_app.ui.compare.arranged import Order, arranged
-from advisor_app.ui.compare.choices import Choice, ProgrammeChoices, choices
-from advisor_app.ui.compare.comparison_said import ComparisonSaid, comparison_said
-from advisor_app.ui.compare.drawer import WIDTH, Drawer
-from advisor_app.ui.compare.foot import Foot
-from advisor_app.ui.compare.heads import Heads
-from advisor_app.ui.compare.provenance_said import provenance_said
+from advisor_app.ui.compare.arranged import Rows, Seen, arranged, told
+from advisor_app.ui.compare.bar import Bar, below
+from advisor_app.ui.compare.commands import OF_COLUMN, OF_COURSE, OF_ROW, Command
+from advisor_app.ui.compare.comparison_said import CompareSaid, say_comparison
+from advisor_app.ui.compare.deeds import Deeds, Spot
+from advisor_app.ui.compare.handing_over import Handing
+from advisor_app.ui.compare.keeping import Keeping
+from advisor_app.ui.compare.offers import Find, Offer, Offers
+from advisor_app.ui.compare.page import ComparisonPage
+from advisor_app.ui.compare.presentation import Presentation
 from advisor_app.ui.compare.start import StartPlace
-from advisor_app.ui.compare.table import ComparisonTable
-from advisor_app.ui.components import Button, Kind, Label, LoadingLine, PaneBar, SegmentedControl
-from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind
-from advisor_app.ui.itemmodels.naming import Namer
+from advisor_app.ui.components import LoadingLine
+from advisor_app.ui.itemmodels.comparison import RowSaid
 from advisor_app.ui.place import Desk, Place
-from advisor_app.ui.state import FEWEST_COLUMNS, MOST_COLUMNS, Added
-from advisor_app.ui.tokens import Role, Size
-from advisor_app.wording import Translator
+from advisor_app.ui.state import FEWEST_COLUMNS, MOST_COLUMNS
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 """Opens the catalogue for one piece of work, on whichever thread that runs."""
 
-TASK, CHOICES = "compare", "compare-choices"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareSaid:
-    """Everything that the place shows, made in one go off the window's thread."""
-
-    said: ComparisonSaid
-    name: Namer
-
-
-def say_comparison(
-    open_catalogue: OpenCatalogue, student: Student, columns: tuple[Column, ...], words: Translator, today: date
-) -> CompareSaid:
-    with open_catalogue() as catalogue:
-        compared = compare(catalogue, student, columns)
-    subjects = {column.subject.programme.id: column.subject for column in compared.columns}
-    name = Namer(words, subjects, today)
-    return CompareSaid(said=comparison_said(compared, name), name=name)
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What is chosen in this place alone."""
-
-    order: Order
-    unfolded: frozenset[str]
+TASK, LOOK_UP = "compare", "compare-look-up"
+NARROW = 1000
+"""Below this width the buttons say less."""
 
 
 class ComparePlace(Place):
-    """The columns are the desk's; adding, moving and removing them happens there, and everything here follows."""
+    """The columns and their arrangement are the desk's; every change happens there, and everything here follows."""
 
-    def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, today: Callable[[], date] = local_today) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        open_catalogue: OpenCatalogue,
+        shelf: ComparisonShelf,
+        judged: Keeper[Decisions],
+        today: Callable[[], date] = local_today,
+    ) -> None:
         super().__init__(desk)
-        self._open = open_catalogue
-        self._today = today
+        self._judged = judged
+        self._open, self._today = open_catalogue, today
         self._shown: CompareSaid | None = None
-        self._order = Order.DIFFERENCES
-        self._unfolded: frozenset[str] = frozenset()
+        self._seen = Seen()
         self._stale = True
-        self._build()
+        self.bar = Bar(desk.words)
+        self.page = ComparisonPage(desk.words)
+        self.loading = LoadingLine(desk.words)
+        self.start = StartPlace(desk.words)
+        self.deeds = Deeds(desk, self._ask_offers, self._offers, lambda: self.page.model.rows, self._pairs)
+        self.keeping = Keeping(desk, shelf, self._look_up, self)
+        self.handing = Handing(desk, today, self)
+        self.presentation: Presentation | None = None
+        self._lay_out()
         self._connect()
+        self._install_keys()
 
     def activate(self) -> None:
         if self._stale:
             self._load()
         if self.desk.state.comparable:
-            self.table.setFocus()
+            self.page.table.setFocus()
         else:
+            self._show_start()
             self.start.give_focus()
 
-    def memory(self) -> View:
-        return View(self._order, self._unfolded)
+    def memory(self) -> Seen:
+        return self._seen
 
     def restore(self, view: object) -> None:
-        if isinstance(view, View):
-            self._order, self._unfolded = view.order, view.unfolded
-            self.order.set_value(view.order)
+        if isinstance(view, Seen):
+            self._seen = view
+            self.bar.rows.set_value(view.rows)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
-        tr = self.desk.words.tr
+        words = self.desk.words
+        ways = (*OF_COLUMN.values(), *OF_ROW.values(), *OF_COURSE.values())
         return (
-            (tr("Enter"), tr("Where a cell comes from; unfold a line")),
-            (tr("Ctrl+←, Ctrl+→"), tr("Move the column")),
-            (tr("Delete"), tr("Take the column out")),
+            (words.tr("Enter"), words.tr("Where a cell comes from; unfold a line")),
+            ("+", words.tr("Add column")),
+            *((words.tr_c("key", "Del") if way.shown == "Del" else way.shown, words.render(way.does)) for way in ways),
+            ("Ctrl+C", words.tr("Copy as a table")),
+            ("Ctrl+S", words.tr("Keep the comparison")),
+            ("Ctrl+O", words.tr("Open a kept comparison")),
+            ("Ctrl+D", words.tr("Duplicate and vary")),
+            ("F11", words.tr("Presentation view")),
         )
 
     # --- building
 
-    def _build(self) -> None:
-        words = self.desk.words
-        self.model = ComparisonModel(self)
-        self.table = ComparisonTable(self.model)
-        self.table.setAccessibleName(words.tr("Comparison"))
-        self.heads = Heads(words)
-        self.foot = Foot(words)
-        self.loading = LoadingLine(words)
-        self.order = SegmentedControl(
-            words.tr("Rows"),
-            ((Order.DIFFERENCES, words.tr("Differences first")), (Order.ALL, words.tr("All rows"))),
-            Order.DIFFERENCES,
-        )
-        self.add = Button(words.tr("Add column"), icon="plus")
-        self.sheet = Button(words.tr("Sheet"), Kind.PRIMARY, icon="file-text", key="Ctrl+P")
-        self.sheet.setAccessibleName(words.tr("Export sheet"))
-        self.start = StartPlace(words)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._comparison())
-        self._stack.addWidget(self.start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-
-    def _comparison(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        bar = PaneBar(least=52)
-        bar.line.addWidget(Label(self.desk.words.tr("Comparison"), Role.TITLE, wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
-        bar.line.addStretch(1)
-        for widget in (self.order, self.add, self.sheet):
-            bar.line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        for part in (bar, self.loading, self.heads):
-            column.addWidget(part)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        self.drawer = Drawer(self.desk.words, page)
-        QWidget.setTabOrder(self.sheet, self.table)
-        return page
+        column.addWidget(self.bar)
+        column.addWidget(self.loading)
+        column.addWidget(self.page, 1)
+        self._whole = whole
+        self._stack = QStackedWidget()
+        self._stack.addWidget(whole)
+        self._stack.addWidget(self.start)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        QWidget.setTabOrder(self.bar.sheet, self.page.table)
 
     def _connect(self) -> None:
-        state = self.desk.state
+        state, bar, page = self.desk.state, self.bar, self.page
         state.student_changed.connect(self._changed)
         state.comparison_changed.connect(self._changed)
-        self.order.chosen.connect(self._reorder)
-        self.add.clicked.connect(lambda: self._ask_choices(self.add))
-        self.start.add.clicked.connect(lambda: self._ask_choices(self.start.add))
+        state.arrangement_changed.connect(self._show_rows)
+        state.decisions_changed.connect(self._decided)
+        bar.rows.chosen.connect(self._choose_rows)
+        bar.add.clicked.connect(self.add)
+        bar.title.clicked.connect(lambda: self.keeping.menu(bar.title).popup(below(bar.title)))
+        bar.more.clicked.connect(lambda: self.more().popup(below(bar.more)))
+        bar.present.clicked.connect(self.present)
+        bar.sheet.clicked.connect(lambda: state.go("sheet"))
+        page.done.connect(self._do)
+        page.dropped.connect(self._drop)
+        page.folded.connect(self._fold)
+        page.wanted_menu.connect(lambda spot: self.deeds.menu(spot, self).popup(spot.at))
+        self.start.add.clicked.connect(self.add)
         self.start.programmes.clicked.connect(lambda: state.go("programmes"))
-        self.sheet.clicked.connect(lambda: state.go("sheet"))
-        self.table.asked.connect(self._ask)
-        self.table.scrolled.connect(self._place_heads)
-        for part in (self.table, self.heads):
-            part.moved.connect(self._move)
-            part.removed.connect(self._remove)
-        self.drawer.closed.connect(self.table.setFocus)
+        self.start.named.connect(self.keeping.open_recent)
         self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(TASK))
+
+    def _install_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "+": self.add,
+            "Ctrl+C": self.copy,
+            "Ctrl+S": self.keeping.keep,
+            "Ctrl+O": self.keeping.list_all,
+            "Ctrl+D": self.keeping.vary,
+            "F11": self.present,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.set_narrow(narrow=self.width() < NARROW)
 
     # --- loading and showing
 
     def _changed(self) -> None:
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() or self.presentation is not None:
             self._load()
 
+    def _decided(self, decisions: Decisions) -> None:
+        """Kept at once; a decision that cannot be kept still holds until the program ends, and that is said."""
+        try:
+            self._judged.save(decisions)
+        except EnvironmentProblem as problem:
+            self.desk.report(problem)
+        self._changed()
+
+    def _pairs(self, key: str) -> tuple[Pair, ...]:
+        return self._shown.said.pairs.get(key, ()) if self._shown else ()
+
     def _load(self) -> None:
-        state, words, today = self.desk.state, self.desk.words, self._today()
-        student, columns = state.student, state.comparison
+        state, words, today, opened = self.desk.state, self.desk.words, self._today(), self._open
+        student, columns, decisions = state.student, state.comparison, state.decisions
         if len(columns) < FEWEST_COLUMNS:
             self.desk.tasks.cancel(TASK)
             self.loading.stop()
             self._stale = False
-            self.start.show_count(len(columns))
-            self._stack.setCurrentIndex(1)
+            self._show_start()
             return
+        if decisions is None:
+            decisions = self._judged.load()
+            state.take_decisions(decisions)
+
+        def work() -> CompareSaid:
+            with opened() as catalogue:
+                return say_comparison(catalogue, (student, columns, decisions), words, today)
+
         self.loading.start()
-        self.desk.tasks.submit(TASK, lambda: say_comparison(self._open, student, columns, words, today), self._show, self._failed)
+        self.desk.tasks.submit(TASK, work, self._show, self._failed)
+
+    def _show_start(self) -> None:
+        self.start.show_count(len(self.desk.state.comparison), self.keeping.recent)
+        self._stack.setCurrentWidget(self.start)
 
     def _failed(self, error: BaseException) -> None:
         self.loading.stop()
@@ -190,123 +207,121 @@ class ComparePlace(Place):
         self.loading.stop()
         self._stale = False
         self._shown = shown
-        self.drawer.dismiss()  # what it says may no longer be so
-        self._stack.setCurrentIndex(0)
-        said = shown.said
-        words = self.desk.words
-        count = words.tr_n("{count} of {most} columns", "{count} of {most} columns", len(said.heads), most=MOST_COLUMNS)
-        self.heads.show_heads(said.heads, said.corner, count)
-        self.foot.sources.setText(said.sources)
-        self.add.setEnabled(len(said.heads) < MOST_COLUMNS)
-        self.add.setToolTip("" if self.add.isEnabled() else words.tr("Five columns are the most that can be compared."))
+        self._stack.setCurrentWidget(self._whole)
+        full = len(shown.said.heads) >= MOST_COLUMNS
+        self.bar.add.setEnabled(not full)
+        self.bar.add.setToolTip(self.desk.words.tr("Five columns are the most that can be compared.") if full else "+")
         self._show_rows()
 
     def _show_rows(self) -> None:
+        """After another comparison, or another look at the same one."""
+        if self._shown is None or self._stale:
+            return
+        arrangement = self.desk.state.arrangement
+        self.bar.show_name(arrangement.name, changed=self.keeping.changed)
+        rows = self.rows()
+        self.page.show_comparison(self._shown, rows, arrangement.pinned)
+        if self.presentation is not None:
+            self.presentation.show_comparison(self._shown.said, told(rows, arrangement))
+
+    def told(self) -> tuple[RowSaid, ...]:
+        """The rows that are handed on, and that the student sees."""
+        return told(self.rows(), self.desk.state.arrangement)
+
+    def rows(self) -> tuple[RowSaid, ...]:
+        """The rows as they are shown, of all columns."""
         if self._shown is None:
-            return
-        said = self._shown.said
-        rows = arranged(said, self._order, self._unfolded, self.desk.words)
-        here = self.table.currentIndex()
-        place = (self.model.row(here.row()).key, here.column()) if here.isValid() else None
-        if self.model.show(rows, [head.spoken for head in said.heads]):
-            self.table.refreshed()
-            self._go_back(place)
-            self.table.begin()
-        self._place_heads()
-
-    def _go_back(self, place: tuple[str, int] | None) -> None:
-        """To the row and column that the reader was at, where they are still there."""
-        if place is None or self.table.currentIndex().isValid():
-            return
-        keys = [row.key for row in self.model.rows]
-        if place[0] in keys:
-            self.table.setCurrentIndex(self.model.index(keys.index(place[0]), min(place[1], self.model.columnCount() - 1)))
-
-    def _place_heads(self) -> None:
-        widths = [self.table.columnWidth(column) for column in range(self.model.columnCount())]
-        self.heads.place(widths, self.table.horizontalScrollBar().value(), self.table.viewport().width())
-        self._place_drawer()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_drawer()
-
-    def _place_drawer(self) -> None:
-        """At the right, or beside the row names where the cell that is asked about is at the right itself."""
-        if not self.drawer.isVisible():
-            return
-        area = self.table.geometry()
-        cell = self.table.visualRect(self.table.currentIndex())
-        at_right = cell.left() > self.table.viewport().width() - WIDTH
-        left = area.left() + Size.COMPARISON_LABELS if at_right else area.right() + 1 - WIDTH
-        self.drawer.setGeometry(left, area.top(), WIDTH, area.height())
+            return ()
+        return arranged(self._shown.said, self._seen, self.desk.state.arrangement, self.desk.words)
 
     # --- what the advisor does
 
-    def _reorder(self, order: str) -> None:
-        self._order = Order(order)
+    def _choose_rows(self, rows: str) -> None:
+        self._seen = replace(self._seen, rows=Rows(rows))
         self._show_rows()
 
-    def _ask(self, index: QModelIndex) -> None:
-        """Unfolds a fold; says of a cell where it comes from."""
-        row = self.model.row(index.row())
-        if row.kind is RowKind.FOLD:
-            self._unfolded = self._unfolded ^ {row.key}
-            self._show_rows()
-        elif self._shown is not None and row.kind is not RowKind.BAND:
-            self.drawer.open_with(provenance_said(self._shown.said, row, index.column(), self._shown.name))
-            self._place_drawer()
+    def _fold(self, key: str) -> None:
+        """A band folds its group away; a fold shows what it stands for."""
+        if key.startswith("band:"):
+            self._seen = replace(self._seen, collapsed=self._seen.collapsed ^ {key})
+        else:
+            self._seen = replace(self._seen, unfolded=self._seen.unfolded ^ {key})
+        self._show_rows()
 
-    def _move(self, column: int, to: int) -> None:
+    def _do(self, command: Command, spot: Spot) -> None:
+        """Where a column moves, the reader goes along."""
         state = self.desk.state
-        if 0 <= to < len(state.comparison):
-            row = self.table.currentIndex().row()
+        column = state.comparison[spot.column] if 0 <= spot.column < len(state.comparison) else None
+        self.deeds.do(command, spot)
+        if command in (Command.LEFT, Command.RIGHT, Command.PIN) and column in state.comparison:
+            self.page.bring(state.comparison.index(column))
+
+    def _drop(self, column: int, to: int) -> None:
+        state = self.desk.state
+        if 0 <= column < len(state.comparison):
             state.move_in_comparison(state.comparison[column], to)
-            if row >= 0:
-                self.table.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), to))
 
-    def _remove(self, column: int) -> None:
-        state = self.desk.state
-        if column >= len(state.comparison):
-            return
-        title = self._shown.said.heads[column].title if self._shown and column < len(self._shown.said.heads) else ""
-        state.remove_from_comparison(state.comparison[column])
-        words = self.desk.words
-        self.desk.say(words.tr("{column} was taken out.", column=title), action=words.tr("Undo"), on_action=self._undo)
+    def add(self) -> None:
+        """Opens the list that a column is chosen from, where there is room for one more."""
+        if self._stack.currentWidget() is self.start:
+            self.deeds.add(self.start.add)
+        elif self.bar.add.isEnabled():
+            self.deeds.add(self.bar.add)
 
-    def _undo(self) -> None:
-        self.desk.state.undo()
+    def copy(self) -> None:
+        if self._shown is not None and self.desk.state.comparable:
+            self.handing.copy(self._shown, self.told())
 
-    def _ask_choices(self, button: Button) -> None:
-        there, words, today = self.desk.state.comparison, self.desk.words, self._today()
+    def save_table(self, suffix: str) -> None:
+        if self._shown is not None and self.desk.state.comparable:
+            self.handing.save(self._shown, self.told(), suffix)
 
-        def work() -> tuple[ProgrammeChoices, ...]:
-            with self._open() as catalogue:
-                return choices(catalogue, there, words, today)
+    def present(self) -> None:
+        """The larger view that the student sees; pressed again, it is gone."""
+        if self.presentation is not None:
+            self.presentation.close()
+        elif self._shown is not None and self.desk.state.comparable:
+            self.presentation = Presentation(self.desk.words, self.window())
+            self.presentation.left.connect(self._presented)
+            self.presentation.show_comparison(self._shown.said, self.told())
+            self.presentation.begin()
 
-        self.desk.tasks.submit(CHOICES, work, lambda found: self._offer(button, found), receiver=self)
+    def _presented(self) -> None:
+        self.presentation = None
+        self.page.table.setFocus()
 
-    def _offer(self, button: Button, found: tuple[ProgrammeChoices, ...]) -> None:
-        menu = self._menu(button, found)
+    def more(self) -> QMenu:
+        """What is done seldom, with its keys."""
+        words, state = self.desk.words, self.desk.state
+        menu = QMenu(self)
+        menu.setAccessibleName(self.bar.more.accessibleName())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _menu(self, button: Button, found: tuple[ProgrammeChoices, ...]) -> QMenu:
-        menu = QMenu(button)
-        menu.setAccessibleName(self.desk.words.tr("Add column"))
-        for programme in found:
-            below = menu.addMenu(programme.name.replace("&", "&&"))
-            if programme.best is not None:
-                self._offer_one(below, programme.best)
-                below.addSeparator()
-            for choice in programme.routes:
-                self._offer_one(below, choice)
+        menu.addAction(words.tr("Undo") + "\tCtrl+Z", state.undo).setEnabled(state.can_undo)
+        menu.addAction(words.tr("Redo") + "\tCtrl+Shift+Z", state.redo).setEnabled(state.can_redo)
+        menu.addSeparator()
+        menu.addAction(words.tr("Copy as a table") + "\tCtrl+C", self.copy)
+        menu.addAction(words.tr("Save for Excel…"), lambda: self.save_table("xlsx"))
+        menu.addAction(words.tr("Save as CSV…"), lambda: self.save_table("csv"))
+        menu.addSeparator()
+        menu.addAction(words.tr("Show all hidden rows"), self.deeds.show_all).setEnabled(bool(state.arrangement.hidden))
         return menu
 
-    def _offer_one(self, menu: QMenu, choice: Choice) -> None:
-        action = menu.addAction(choice.words.replace("&", "&&"))
-        action.triggered.connect(lambda _checked=False: self._add(choice.column))
+    # --- questions to the catalogue
 
-    def _add(self, column: Column) -> None:
-        if self.desk.state.add_to_comparison(column) is Added.FULL:
-            self.desk.say(self.desk.words.tr("Five columns are the most that can be compared."), "warning")
+    def _offers(self) -> Offers:
+        state = self.desk.state
+        return Offers(
+            student=state.student, there=state.comparison, taken_out=state.taken_out, words=self.desk.words, today=self._today()
+        )
+
+    def _ask_offers(self, find: Find, typed: str, then: Callable[[tuple[Offer, ...]], None]) -> None:
+        self._look_up(lambda catalogue: find(catalogue, typed), then)
+
+    def _look_up(self, work: Callable[[CatalogueReader], object], then: Callable[..., None]) -> None:
+        opened = self._open
+
+        def look() -> object:
+            with opened() as catalogue:
+                return work(catalogue)
+
+        self.desk.tasks.submit(LOOK_UP, look, then)

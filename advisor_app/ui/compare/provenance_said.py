@@ -1,15 +1,18 @@
 """Where a cell of the comparison comes from, in words: values, notes, readings, quotations, documents. Needs no Qt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from advisor_app.domain.comparison import COURSES
 from advisor_app.domain.costs import charge_label, charges_of
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Evidence, Flag
 from advisor_app.domain.money import Money
 from advisor_app.domain.rows import Filled, Shown
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.ui.compare.comparison_said import COURSES, PAYS, TIMELINE, ComparisonSaid
+from advisor_app.ui.compare.comparison_said import ComparisonSaid
+from advisor_app.ui.compare.cost_said import COMPUTED
+from advisor_app.ui.compare.source_said import DOUBTS
 from advisor_app.ui.itemmodels.comparison import Para, RowSaid
 from advisor_app.ui.itemmodels.naming import Namer, before, document
 from advisor_app.ui.looks import FACTS
@@ -28,13 +31,18 @@ def provenance_said(said: ComparisonSaid, row: RowSaid, place: int, name: Namer)
     """What stands behind the cell of ``row`` in the column at ``place``."""
     column, head = said.compared.columns[place], said.heads[place]
     maker = _Blocks(column, name)
-    if row.key in (TIMELINE, PAYS):
+    if row.key in COMPUTED:
         blocks = list(maker.cost())
     elif row.key == COURSES:
         blocks = [*maker.courses(place, said), *maker.flags(row.cells[place].filled)]
+    elif row.key == DOUBTS:
+        blocks = list(maker.doubts(column.subject.programme.flags))
+    elif row.cells[place].filled is None:
+        blocks = [list(row.cells[place].paras)]
     else:
         blocks = list(maker.facts(row.cells[place].filled))
-    return ProvenanceSaid(title=row.label, column=head.spoken, blocks=tuple(tuple(block) for block in blocks))
+    differs = [[Para(row.difference, icon="equal-not", tone="accent")]] if row.difference else []
+    return ProvenanceSaid(title=row.label, column=head.spoken, blocks=tuple(tuple(block) for block in (*differs, *blocks)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,10 @@ class _Blocks:
         yield from self.flags(filled)
 
     def flags(self, filled: Filled | None) -> Iterator[list[Para]]:
-        for flag in filled.flags if filled else ():
+        yield from self.doubts(filled.flags if filled else ())
+
+    def doubts(self, flags: Iterable[Flag]) -> Iterator[list[Para]]:
+        for flag in flags:
             yield list(self._flag(flag))
 
     def _fact(self, shown: Shown) -> Iterator[Para]:

@@ -6,26 +6,29 @@ The model knows finished words and figures only; :mod:`advisor_app.ui.compare.co
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum, auto
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.rows import Filled
+from advisor_app.domain.topics import Topic
 from advisor_app.ui.looks import Look
-from advisor_app.ui.tokens import Token, Tone
+from advisor_app.ui.tokens import Tone
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
 class RowKind(Enum):
-    """BAND heads a group; FOLD stands for the rows that it hides; BARS and TICKS are drawn."""
+    """BAND heads a group; FOLD stands for the rows that it hides; NOTE is the advisor's own.
+
+    The cells of a PICTURE stand on one floor in all columns, so they never merge.
+    """
 
     BAND = auto()
     FACT = auto()
-    BARS = auto()
-    TICKS = auto()
+    PICTURE = auto()
     FOLD = auto()
+    NOTE = auto()
 
 
 class Para(NamedTuple):
@@ -43,30 +46,31 @@ class Para(NamedTuple):
     mark: Look | None = None
 
 
-class YearBar(NamedTuple):
-    """One year of study. ``parts`` are (colour, share of the common scale), from below; hatched where it is open.
+class Picture(Protocol):
+    """Figures to be drawn in a cell; equal figures need no new drawing."""
 
-    The height of a year that is wholly open means nothing: it then has no parts.
-    """
-
-    level: str
-    amount: str
-    stated: bool
-    parts: tuple[tuple[Token, float, bool], ...]
+    def __hash__(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellSaid:
-    """One cell. Neighbours of the same ``key`` merge. ``status`` and ``flag`` say in words what the marks stand for."""
+    """One cell. Neighbours of the same ``key`` merge. ``status`` and ``flag`` say in words what the marks stand for.
+
+    ``best`` says that this is the best of the row, where better has one meaning.
+    """
 
     key: Hashable
     paras: tuple[Para, ...] = ()
     status: str = ""
     flag: str = ""
+    best: str = ""
     spoken: str = ""
-    bars: tuple[YearBar, ...] = ()
-    ticks: tuple[Likeness, ...] = ()
+    picture: Picture | None = None
     filled: Filled | None = field(default=None, compare=False, repr=False)
+
+
+ACROSS = (RowKind.BAND, RowKind.FOLD, RowKind.NOTE)
+"""The rows that cross all columns."""
 
 
 class LegendItem(NamedTuple):
@@ -78,13 +82,19 @@ class LegendItem(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowSaid:
-    """One row. ``folded`` are the rows that a FOLD stands for; ``group`` is the band that it is under."""
+    """One row. ``folded`` are the rows that a FOLD stands for; ``group`` is the band that it is under.
+
+    ``difference`` says in a few words what differs; ``asked`` marks what the student asked about, ``topics`` what it bears on.
+    """
 
     kind: RowKind
     key: str
     group: str
     label: str
     differs: bool = False
+    difference: str = ""
+    asked: bool = False
+    topics: frozenset[Topic] = frozenset()
     brief: bool = False
     silent: bool = False
     unfolded: bool = False
@@ -108,6 +118,13 @@ class Merged(NamedTuple):
     columns: int
 
 
+class Changed(NamedTuple):
+    """What another comparison changed: all of it, or what those rows say."""
+
+    anew: bool
+    rows: tuple[int, ...]
+
+
 class ComparisonModel(QAbstractTableModel):
     """One column for each programme or route; the rows' names are the vertical header."""
 
@@ -116,30 +133,32 @@ class ComparisonModel(QAbstractTableModel):
         self._rows: tuple[RowSaid, ...] = ()
         self._columns: tuple[str, ...] = ()
 
-    def show(self, rows: Sequence[RowSaid], columns: Sequence[str]) -> bool:
-        """Shows another comparison; false where it is the one shown already. ``columns`` are their spoken names.
+    def show(self, rows: Sequence[RowSaid], columns: Sequence[str]) -> Changed:
+        """Shows another comparison. ``columns`` are their spoken names.
 
         Where only what some cells say is different the rows stay, and with them the place that the reader is at.
         """
         new, names = tuple(rows), tuple(columns)
-        if new == self._rows and names == self._columns:
-            return False
         same_shape = len(new) == len(self._rows) and names == self._columns
         if same_shape and all(_shape(one) == _shape(other) for one, other in zip(new, self._rows, strict=True)):
-            self._replace(new)
-            return True
+            return Changed(anew=False, rows=self._replace(new))
         self.beginResetModel()
         self._rows, self._columns = new, names
         self.endResetModel()
-        return True
+        return Changed(anew=True, rows=tuple(range(len(new))))
 
-    def _replace(self, rows: tuple[RowSaid, ...]) -> None:
-        changed = [place for place, (new, old) in enumerate(zip(rows, self._rows, strict=True)) if new != old]
-        self._rows = rows
-        last = len(self._columns) - 1
+    def _replace(self, rows: tuple[RowSaid, ...]) -> tuple[int, ...]:
+        """Tells of changed cells only, so that nothing else is painted again."""
+        old_rows, self._rows = self._rows, rows
+        changed = [place for place, (new, old) in enumerate(zip(rows, old_rows, strict=True)) if new != old]
         for place in changed:
-            self.dataChanged.emit(self.index(place, 0), self.index(place, last))
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
+            new, old = rows[place], old_rows[place]
+            if _name(new) != _name(old):
+                self.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
+            for column, (one, other) in enumerate(zip(new.cells, old.cells, strict=True)):
+                if one != other:
+                    self.dataChanged.emit(self.index(place, column), self.index(place, column))
+        return tuple(changed)
 
     def row(self, place: int) -> RowSaid:
         return self._rows[place]
@@ -155,10 +174,10 @@ class ComparisonModel(QAbstractTableModel):
     def merged(self) -> Iterator[Merged]:
         """Every cell that reaches over more than one column."""
         for place, row in enumerate(self._rows):
-            if row.kind in (RowKind.BAND, RowKind.FOLD):
+            if row.kind in ACROSS:
                 if len(self._columns) > 1:
                     yield Merged(place, 0, len(self._columns))
-            elif row.kind is not RowKind.BARS:
+            elif row.kind is not RowKind.PICTURE:
                 yield from (Merged(place, start, length) for start, length in runs(row) if length > 1)
 
     # --- Qt's interface
@@ -195,14 +214,13 @@ class ComparisonModel(QAbstractTableModel):
         return self._rows[section].label if 0 <= section < len(self._rows) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A band is read and never stood on."""
-        if not index.isValid() or self._rows[index.row()].kind is RowKind.BAND:
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _text(self, row: RowSaid, column: int) -> str:
-        if column >= len(row.cells):
-            return row.label if row.kind is RowKind.BAND and column == 0 else ""
+        if row.kind is RowKind.BAND or column >= len(row.cells):
+            return row.label if column == 0 else ""
         return "\n".join(f"{para.lead}{para.text}" for para in row.cells[column].paras)
 
     def _spoken(self, row: RowSaid, column: int) -> str:
@@ -210,22 +228,28 @@ class ComparisonModel(QAbstractTableModel):
         if column >= len(row.cells):
             return self._text(row, column)
         cell = row.cells[column]
-        if row.kind is RowKind.FOLD:
+        if row.kind in ACROSS:
             return f"{row.label}: {cell.spoken}"
         start, length = next((run for run in runs(row) if run[0] <= column < run[0] + run[1]), (column, 1))
         names = ", ".join(self._columns[start : start + length])
-        return f"{row.label}, {names}: {cell.spoken}"
+        known = f", {cell.status}" if cell.status.casefold() not in cell.spoken.casefold() else ""
+        return ". ".join(part for part in (f"{row.label}, {names}: {cell.spoken}{known}", row.difference) if part)
 
 
 def runs(row: RowSaid) -> list[tuple[int, int]]:
     """(first column, how many) of each stretch of neighbours that say the same."""
     found: list[tuple[int, int]] = []
     for place, cell in enumerate(row.cells):
-        if found and row.kind is not RowKind.BARS and row.cells[place - 1].key == cell.key:
+        if found and row.kind is not RowKind.PICTURE and row.cells[place - 1].key == cell.key:
             found[-1] = (found[-1][0], found[-1][1] + 1)
         else:
             found.append((place, 1))
     return found
+
+
+def _name(row: RowSaid) -> tuple[object, ...]:
+    """What is drawn left of the columns."""
+    return (row.label, row.differs, row.difference, row.asked)
 
 
 def _shape(row: RowSaid) -> tuple[object, ...]:
@@ -236,4 +260,4 @@ def _tip(row: RowSaid, column: int) -> str | None:
     if column >= len(row.cells):
         return None
     cell = row.cells[column]
-    return "\n".join(part for part in (cell.status, cell.flag) if part) or None
+    return "\n".join(part for part in (cell.best, cell.status, cell.flag) if part) or None
