@@ -60,6 +60,8 @@ def price_line(programme: Programme, route: Route | None, residence: Residence |
     if min(amounts) != max(amounts):
         low, high = (Money(bound, charge.currency) for bound in (min(amounts), max(amounts)))
         return msg("{low} to {high} {per}", low=low, high=high, per=charge.per)
+    if charge.audience is not None and not charge.residences:
+        return msg("{amount} {per} for {audience}", amount=amount, per=charge.per, audience=charge.audience)
     return msg("{amount} {per}", amount=amount, per=charge.per)
 
 

@@ -163,14 +163,15 @@ def _costs(found: Compared, t: Translator, table: "_Table") -> Iterator[str]:
     yield ""
     yield t.tr("Cost from entry to award").upper()
     names = table.names(found)
+    open_label, notes_label = t.tr("Not in the sum"), t.tr("To know")
     for place in range(max(len(column.timelines) for column in found.columns)):
         laid = [column.timelines[place] if place < len(column.timelines) else None for column in found.columns]
         label = t.render(Scenario.NO_CONTRACT) if place else t.tr("Cost")
         yield from table.row(f"  {label}", [list(timelines.lines(one, t)) if one else [] for one in laid], names)
         left = [[t.render(message) for message in one.cost.open] if one else [] for one in laid]
-        yield from table.row(f"  {t.tr('Not in the sum')}", left, names)
+        yield from table.row(f"  {open_label}", left, names)
         notes = [[t.render(message) for message in one.cost.notes] if one else [] for one in laid]
-        yield from table.row(f"  {t.tr('To know')}", notes, names)
+        yield from table.row(f"  {notes_label}", notes, names)
 
 
 def _overlap(found: Compared, t: Translator, table: "_Table") -> Iterator[str]:
@@ -178,7 +179,8 @@ def _overlap(found: Compared, t: Translator, table: "_Table") -> Iterator[str]:
         [f"{courses.count(likeness)} · {t.render(likeness)}" for likeness in Likeness if courses.count(likeness)]
         for courses in found.comparison.courses
     ]
-    yield from table.row(f"  {t.tr('Courses in common')}", cells, table.names(found))
+    label = t.tr("Courses in common")
+    yield from table.row(f"  {label}", cells, table.names(found))
     for one in found.comparison.alignment.offered:
         titles = tuple(key.title for key in one.pair.both)
         probably = t.tr("Probably the same: {courses}", courses=Listing(titles, "dot"))

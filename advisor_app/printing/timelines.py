@@ -119,6 +119,6 @@ def _payment_line(payment: Payment, currency: str, t: Translator) -> str:
     amount = t.tr("not stated") if price is None else t.money_between(price, payment.currency or currency)
     said = t.tr("{what}: {amount}", what=t.sentence(payment.what), amount=amount)
     marks = [t.render(due)] if due is not None else []
-    if payment.other_year and payment.price_year:
+    if payment.price_year and payment.other_year is not False:
         marks.append(t.tr("price of {year}", year=SchoolYear.read(payment.price_year) or payment.price_year))
     return f"{said} ({', '.join(marks)})" if marks else said
