@@ -47,7 +47,7 @@ class WhatIfBand(QWidget):
         self.back.setToolTip(words.tr("Back to the student’s real situation"))
         self.setMinimumHeight(theme().grow(Size.MESSAGE))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(Space.PAD, 2, Space.UNIT, 2)
         line.setSpacing(Space.UNIT + 2)
         line.addWidget(IconView("route", "accent", Size.ICON_ROW))
@@ -86,6 +86,7 @@ class WhatIfBand(QWidget):
         for button in (self.keep, self.adopt, self.back):
             button.setVisible(state.supposing)
         self.beside.setVisible(not state.supposing)
+        self._line.setStretchFactor(self.label, 1 if state.supposing else 0)
         if not state.supposing:
             self._tasks.cancel(TASK)
             self._show_kept()

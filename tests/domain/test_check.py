@@ -13,7 +13,9 @@ from advisor_app.domain.check import ProgrammeCheck, check_programme
 from advisor_app.domain.facts import Fact, Flag, Severity, Status
 from advisor_app.domain.headlines import headline_flag, price_line, reason_line, route_reason
 from advisor_app.domain.requirements.base import FindingStatus
-from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not, Strength
+from advisor_app.domain.requirements.kinds.aptitude_test import AptitudeTest
+from advisor_app.domain.requirements.kinds.language import Language
+from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength
 from advisor_app.domain.student import Qualification, Residence, Standing, Student, Wishes
 from advisor_app.domain.text import same
 from advisor_app.domain.verdicts import Verdict
@@ -161,6 +163,15 @@ def test_the_law_comes_when_no_entry_verdict_lacks_a_fact() -> None:
     assert question(replace(LICENCE_IN_LAW, age=20)) == ("person.residence", 2, 2, True)
     assert question(replace(LICENCE_IN_LAW, residence=Residence.FRENCH)) == ("person.age", 3, 3, True)
     assert question(replace(LICENCE_IN_LAW, residence=Residence.OTHER, age=20)) == ("person.years_in_france", 2, 2, True)
+
+
+def test_what_settles_comes_before_what_only_bears_on_more() -> None:
+    """Of a sentence with two readings that lack a fact each neither answer alone settles anything."""
+    english = Leaf(kind="language", test=Language("en", "B2"))
+    readings = Readings((english, Leaf(kind="aptitude_test", test=AptitudeTest("GMAT", Decimal(600)))), same("either"))
+    programmes = (asking(level(3)), asking(readings), asking(readings))
+    assert question(Student(), *programmes) == ("qualification.level", 3, 3, False)
+    assert question(Student(), *programmes[1:]) == ("languages.en", 0, 6, False)
 
 
 def test_nothing_missing_nothing_to_ask() -> None:

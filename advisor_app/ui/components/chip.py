@@ -51,7 +51,6 @@ class Chip(Control):
     def __init__(self, icon: str, field: str, value: str = "", look: ChipLook = ChipLook.GAP) -> None:
         super().__init__(value or field)
         self.icon_name = icon or None
-        self._field_icon = self.icon_name
         self.field = field
         self._line = Line(Role.STRONG, icon_size=16, gap=6)
         self.look = look
@@ -60,7 +59,6 @@ class Chip(Control):
     def show_value(self, value: str, look: ChipLook, spoken: str = "") -> None:
         """Shows a value, or the field's name where none is given; ``spoken`` is read out instead of a short value."""
         self.look = look
-        self.icon_name = _SUPPOSED_ICON if look is ChipLook.SUPPOSED else self._field_icon
         self.ring_colour = "info" if look is ChipLook.ASKED else "accent"
         self.setText((value or self.field).replace("&", "&&"))
         self.setAccessibleName(self.field)
@@ -74,7 +72,12 @@ class Chip(Control):
         return self.height() / 2
 
     def sizeHint(self) -> QSize:
-        return QSize(self._line.width(self.icon_name, self.words) + 2 * (Space.INSIDE - 1), self.least_height())
+        width = self._line.width(self.icon_name, self.words, trailing=self._trailing)
+        return QSize(width + 2 * (Space.INSIDE - 1), self.least_height())
+
+    @property
+    def _trailing(self) -> str | None:
+        return _SUPPOSED_ICON if self.look is ChipLook.SUPPOSED else None
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -93,4 +96,4 @@ class Chip(Control):
             dashed=self.look in (ChipLook.GAP, ChipLook.ASKED),
         )
         tone = _TONE[self.look]
-        self._line.draw(painter, rect.adjusted(8, 0, -8, 0), (self.icon_name, self.words, "", None), (tone, tone))
+        self._line.draw(painter, rect.adjusted(8, 0, -8, 0), (self.icon_name, self.words, "", self._trailing), (tone, tone))

@@ -320,6 +320,9 @@ def _draw_finding(painter: QPainter, rect: QRectF, line: FindingLine, depth: int
     draw_lines(painter, at, word, Role.SMALL_STRONG, tone)
     if source:
         _draw_source(painter, rect, line, source, sum(widths[:3]))
+    elif not widths[3] and line.proof:  # the source has no column here, and unfolds
+        side = QRectF(rect.right() - Size.ICON_LINE, rect.top(), Size.ICON_LINE, rect.height())
+        draw_icon(painter, "link-2", side, theme().colour("accent"))
 
 
 def _draw_source(painter: QPainter, rect: QRectF, line: FindingLine, source: Lines, left: int) -> None:

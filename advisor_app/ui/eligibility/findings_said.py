@@ -187,8 +187,8 @@ def _legal(finding: LegalFinding, page: _Page, exceptions: tuple[Text, ...]) -> 
     source = tr.tr("checked on {day}", day=rule.checked_on)
     spoken = _joined(line.asked, line.word, has, line.reason, rule.article, source)
     told = (rule.title, rule.summary, *exceptions)
-    proof = (*dict.fromkeys(tr.sentence(text) for text in told), tr.sentence(source))
-    return replace(line, section=rule.article, age=checked, spoken=spoken, proof=proof)
+    proof = (*dict.fromkeys(tr.sentence(text) for text in told), _joined(rule.article, tr.sentence(source)))
+    return replace(line, section=rule.article.rpartition(", ")[2], age=checked, spoken=spoken, proof=proof)
 
 
 # --- what is listed only, and the wishes

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from advisor_app.domain.columns import Column
@@ -39,6 +39,8 @@ OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 
 TASK = "eligibility"
 KEY = "Ctrl+Shift+W"
+_NARROWEST = 344  # of the list; its bar has to hold two buttons in French
+_SHARE = 0.4  # of a small window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +134,10 @@ class EligibilityPlace(Place):
 
     def open_route(self, route: Route) -> None:
         """Shows the route here, for others who link to it."""
-        self._route = route
-        if self._said is not None:
-            self.list.open_route(route)
+        if self._said is None or self._stale:
+            self._route = route
+        else:
+            self.list_route(route)
 
     # --- building
 
@@ -155,9 +158,9 @@ class EligibilityPlace(Place):
         self._campuses.setAccessibleName(words.tr("Campus"))
         self.campus.setMenu(self._campuses)
         self._choices = QActionGroup(self)
-        left = QWidget()
-        left.setFixedWidth(Size.ROUTES)
-        column = QVBoxLayout(left)
+        self._left = QWidget()
+        self._left.setFixedWidth(Size.ROUTES)
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self._bar(), self.loading, self.question, rule()):
@@ -166,7 +169,7 @@ class EligibilityPlace(Place):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(left)
+        line.addWidget(self._left)
         line.addWidget(rule(vertical=True))
         line.addWidget(self.pane, 1)
 
@@ -190,6 +193,11 @@ class EligibilityPlace(Place):
         bar.line.addWidget(self.what_if, 0, Qt.AlignmentFlag.AlignVCenter)
         bar.line.addWidget(self.campus, 0, Qt.AlignmentFlag.AlignVCenter)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the list gives way to what explains it."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(max(_NARROWEST, min(Size.ROUTES, round(event.size().width() * _SHARE))))
 
     def _connect(self) -> None:
         state = self.desk.state

@@ -7,7 +7,7 @@ when a fact of the student changes.
 import re
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QValidator
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ class QuestionCard(QWidget):
         self.buttons = [self._button(place) for place in range(MOST_BUTTONS)]
         self.more = Button(words.tr("Other…"), Kind.GHOST, tone="info")
         self.more.clicked.connect(self._answer_otherwise)
-        self.number = QLineEdit()
+        self.number = _Number()
         self._give = Button(words.tr("Answer"), tone="info", key="↵")
         self._card = self._laid_out()
         column = QVBoxLayout(self)
@@ -89,7 +89,7 @@ class QuestionCard(QWidget):
         top.addWidget(self._bearing, 3)
         card.column.addLayout(top)
         card.column.addWidget(self._asked)
-        self.number.setFixedSize(_NUMBER_WIDTH, theme().grow(Size.CONTROL))
+        self.number.setFixedSize(self.number.sizeHint())
         card.column.setContentsMargins(Space.INSIDE, Space.INSIDE, Space.INSIDE, Space.INSIDE)
         self._answers = Flow(6)
         for widget in (*self.buttons, self.more, self.number, self._give):
@@ -120,7 +120,7 @@ class QuestionCard(QWidget):
         """Beside the answers where there is room, else above them."""
         self._then.setText(question.then)
         needed = self._answers.sizeHint().width() + self._then.sizeHint().width() + Space.UNIT
-        beside = bool(question.then) and needed <= Size.ROUTES - 2 * (Space.PAD + Space.INSIDE)
+        beside = bool(question.then) and needed <= (self.width() or Size.ROUTES) - 2 * (Space.PAD + Space.INSIDE)
         self._then.setVisible(beside)
         self._bearing.setText(question.bears_on if beside or not question.then else f"{question.bears_on}\n{question.then}")
 
@@ -172,6 +172,13 @@ def _validator(typed: Typed, parent: QLineEdit) -> QValidator:
     if not typed.broken:
         return QIntValidator(typed.low, typed.high, parent)
     return _Decimals(typed, parent)
+
+
+class _Number(QLineEdit):
+    """A short field."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(_NUMBER_WIDTH, theme().grow(Size.CONTROL))
 
 
 class _Decimals(QValidator):

@@ -176,6 +176,15 @@ def test_other_answers_are_picked_in_the_strip(qtbot: QtBot) -> None:
     assert opened == ["qualification.level"]
 
 
+def test_a_route_that_another_place_links_to_is_listed_and_explained(make: Make) -> None:
+    place, _ = make()
+    route = next(line.route for row in rows(place) for line in row.lines if row.key == (HEIP, "msc2", "initial"))
+    place.open_route(route)
+    assert place.route == route
+    assert place.pane.said is not None
+    assert place.pane.said.route == route
+
+
 def test_a_route_is_explained_with_the_law_apart(make: Make) -> None:
     place, _ = make()
     go_to(place, HEIP, "msc2", "alternance")
