@@ -16,7 +16,7 @@ from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.kinds.aptitude_test import AptitudeTest
 from advisor_app.domain.requirements.kinds.language import Language
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength
-from advisor_app.domain.student import Qualification, Residence, Standing, Student, Wishes
+from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student, Wishes
 from advisor_app.domain.text import same
 from advisor_app.domain.verdicts import Verdict
 from tests.domain.samples import KEEN, LICENCE_IN_LAW, REFERENCE, TWO_YEARS, credits_, field, level, programme, student, tuition
@@ -172,6 +172,12 @@ def test_what_settles_comes_before_what_only_bears_on_more() -> None:
     programmes = (asking(level(3)), asking(readings), asking(readings))
     assert question(Student(), *programmes) == ("qualification.level", 3, 3, False)
     assert question(Student(), *programmes[1:]) == ("languages.en", 0, 6, False)
+
+
+def test_high_answers_are_tried_as_well_as_low_ones() -> None:
+    english = Leaf(kind="language", test=Language("en", "B2"))
+    assert question(Student(), asking(AnyOf((level(4), english)))) == ("qualification.level", 3, 3, False)
+    assert question(Student(languages=(LanguageSkill(lang="en", cefr="A2"),)), asking(AnyOf((level(8), english)))) is not None
 
 
 def test_nothing_missing_nothing_to_ask() -> None:
