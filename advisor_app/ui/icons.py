@@ -37,7 +37,7 @@ def pixmap(name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:
 
 def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     """Draws the icon into a square, at the painter's own scale, on whole pixels."""
-    scale = painter.device().devicePixelRatioF()
+    scale = painter.device().devicePixelRatioF() * max(1.0, painter.worldTransform().m11())
     size = round(min(rect.width(), rect.height()))
     left = round((rect.center().x() - size / 2) * scale) / scale
     top = round((rect.center().y() - size / 2) * scale) / scale

@@ -56,7 +56,7 @@ def row_height(row: RowSaid, widths: list[int], label: int, shown: int) -> int:
 def name_lines(row: RowSaid, label: int) -> tuple[Lines, Lines]:
     """The name of a row and, below it, what differs, where two lines say it; else it stands at the foot and in the drawer."""
     name = broken(row.label, Role.SMALL, label - PAD - LABEL_MARK)
-    difference = broken(row.difference, Role.SMALL, label - PAD - LABEL_MARK, italic=True) if row.difference else ()
+    difference = broken(row.difference, Role.SMALL, label - PAD - 6, italic=True) if row.difference else ()
     return name, difference if len(difference) <= MOST_DIFFERENCE else ()
 
 

@@ -21,8 +21,8 @@ from advisor_app.ui.state import MOST_COLUMNS
 from advisor_app.ui.tokens import Size
 from advisor_app.wording import Translator
 
-LOW = 560
-"""Below this height the heads are compact."""
+LOW = 500
+"""Below this height the heads are compact, and the foot leaves its room to the table: tooltips and the drawer say the same."""
 
 
 class ComparisonPage(QWidget):
@@ -174,7 +174,9 @@ class ComparisonPage(QWidget):
             self._show_heads()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.heads.set_compact(compact=self.height() < LOW)
+        low = self.height() < LOW
+        self.heads.set_compact(compact=low)
+        self.foot.setVisible(not low)
         super().resizeEvent(event)
         self._show_heads()
 
