@@ -3,16 +3,18 @@
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from advisor_app.domain.look import NEUTRAL, Look
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value
-from advisor_app.services.browse import Detailed
-from advisor_app.services.check import Checked
-from advisor_app.services.compare import Compared
 from advisor_app.sheets.setting.paper import Paper
+
+if TYPE_CHECKING:  # only names here: one sheet does not wait for what the others are made from
+    from advisor_app.services.browse import Detailed
+    from advisor_app.services.check import Checked
+    from advisor_app.services.compare import Compared
 
 
 class Part(StrEnum):
@@ -54,18 +56,18 @@ class Options:
 class ComparisonSheet:
     """Two to five programmes. ``supposed`` is the same comparison for the student of a what-if, printed beside the real one."""
 
-    compared: Compared
-    supposed: Compared | None = None
+    compared: "Compared"
+    supposed: "Compared | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeSheet:
     """One programme in full for ``student``, by ``route`` or else by the route that fits best; ``supposed`` likewise."""
 
-    detailed: Detailed
+    detailed: "Detailed"
     student: Student = field(default_factory=Student)
     route: Route | None = None
-    supposed: Detailed | None = None
+    supposed: "Detailed | None" = None
     supposed_student: Student | None = None
 
 
@@ -73,8 +75,8 @@ class ProgrammeSheet:
 class SummarySheet:
     """Every route by verdict, with the way forward. ``supposed`` holds the student of a what-if against the same programmes."""
 
-    checked: Checked
-    supposed: Checked | None = None
+    checked: "Checked"
+    supposed: "Checked | None" = None
 
 
 Content: TypeAlias = ComparisonSheet | ProgrammeSheet | SummarySheet

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from advisor_app.domain.check import ProgrammeCheck
+from advisor_app.domain.columns import Column
 from advisor_app.domain.facts import Flag, Severity
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.rows import ROWS, Group
@@ -11,8 +13,7 @@ from advisor_app.domain.rows.teaching import blocks_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.timeline import timelines
-from advisor_app.services.browse import Detailed
-from advisor_app.services.compare import Column, ComparedColumn
+from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.document import Chart, Document, Labelled, Lists, Part, Rows, Section
 from advisor_app.sheets.model import Cell, Line, Paragraph, Remark, Run
 from advisor_app.sheets.order import Options, ProgrammeSheet
@@ -32,6 +33,9 @@ from advisor_app.sheets.parts.what_if import supposed_block
 from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press, joined, plain, strong
 from advisor_app.wording import Translator
+
+if TYPE_CHECKING:  # only a name here
+    from advisor_app.services.browse import Detailed
 
 FEW_TICKS = 4  # the scale is short on upright paper
 BY_ITSELF = {"requirements", "soft", "process", "curriculum", "award-level", "award-certifying", "award-awarding", "award-number"}
@@ -78,7 +82,7 @@ def programme_sheet(content: ProgrammeSheet, options: Options, words: Translator
     )
 
 
-def _column(detailed: Detailed, content: ProgrammeSheet, student: Student) -> ComparedColumn:
+def _column(detailed: "Detailed", content: ProgrammeSheet, student: Student) -> ComparedColumn:
     """The programme as a comparison would have it, by the route that is wanted."""
     check = next((one for one in detailed.check.routes if one.route == content.route), detailed.check.best)
     subject = replace(detailed.subject, route=check.route if check else None)

@@ -74,16 +74,15 @@ class _Job:
     def files(self) -> dict[str, bytes]:
         """What the templates need besides the sheet's words: it seldom changes, so it does not travel with them."""
         look = self.look
-        setup = {"page": plain_data(self.page), "colour": look.colour, "school": _footer(look), "logo": None}
-        if look.logo is None:
-            return {SETUP: json.dumps(setup).encode()}
-        name = f"logo.{look.logo.kind}"
-        setup["logo"] = {"file": f"/{name}", "alt": _printable(look.logo.alt)}
-        return {SETUP: json.dumps(setup).encode(), name: look.logo.content}
+        name = f"logo.{look.logo.kind}" if look.logo else None
+        setup = {"page": plain_data(self.page), "colour": look.colour, "logo": name and f"/{name}"}
+        return {SETUP: json.dumps(setup).encode(), **({name: look.logo.content} if look.logo and name else {})}
 
-
-def _footer(look: Look) -> str:
-    return _printable(" · ".join(part for part in (look.school, *look.address, look.footer) if part))
+    def own_words(self) -> dict[str, str]:
+        """What the school has printed on every sheet, which must be printable like all else."""
+        look = self.look
+        foot = " · ".join(part for part in (look.school, *look.address, look.footer) if part)
+        return {"foot": _printable(foot), "logo": _printable(look.logo.alt) if look.logo else ""}
 
 
 @cache
@@ -114,9 +113,9 @@ def _compiled(job: _Job, form: Form, dpi: float | None) -> tuple[bytes, ...]:
         return _run(job, payload(job, own_font_only=True), form, dpi)
 
 
-def _run(job: _Job, data: dict[str, Any], form: Form, dpi: float | None) -> tuple[bytes, ...]:
+def _run(job: _Job, data: str, form: Form, dpi: float | None) -> tuple[bytes, ...]:
     stamp = datetime.combine(job.model.printed_on, time(12), UTC)
-    files = _files(job.template, job.files() | {DATA: json.dumps(data, ensure_ascii=False).encode()})
+    files = _files(job.template, {**job.files(), DATA: data.encode()})
     with _lock:
         result = _compiler(job.template).compile(
             input=files, format=form, ppi=dpi, pdf_standards=["ua-1"] if form == "pdf" else [], timestamp=stamp
@@ -126,18 +125,20 @@ def _run(job: _Job, data: dict[str, Any], form: Form, dpi: float | None) -> tupl
     return tuple(result) if isinstance(result, list) else (result,)
 
 
-def payload(job: _Job, *, own_font_only: bool = False) -> dict[str, Any]:
-    """What the template receives: the model with every text made printable, and a drawing for every code."""
+def payload(job: _Job, *, own_font_only: bool = False) -> str:
+    """What the template receives, as JSON: the model with every text made printable, and a drawing for every code."""
     model, layout = _laid_out(job)
-    cleaned: dict[str, Any] = plain_data(model, _printable) | {"layout": plain_data(layout, _printable)}
-    lost = glyphs.unprintable(json.dumps(cleaned, ensure_ascii=False), own_font_only=own_font_only)
-    if lost:
-        table = str.maketrans(dict.fromkeys(lost, glyphs.LOST))
-        cleaned = json.loads(json.dumps(cleaned, ensure_ascii=False).translate(table))
-        cleaned["references"]["key"]["lines"].append([_sign_line(model.wording.unprintable)])
-    for cell, code in _codes(cleaned, model):
+    data: dict[str, Any] = plain_data(model, _printable)
+    data |= {"layout": plain_data(layout, _printable), "own": job.own_words()}
+    for cell, code in _codes(data, model):
         cell["code"] |= {"url": code.url, "svg": _qr_svg(code.url)}
-    return cleaned
+    text = json.dumps(data, ensure_ascii=False)
+    lost = glyphs.unprintable(text, own_font_only=own_font_only)
+    if not lost:
+        return text
+    data = json.loads(text.translate(dict.fromkeys(map(ord, lost), glyphs.LOST)))
+    data["references"]["key"]["lines"].append([_sign_line(model.wording.unprintable)])
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _laid_out(job: _Job) -> tuple[SheetModel | Document, Layout | Upright]:

@@ -13,6 +13,7 @@ from advisor_app import paths
 
 CAP_HEIGHT = 0.66  # of the size: what the typesetter counts as the height of a line without its leading
 KERNING = 0.996  # sentences of real sheets are set at 0.990 to 1.000 of the sum of their letters, on average at 0.995
+WIDTHLESS = "\u200b\u200e"  # a place to break, and what ends words written from right to left
 FOREIGN = 1.1  # an em and a bit for a character of another script
 
 
@@ -84,4 +85,4 @@ def characters(face: Face = Face.REGULAR) -> dict[str, float]:
 def width(text: str, face: Face = Face.REGULAR) -> float:
     """How wide a text is, in ems of its size."""
     known = characters(face)
-    return KERNING * sum(known.get(character, 0.0 if character == "\u200b" else FOREIGN) for character in text)
+    return KERNING * sum(known.get(character, 0.0 if character in WIDTHLESS else FOREIGN) for character in text)

@@ -17,6 +17,9 @@ from advisor_app.sheets.setting.faces import characters
 LOST = "\N{WHITE SQUARE}"
 LONG_WORD = 28
 MOST_PROBES = 64
+LEFT_TO_RIGHT = "\u200e"  # has no width and no glyph
+_HEBREW_TO_ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RIGHT_TO_LEFT = re.compile(f"[{_HEBREW_TO_ARABIC}](?:[ {_HEBREW_TO_ARABIC}]*[{_HEBREW_TO_ARABIC}])?")
 
 _PROBE = b'#set document(title: "x")\n#set text(font: "Source Sans Pro")\n#text(sys.inputs.text)'
 _SPACES = {"\t": " ", "\n": " ", "\r": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " ", "\ufeff": ""}
@@ -55,7 +58,8 @@ def unprintable(text: str, *, own_font_only: bool = False) -> frozenset[str]:
 
     Letters and marks that can each be set may still not be set together; ``own_font_only`` then gives up all foreign ones.
     """
-    strange = sorted({character for character in text if ord(character) not in covered()})
+    points = sorted(set(map(ord, set(text))) - covered() - {ord(LEFT_TO_RIGHT)})
+    strange = [chr(point) for point in points]
     if own_font_only:
         return frozenset(strange)
     lost = {character for character in strange[:MOST_PROBES] if not _set_by_another_font(character)}
@@ -73,10 +77,14 @@ def _kept(character: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text composed, without controls and direction overrides."""
+    """The text composed, without controls and direction overrides.
+
+    Words written from right to left end with a mark, or they would take the figures behind them along.
+    """
     if covered().issuperset(map(ord, text)) and unicodedata.is_normalized("NFC", text):
         return text  # nearly every text there is
-    return "".join(_kept(character) for character in unicodedata.normalize("NFC", text))
+    kept = "".join(_kept(character) for character in unicodedata.normalize("NFC", text))
+    return _RIGHT_TO_LEFT.sub(rf"\g<0>{LEFT_TO_RIGHT}", kept)
 
 
 def breakable(text: str) -> str:
