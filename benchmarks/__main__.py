@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable, Iterator
 
 from benchmarks.arrival import figures as arrival
+from benchmarks.browse import figures as browse
 from benchmarks.figures import Figure
 from benchmarks.repaint import figures as repaint
 from benchmarks.start import figures as start
 from benchmarks.verdicts import figures as verdicts
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, repaint, verdicts)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, repaint, verdicts, browse)
 
 
 def main() -> int:

@@ -75,8 +75,9 @@ class FacetValues(Sequence[FacetValue]):
 
     def leading(self, most: int) -> tuple[FacetValue, ...]:
         """For a column with room for ``most``: what is chosen and what counts most, in the usual order."""
-        first = sorted(range(len(self)), key=lambda at: (self._values[at] not in self._chosen, -self._counts[at], at))[:most]
-        return tuple(self[at] for at in sorted(first))
+        keys = -self._counts
+        keys[[self._values.index(value) for value in self._chosen if value in self._values]] = np.iinfo(keys.dtype).min
+        return tuple(self[at] for at in sorted(np.argsort(keys, kind="stable")[:most].tolist()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
