@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import carried, settings
-from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.domain.errors import EnvironmentProblem, reason
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, Text, msg
 from advisor_app.paths import resource_dir, user_data_dir
@@ -86,7 +86,7 @@ class Advisor(QObject):
     def load(self) -> None:
         """Opens the catalogue, and says what was wrong with the settings."""
         for notice in self._loaded.notices:
-            self._say(Message(notice.template, notice.params))
+            self._say(_message(notice))
         self.tasks.submit("catalogue", partial(_open, self._file), self._opened)
 
     def _opened(self, opened: "Opened") -> None:
@@ -293,7 +293,7 @@ class Advisor(QObject):
         self._loaded = replace(self._loaded, settings=changed)
         notice = settings.save(changed)
         if notice is not None:
-            self._say(Message(notice.template, notice.params))
+            self._say(_message(notice))
 
     def _say(self, warning: Message) -> None:
         self.window.frame.messages.show_message(self.window.words.render(warning), "warning")
@@ -319,6 +319,15 @@ def _open(file: Path) -> "Opened":
     catalogue = open_catalogue(file)
     keeper = KeptFile(user_data_dir() / "session.json", Session, Session())
     return catalogue, strip_options(catalogue), keeper, usable(keeper.load(), catalogue)
+
+
+def _message(notice: settings.Notice) -> Message:
+    """A notice of the settings as the rest of the program says things."""
+    said = {
+        name: _message(value) if isinstance(value, settings.Notice) else reason(value) if isinstance(value, OSError) else value
+        for name, value in notice.params
+    }
+    return Message(notice.template, tuple(said.items()))
 
 
 def _sheet_memory(chosen: settings.Settings, kept: Callable[[], None]) -> SheetMemory:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.printing.console import Console
     from advisor_app.printing.supposed import Supposed
-    from advisor_app.services.compare import Compared
     from advisor_app.wording import Translator
 
 DONE, MENDABLE, INTERRUPTED = 0, 1, 130
@@ -82,15 +81,15 @@ def _report(error: Exception, lang: "Lang | None") -> int:
 
 def _said(error: Exception) -> "Message":
     """The error in words. What is neither the user's nor the environment's is kept whole in the log."""
-    from advisor_app.domain.errors import Problem
+    from advisor_app.domain.errors import Problem, reason
     from advisor_app.domain.text import msg
 
     if isinstance(error, Problem):
         return error.message
     if isinstance(error, OSError) and error.strerror:
         if error.filename is None:
-            return msg("The system refused: {reason}", reason=error.strerror)
-        return msg("{place}: {what}", place=str(error.filename), what=error.strerror)
+            return msg("The system refused: {reason}", reason=reason(error))
+        return msg("{place}: {what}", place=str(error.filename), what=reason(error))
     from advisor_app import log
 
     kept = log.keep(error)
@@ -184,31 +183,44 @@ def _programmes(arguments: "Namespace", t: "Translator", console: "Console") -> 
 
 
 def _show(arguments: "Namespace", t: "Translator", console: "Console") -> int:
-    from advisor_app.domain.student import Student
-    from advisor_app.printing import facts
+    from advisor_app.domain.columns import Column
+    from advisor_app.printing import facts, sheet
     from advisor_app.services.browse import details
+    from advisor_app.services.sheet import SheetKind, SheetRequest
 
     with _opened(arguments.catalogue) as catalogue:
-        found = details(catalogue, Student(), arguments.programme)
+        student = _student(arguments.student, catalogue)
+        found = details(catalogue, student, arguments.programme)
+        if arguments.pdf is not None:
+            columns = (Column(programme=arguments.programme),)
+            request = SheetRequest(kind=SheetKind.PROGRAMME, student=student, columns=columns)
+            sheet.write(catalogue, request, arguments, t, _today(), console)
     if arguments.json:
         console.json(facts.as_data(found, t))
     else:
         console.lines(facts.as_lines(found, t, _today(), console.width))
+        console.lines(sheet.saved_lines(arguments, t))
     return DONE
 
 
 def _check(arguments: "Namespace", t: "Translator", console: "Console") -> int:
-    from advisor_app.printing import checked
+    from advisor_app.printing import checked, sheet
     from advisor_app.services.check import check
+    from advisor_app.services.sheet import SheetKind, SheetRequest
 
     ids = None if arguments.programme is None else (arguments.programme,)
     with _opened(arguments.catalogue) as catalogue:
         found = check(catalogue, _student(arguments.student, catalogue), ids)
         what_if = _what_if(arguments, found.student, catalogue, ids)
+        if arguments.pdf is not None:
+            supposed = what_if.checked.student if what_if else None
+            request = SheetRequest(kind=SheetKind.SUMMARY, student=found.student, supposed=supposed, only=ids or ())
+            sheet.write(catalogue, request, arguments, t, _today(), console)
     if arguments.json:
         console.json(checked.as_data(found, t, what_if))
     else:
         console.lines(checked.as_lines(found, t, _today(), console.width, what_if))
+        console.lines(sheet.saved_lines(arguments, t))
     return DONE
 
 
@@ -228,29 +240,22 @@ def _what_if(
 
 def _compare(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.domain.columns import Column
-    from advisor_app.printing import compared
+    from advisor_app.printing import compared, sheet
     from advisor_app.services.compare import compare
+    from advisor_app.services.sheet import SheetKind, SheetRequest
 
-    columns = [Column(programme=one) for one in (arguments.first, *arguments.others)]
+    columns = tuple(Column(programme=one) for one in (arguments.first, *arguments.others))
     with _opened(arguments.catalogue) as catalogue:
         found = compare(catalogue, _student(arguments.student, catalogue), columns)
-    if arguments.pdf is not None:
-        _write_sheet(arguments.pdf, found, t)
+        if arguments.pdf is not None:
+            request = SheetRequest(kind=SheetKind.COMPARISON, student=found.student, columns=columns)
+            sheet.write(catalogue, request, arguments, t, _today(), console)
     if arguments.json:
         console.json(compared.as_data(found, t))
-        return DONE
-    console.lines(compared.as_lines(found, t, _today(), console.width))
-    if arguments.pdf is not None:
-        console.lines(["", t.tr("The sheet is in {file}", file=str(arguments.pdf))])
+    else:
+        console.lines(compared.as_lines(found, t, _today(), console.width))
+        console.lines(sheet.saved_lines(arguments, t))
     return DONE
-
-
-def _write_sheet(file: Path, found: "Compared", t: "Translator") -> None:
-    from advisor_app.sheets import files
-    from advisor_app.sheets.comparison import comparison_sheet
-    from advisor_app.sheets.render import render
-
-    files.save(file, render(comparison_sheet(found, t, _today())))
 
 
 def _catalogue_check(arguments: "Namespace", t: "Translator", console: "Console") -> int:

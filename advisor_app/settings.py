@@ -38,13 +38,16 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to tell the user: an English template and its parameters, shaped as the domain's ``Message`` is."""
+    """Something to tell the user: an English template and its parameters, shaped as the domain's ``Message`` is.
+
+    A refusal of the system stays what it is, since its words are the domain's.
+    """
 
     template: str
-    params: tuple[tuple[str, str], ...]
+    params: "tuple[tuple[str, str | OSError | Notice], ...]"
 
     def __str__(self) -> str:
-        return self.template.format(**dict(self.params))
+        return self.template.format(**{name: _plain(value) for name, value in self.params})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def msg(template: str, /, **params: str) -> Notice:
+def msg(template: str, /, **params: str | OSError | Notice) -> Notice:
     """A notice. Has the name that the extractor of translatable strings looks for."""
     return Notice(template, tuple(params.items()))
 
@@ -86,7 +89,7 @@ def load(file: Path | None = None) -> Loaded:
         said = msg("The settings in {file} cannot be understood ({why}); the defaults are used.", file=str(file), why=str(error))
         return Loaded(Settings(), (said,))
     except OSError as error:
-        said = msg("The settings in {file} cannot be read ({why}); the defaults are used.", file=str(file), why=_why(error))
+        said = msg("The settings in {file} cannot be read ({why}); the defaults are used.", file=str(file), why=error)
         return Loaded(Settings(), (said,))
     return _checked(raw, file)
 
@@ -98,13 +101,13 @@ def save(settings: Settings, file: Path | None = None) -> Notice | None:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, _toml(_kept(file) | _given(settings)).encode())
     except OSError as error:
-        return _not_saved(file, _why(error))
+        return _not_saved(file, error)
     except UnicodeEncodeError:  # a folder's name that is no Unicode, which TOML cannot hold
-        return _not_saved(file, "a name is not valid Unicode")
+        return _not_saved(file, msg("a name is not valid Unicode"))
     return None
 
 
-def _not_saved(file: Path, why: str) -> Notice:
+def _not_saved(file: Path, why: OSError | Notice) -> Notice:
     return msg("The settings cannot be saved in {file} ({why}); they hold until you quit.", file=str(file), why=why)
 
 
@@ -205,5 +208,5 @@ def _literal(value: object) -> str:
             return str(value)
 
 
-def _why(error: OSError) -> str:
-    return error.strerror or str(error)
+def _plain(value: str | OSError | Notice) -> str:
+    return (value.strerror or str(value)) if isinstance(value, OSError) else str(value)

@@ -224,7 +224,9 @@ def test_a_comparison_leaves_a_sheet(advisor: Advisor, tmp_path: Path) -> None:
 
 def test_a_sheet_can_be_asked_for_together_with_json(advisor: Advisor, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.pdf"
-    assert advisor("compare", HEIP, SECURITY, "--json", "--pdf", sheet).data["columns"]
+    ran = advisor("compare", HEIP, SECURITY, "--json", "--pdf", sheet)
+    assert json.loads(ran.out)["columns"]
+    assert all(line.startswith("caution: ") for line in ran.err.splitlines())
     assert sheet.exists()
 
 
@@ -259,7 +261,15 @@ def test_the_installation_proves_itself(advisor: Advisor) -> None:
     assert ran.status == 0, ran.err
     lines = ran.out.splitlines()
     assert all(re.match(r"ok +\d+\.\d\d s  ", line) for line in lines)
-    for part in ("libraries: PySide6", "catalogue: 3", "kinds of requirement: ", "search: ", "facts in fr", "sheet in en", "window: "):
+    for part in (
+        "libraries: PySide6",
+        "catalogue: 3",
+        "kinds of requirement: ",
+        "search: ",
+        "facts in fr",
+        "sheet in en",
+        "window: ",
+    ):
         assert any(part in line for line in lines), part
 
 
@@ -426,8 +436,8 @@ def test_a_fault_that_cannot_be_logged_is_said_all_the_same(
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (PermissionError(13, "Permission denied", "/root/x"), "/root/x: Permission denied"),
-        (OSError(28, "No space left on device"), "No space left on device"),
+        (PermissionError(13, "Permission denied", "/root/x"), "/root/x: permission denied"),
+        (OSError(28, "No space left on device"), "no space left on the disk"),
     ],
     ids=str,
 )

@@ -70,7 +70,7 @@ def test_keys_of_a_newer_version_survive(tmp_path: Path) -> None:
     newer = 'day = 2026-11-24\n"odd key" = [1, 2.5, true]\n[panes]\nleft = 320\nnames = ["a", { b = "c" }]\n'
     file.write_text(newer, encoding="utf-8")
     assert save(Settings(theme="dark"), file) is None
-    assert read(file) == {**tomllib.loads(newer), "theme": "dark"}
+    assert read(file) == {**tomllib.loads(newer), "theme": "dark", "sheet_paper": "a4", "occasion": ""}
 
 
 def test_what_is_set_back_to_the_default_is_taken_out(tmp_path: Path) -> None:

@@ -50,6 +50,11 @@ class Console:
         if self._err is not None:
             self._err.write(f"error: {cleaned(plain_spaces(' '.join(message.split())))}\n")
 
+    def caution(self, message: str) -> None:
+        """One line about something that was done all the same."""
+        if self._err is not None:
+            self._err.write(f"caution: {cleaned(plain_spaces(' '.join(message.split())))}\n")
+
     def raw_error(self, text: str) -> None:
         """What is not an error line, such as how a command is used."""
         if self._err is not None:

@@ -8,7 +8,9 @@ from typing import NoReturn
 
 from advisor_app import paths
 from advisor_app.domain.text import LANGS
+from advisor_app.printing import sheet
 from advisor_app.printing.console import Console
+from advisor_app.printing.usage_words import spoken_in
 from advisor_app.wording import Translator
 
 WRONG = 2  # the exit status of wrong usage
@@ -17,6 +19,11 @@ STUDENT, CATALOGUE = ".toml", ".sqlite"
 
 def parsed(argv: Sequence[str], t: Translator, console: Console) -> argparse.Namespace:
     """The arguments, with the ability asked for as ``does``. Raises SystemExit for help, version and wrong usage."""
+    with spoken_in(t):
+        return _parsed(argv, t, console)
+
+
+def _parsed(argv: Sequence[str], t: Translator, console: Console) -> argparse.Namespace:
     parser = _Parser(
         prog="advisor",
         description=t.tr(
@@ -106,7 +113,9 @@ def _browsing(commands: "_Commands[_Parser]", t: Translator, console: Console) -
     _answers(search, t)
     show = _ability(commands, "show", "show", t.tr("one programme, every fact with status and source"), console)
     show.add_argument("programme", metavar="ID")
+    show.add_argument("--student", type=Path, metavar="STUDENT.toml", help=t.tr("whom the sheet is for"))
     _answers(show, t)
+    sheet.add_options(show, t)
 
 
 def _deciding(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:
@@ -117,12 +126,13 @@ def _deciding(commands: "_Commands[_Parser]", t: Translator, console: Console) -
     supposes = t.tr("suppose a student file’s key=value, or all of another file, and say what moves; may be given again")
     check.add_argument("--what-if", action="append", default=[], metavar="KEY=VALUE|FILE.toml", help=supposes)
     _answers(check, t)
+    sheet.add_options(check, t)
     compare = _ability(commands, "compare", "compare", t.tr("two to five programmes side by side"), console)
     compare.add_argument("first", metavar="ID")
     compare.add_argument("others", nargs="+", metavar="ID")
     compare.add_argument("--student", type=Path, metavar="STUDENT.toml", help=t.tr("whom it is for"))
-    compare.add_argument("--pdf", type=Path, metavar="OUT.pdf", help=t.tr("write the sheet here"))
     _answers(compare, t)
+    sheet.add_options(compare, t)
 
 
 def _keeping(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:

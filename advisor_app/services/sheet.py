@@ -33,13 +33,14 @@ class SheetKind(StrEnum):
 class SheetRequest:
     """Which sheet for whom. ``columns`` are the programmes chosen, of which a sheet of one programme takes the first.
 
-    ``supposed`` is the student of a what-if, printed beside the real one.
+    ``supposed`` is the student of a what-if, printed beside the real one. ``only`` narrows a summary to some programmes.
     """
 
     kind: SheetKind
     student: Student
     columns: tuple[Column, ...] = ()
     supposed: Student | None = None
+    only: tuple[str, ...] = ()
 
 
 Result: TypeAlias = Compared | Detailed | Checked
@@ -83,7 +84,7 @@ def _result(catalogue: CatalogueReader, request: SheetRequest, student: Student)
         case SheetKind.PROGRAMME:
             return details(catalogue, student, request.columns[0].programme)
         case SheetKind.SUMMARY:
-            return check(catalogue, student, summed(catalogue.programme_ids(), request.columns))
+            return check(catalogue, student, request.only or summed(catalogue.programme_ids(), request.columns))
 
 
 def summed(every: Sequence[str], chosen: Iterable[Column]) -> tuple[str, ...]:
