@@ -21,25 +21,35 @@ class Kept:
     school: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The values chosen of a facet, by its name."""
+
+    facet: str
+    values: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedSearch:
-    """A search as it was made, facets by their names."""
+    """A search as it was made."""
 
     text: str = ""
-    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    chosen: tuple[Chosen, ...] = ()
     order: str = Order.FIT.value
     descending: bool = False
 
     @classmethod
     def of(cls, query: Query) -> "SavedSearch":
-        chosen = tuple((facet.value, tuple(sorted(values))) for facet, values in sorted(query.selected.items()) if values)
+        chosen = tuple(Chosen(facet.value, tuple(sorted(values))) for facet, values in sorted(query.selected.items()) if values)
         return cls(text=query.text.strip(), chosen=chosen, order=query.order.value, descending=query.descending)
 
     @property
     def query(self) -> Query:
         """The search to make again; what another version of the program kept and this one does not know is left out."""
         known = set(Facet)
-        selected: Mapping[Facet, frozenset[str]] = {Facet(name): frozenset(values) for name, values in self.chosen if name in known}
+        selected: Mapping[Facet, frozenset[str]] = {
+            Facet(one.facet): frozenset(one.values) for one in self.chosen if one.facet in known
+        }
         order = Order(self.order) if self.order in set(Order) else Order.FIT
         return Query(text=self.text, selected=selected, order=order, descending=self.descending)
 

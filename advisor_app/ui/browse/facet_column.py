@@ -30,7 +30,6 @@ TITLES: dict[Facet, Message] = {
 }
 FOLDED = frozenset({Facet.AWARD, Facet.DURATION, Facet.INTAKE, Facet.FIELD, Facet.LANGUAGE, Facet.PRICE})
 """Those whose values are shown on demand."""
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class FacetColumn(QWidget):
@@ -127,21 +126,24 @@ class FacetColumn(QWidget):
         self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        stops: list[QWidget] = [self.search, *stops_of(tuple(self.groups.values()))]
-        here = next((number for number, stop in enumerate(stops) if stop.hasFocus()), None)
-        if step is None or here is None or not 0 <= here + step < len(stops):
-            super().keyPressEvent(event)
-        elif here == 0:
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.left_below.emit()  # from the search, Down goes to what was found
         else:
-            stops[here + step].setFocus(Qt.FocusReason.TabFocusReason)
-            self._scroll.ensureWidgetVisible(stops[here + step], 0, Size.CONTROL)
+            super().keyPressEvent(event)
+
+    def _step(self, step: int) -> None:
+        """Up and Down, as the column is seen."""
+        stops: list[QWidget] = [self.search, *stops_of(tuple(self.groups.values()))]
+        here = next((number for number, stop in enumerate(stops) if stop.hasFocus()), 0) + step
+        if 0 <= here < len(stops):
+            stops[here].setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(stops[here], 0, Size.CONTROL)
 
     def _group(self, facet: Facet) -> FacetGroup:
         group = FacetGroup(facet, self._t.render(TITLES[facet]), self._t, opened=facet not in FOLDED)
         group.toggled.connect(partial(self._toggled, facet))
         group.all_asked.connect(partial(self._show_all, facet))
+        group.stepped.connect(self._step)
         group.hide()
         return group
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 SHOWN = 6
 """As many values stand in the column; the rest is one key away."""
 
@@ -84,6 +85,8 @@ class FacetGroup(QWidget):
     toggled = Signal(str, bool)
     all_asked = Signal()
     folded = Signal(bool)
+    stepped = Signal(int)
+    """Up or Down within the group: by how many stops."""
 
     def __init__(self, facet: Facet, title: str, words: Translator, *, opened: bool) -> None:
         super().__init__()
@@ -99,6 +102,8 @@ class FacetGroup(QWidget):
         self._column.addWidget(self.head)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.head.show_state(opened=opened, chosen=0)
+        for stop in (self.head, self.more):
+            stop.installEventFilter(self)
         self.head.clicked.connect(self._fold)
         self.more.clicked.connect(self.all_asked)
         self.more.hide()
@@ -121,6 +126,15 @@ class FacetGroup(QWidget):
         """What the arrows stop at, from top to bottom."""
         return [self.head, *(one for one in (*self.checks, self.more) if not one.isHidden())]
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's buttons go to the next widget as it was made; the column goes on as it is seen."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+                self.stepped.emit(step)
+                return True
+        return super().eventFilter(watched, event)
+
     def show_values(self, values: FacetValues, chosen: frozenset[str]) -> None:
         """The values with their counts; ``chosen`` are the boxes that are ticked."""
         focused = next((one.value for one, check in zip(self._values, self.checks, strict=False) if check.hasFocus()), None)
@@ -128,7 +142,8 @@ class FacetGroup(QWidget):
         self._make(len(self._values))
         for value, check in zip(self._values, self.checks, strict=False):
             look = VERDICTS[Verdict(value.value)] if self.facet is Facet.VERDICT else None
-            check.show_value(self._t.sentence(value.label), value.count, checked=value.value in chosen, look=look)
+            name, written = self._t.sentence(value.label), self._t.render(value.count)
+            check.show_value(name, value.count, written, checked=value.value in chosen, look=look)
         if len(values) > len(self._values):
             self.more.setText(self._t.tr_n("All {count}…", "All {count}…", len(values)))
             self.more.setAccessibleName(self._t.tr("{facet}: all {count} values", facet=self.head.words, count=len(values)))
@@ -156,7 +171,10 @@ class FacetGroup(QWidget):
         for place in range(len(self.checks), count):
             check = FacetCheck("", 0)
             check.clicked.connect(partial(self._clicked, place))
+            check.installEventFilter(self)
             self._column.insertWidget(1 + place, check)
+            self.setTabOrder(self.checks[-1] if self.checks else self.head, check)
+            self.setTabOrder(check, self.more)
             self.checks.append(check)
 
     def _clicked(self, place: int, _on: bool = False) -> None:

@@ -41,6 +41,7 @@ class ValuesModel(QAbstractListModel):
         super().__init__(parent)
         self._values = values
         self._chosen = set(chosen)
+        self._t = words
         self._labels = [words.sentence(value.label) for value in values]
         self._shown: Sequence[int] = range(len(values))
 
@@ -64,15 +65,16 @@ class ValuesModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._shown):
             return None
         place = self._shown[index.row()]
-        ticked = self._values[place].value in self._chosen
+        ticked, count = self._values[place].value in self._chosen, self._values[place].count
+        written = self._t.render(count)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._labels[place]
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._labels[place]} {self._values[place].count}"
+                return f"{self._labels[place]} {written}"
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        return (self._labels[place], self._values[place].count, ticked) if role == ROLE else None
+        return (self._labels[place], written, bool(count), ticked) if role == ROLE else None
 
 
 class _Delegate(QStyledItemDelegate):
@@ -80,17 +82,17 @@ class _Delegate(QStyledItemDelegate):
         return QSize(_WIDTH - 40, theme().grow(Size.CONTROL))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        label, count, ticked = index.data(ROLE)
+        label, count, some, ticked = index.data(ROLE)
         rect, state = QRectF(option.rect), option.state
         painter.save()
         selected = bool(state & QStyle.StateFlag.State_Selected)
         row_ground(painter, rect, selected=selected, lit=bool(state & QStyle.StateFlag.State_MouseOver))
         inner = rect.adjusted(Space.INSIDE, 0, -Space.INSIDE, 0)
         draw_box(painter, QRectF(inner.left(), inner.center().y() - _BOX / 2, _BOX, _BOX), checked=ticked)
-        draw_right(painter, inner, str(count), Role.SMALL, "text2")
-        words = inner.adjusted(_BOX + Space.UNIT, 0, -theme().metrics(Role.SMALL).horizontalAdvance(str(count)) - Space.UNIT, 0)
+        draw_right(painter, inner, count, Role.SMALL, "text2")
+        words = inner.adjusted(_BOX + Space.UNIT, 0, -theme().metrics(Role.SMALL).horizontalAdvance(count) - Space.UNIT, 0)
         painter.setFont(theme().font())
-        painter.setPen(theme().colour("text" if count else "text2"))
+        painter.setPen(theme().colour("text" if some else "text2"))
         shown = theme().metrics().elidedText(label, Qt.TextElideMode.ElideRight, int(words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()

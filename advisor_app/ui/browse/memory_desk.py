@@ -37,6 +37,7 @@ class MemoryDesk(QObject):
         self.menu.opened.connect(self.opened)
         self.menu.searched.connect(self.searched)
         self.menu.saving.connect(self.saving)
+        self._opening: str | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LOOKED_AT)
@@ -44,11 +45,19 @@ class MemoryDesk(QObject):
 
     # --- programmes
 
+    def opening(self, programme_id: str) -> None:
+        """A programme is opened on purpose: it counts as looked at as soon as it is there."""
+        self.look()
+        self._opening = programme_id
+
     def shown(self) -> None:
-        """Another programme is shown; it counts as looked at after a while."""
+        """Another programme is shown; one that was not opened counts as looked at after a while."""
         kept = self._details.kept
         self._details.set_pinned(pinned=kept is not None and self._remembered.shelf.is_pinned(kept.id))
         self._timer.start()
+        if kept is not None and kept.id == self._opening:
+            self.look()
+        self._opening = None
 
     def look(self) -> None:
         """The programme shown is looked at."""

@@ -32,6 +32,7 @@ from advisor_app.ui.tokens import Size
 BROWSE, ROWS, DETAILS, RELATED = "programmes-found", "programmes-rows", "programmes-details", "programmes-related"
 STACKED_BELOW, LEAST_RESULTS, DETAILS_ROOM, WIDE_FROM, WIDE_FACETS, WIDE_RESULTS = 1000, 264, 440, 1500, 232, 440
 """Widths of the place: where facets go above the results, what the parts keep, and where there is room for longer values."""
+ROOMY_FROM, ROOMY_FACETS = 1240, 200
 _LEAST = QSize(600, 320)
 LEVEL, COUNTRY = "qualification.level", "qualification.country"
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -116,7 +117,7 @@ class ProgrammesPlace(Place):
         self._left.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._between.setVisible(not stacked)
         self.facets.set_stacked(stacked=stacked)
-        facets = 0 if stacked else WIDE_FACETS if width >= WIDE_FROM else Size.FACETS
+        facets = 0 if stacked else WIDE_FACETS if width >= WIDE_FROM else ROOMY_FACETS if width >= ROOMY_FROM else Size.FACETS
         most = WIDE_RESULTS if width >= WIDE_FROM else Size.RESULTS
         results = max(LEAST_RESULTS, min(most, width - facets - DETAILS_ROOM))
         self.results.setFixedWidth(results)
@@ -390,7 +391,7 @@ class ProgrammesPlace(Place):
             self.desk.state.select(self.results.model.index(0).data(ProgrammesModel.ID))
 
     def _to_details(self, programme_id: str) -> None:
-        self.kept.look()
+        self.kept.opening(programme_id)
         self.desk.state.select(programme_id)
         self.details.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -37,15 +37,15 @@ class FacetCheck(Control):
         self.setSizePolicy(policy)
         self.set_count(count, count_text)
 
-    def show_value(self, name: str, count: int, *, checked: bool, look: "Look | None" = None) -> None:
-        """Stands for another value, or for the same with another count. Says nothing."""
+    def show_value(self, name: str, count: int, written: str, *, checked: bool, look: "Look | None" = None) -> None:
+        """Stands for another value, or for the same with another count, ``written`` as the language does. Says nothing."""
         if name != self.words or look is not self._look:
             self._look = look
             self.setText(name.replace("&", "&&"))
             self.updateGeometry()
             self._count = None
         if count != self._count:
-            self.set_count(count)
+            self.set_count(count, written)
         self.setChecked(checked)
 
     def set_count(self, count: int | None, text: str = "") -> None:
