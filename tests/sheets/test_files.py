@@ -1,6 +1,8 @@
 """Saving a sheet: the old file or the new one, whole."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.sheets.files import save
 
+ROOT = Path(__file__).parents[2]
 AS_ROOT = os.name == "posix" and os.geteuid() == 0
 
 
@@ -100,3 +103,33 @@ def test_a_pipe_or_a_link_to_itself_is_not_replaced(tmp_path: Path) -> None:
             save(path, b"%PDF-1.7")
     assert pipe.is_fifo()
     assert loop.is_symlink()
+
+
+SAVING = """
+import sys
+from pathlib import Path
+from advisor_app.sheets.files import save
+sheets = [b"%PDF-" + letter * 3_000_000 for letter in (b"a", b"b")]
+print("ready", flush=True)
+while True:
+    for sheet in sheets:
+        save(Path(sys.argv[1]), sheet)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system kills otherwise")
+def test_killed_while_saving_the_old_sheet_or_the_new_one_is_there_whole(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    whole = {b"%PDF-" + letter * 3_000_000 for letter in (b"a", b"b")}
+    seen = set()
+    for round_ in range(12):
+        with subprocess.Popen([sys.executable, "-c", SAVING, str(target)], stdout=subprocess.PIPE, cwd=ROOT) as saving:
+            assert saving.stdout is not None
+            saving.stdout.readline()
+            with pytest.raises(subprocess.TimeoutExpired):
+                saving.wait(timeout=0.01 + 0.013 * round_)
+            saving.kill()
+        if target.exists():
+            seen.add(target.read_bytes())
+    assert seen <= whole
+    assert seen, "at least one sheet was saved in all that time"
