@@ -51,7 +51,7 @@ class Glossary:
 
 def _stem(word: str) -> str:
     """Without the plural: ``droits``, ``réseaux``, ``internationaux``, ``studies``."""
-    if len(word) > 4 and word.endswith("aux"):
+    if len(word) > 4 and word.endswith("aux") and not word.endswith("eaux"):
         return word[:-3] + "al"
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
