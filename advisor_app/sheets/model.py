@@ -283,19 +283,6 @@ class CourseGroup:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourseColumns:
-    """Two or three programmes whose bars overlap where courses are shared. Long lists may be set as ``running`` text."""
-
-    title: str
-    hint: str
-    columns: int
-    bars: tuple[Bar, ...]
-    groups: tuple[CourseGroup, ...]
-    running: bool = False
-    kind: Literal["columns"] = "columns"
-
-
 @dataclass(frozen=True, slots=True)
 class CourseLine:
     """One course and, for each programme, whether it is taught there."""
@@ -306,19 +293,28 @@ class CourseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseTable:
-    """Courses of four or five programmes, or of three that share crosswise: one line per course."""
+    """The courses that several of many programmes share, one line each."""
+
+    heading: str
+    heads: tuple[str, ...]
+    lines: tuple[CourseLine, ...]
+    yes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Courses:
+    """Lists over columns. Bars over them overlap where courses are shared; where bars cannot show it a ``table`` does.
+
+    Long lists may be set as ``running`` text.
+    """
 
     title: str
     hint: str
-    heading: str
-    heads: tuple[str, ...]
-    counts: tuple[str, ...]
-    lines: tuple[CourseLine, ...]
-    yes: str
-    kind: Literal["table"] = "table"
-
-
-Courses: TypeAlias = CourseColumns | CourseTable
+    columns: int
+    bars: tuple[Bar, ...]
+    groups: tuple[CourseGroup, ...]
+    table: CourseTable | None = None
+    running: bool = False
 
 
 # --- where it comes from

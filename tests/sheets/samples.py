@@ -463,11 +463,11 @@ BOTH = """Public Affairs and Lobbying|Actors and networks of foreign policy|Prac
 SD = """EU Security and External Relations: History, Institutions and Challenges|International Security Law and Defense|Economics of international security|Law of armed conflict|Political-ethnic conflicts (in English)|Peacekeeping law|International Security and Defense Policy|War and economic conflict|Cyber, nano, etc.: new technologies and security issues|International security seen by its actors|Seminar on methodology and memory preparation|Professional memory"""
 
 
-def courses(k: Maker, title: str, hint: str, *heads: tuple[str, str]) -> m.CourseColumns:
+def courses(k: Maker, title: str, hint: str, *heads: tuple[str, str]) -> m.Courses:
     def items(text: str) -> tuple[m.Line, ...]:
         return tuple((m.Run(course, lang="en"),) for course in text.split("|"))
 
-    return m.CourseColumns(
+    return m.Courses(
         title=k.say(title),
         hint=k.say(hint),
         columns=5,
@@ -484,11 +484,8 @@ def columns(model: m.SheetModel, *chosen: int, title: str | None = None) -> m.Sh
     crowded = len(chosen) > 3
     taught = tuple(tuple(index != 1 or place % 2 == 0 for index in chosen) for place in range(40))
     table = m.CourseTable(
-        title="The courses: shared and unique",
-        hint="Titles as printed.",
         heading="Course",
         heads=tuple(model.heads[index].name for index in chosen),
-        counts=("20 lines",) * len(chosen),
         lines=tuple(
             m.CourseLine((m.Run(course, lang="en"),), yes)
             for course, yes in zip(f"{HEIP}|{SI}|{BOTH}".split("|"), taught, strict=False)
@@ -500,7 +497,7 @@ def columns(model: m.SheetModel, *chosen: int, title: str | None = None) -> m.Sh
         title=title or model.title,
         heads=tuple(model.heads[index] for index in chosen),
         rows=tuple(replace(row, cells=tuple(row.cells[index] for index in chosen)) for row in model.rows),
-        courses=table if crowded else model.courses,
+        courses=replace(model.courses, table=table, bars=()) if crowded and model.courses else model.courses,
     )
 
 

@@ -6,13 +6,12 @@ from itertools import permutations
 
 from advisor_app.domain.catalogue import Course
 from advisor_app.domain.curriculum import Likeness
-from advisor_app.domain.text import Listing
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.sheets.model import Bar, CourseColumns, CourseGroup, CourseLine, Courses, CourseTable, Line, Run, Style
+from advisor_app.sheets.model import Bar, CourseGroup, CourseLine, Courses, CourseTable, Line, Run
 from advisor_app.sheets.press import Press, joined, strong
 
 PAGE_COLUMNS = 5
-MOST_IN_LISTS = 3
+MOST_IN_BARS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +31,8 @@ def courses(press: Press, compared: Compared) -> Courses | None:
     found = tuple(_merged(compared))
     if not found:
         return None
-    if len(compared.columns) > MOST_IN_LISTS:
-        return _table(press, compared, found)
     order = _order({frozenset(course.columns) for course in found}, len(compared.columns))
-    return _listed(press, compared, found) if order is None else _columns(press, compared, found, order)
+    return _tabled(press, compared, found) if order is None else _columns(press, compared, found, order)
 
 
 def _merged(compared: Compared) -> Iterator[Taught]:
@@ -59,7 +56,7 @@ def _merged(compared: Compared) -> Iterator[Taught]:
 
 def _order(taught: set[frozenset[int]], count: int) -> tuple[int, ...] | None:
     """An order of the columns in which only neighbours share; ``None`` where there is none."""
-    if any(len(columns) > 2 for columns in taught):
+    if count > MOST_IN_BARS or any(len(columns) > 2 for columns in taught):
         return None
     pairs = [tuple(columns) for columns in taught if len(columns) == 2]
     for order in permutations(range(count)):
@@ -72,7 +69,7 @@ def _order(taught: set[frozenset[int]], count: int) -> tuple[int, ...] | None:
 # --- bars
 
 
-def _columns(press: Press, compared: Compared, found: Sequence[Taught], order: tuple[int, ...]) -> CourseColumns:
+def _columns(press: Press, compared: Compared, found: Sequence[Taught], order: tuple[int, ...]) -> Courses:
     sets: list[frozenset[int]] = []
     for index, column in enumerate(order):
         sets.append(frozenset({column}))
@@ -86,37 +83,49 @@ def _columns(press: Press, compared: Compared, found: Sequence[Taught], order: t
     return _in_columns(press, found, groups, bars)
 
 
-def _listed(press: Press, compared: Compared, found: Sequence[Taught]) -> CourseColumns:
-    """Where no bars can show it: what is shared in one list, with the columns that teach it, then what each has alone."""
-    shared = [course for course in found if len(course.columns) > 1]
+def _tabled(press: Press, compared: Compared, found: Sequence[Taught]) -> Courses:
+    """Where no bars can show it: what is shared in a table, then what each programme has alone."""
+    shared = sorted((course for course in found if len(course.columns) > 1), key=lambda course: -len(course.columns))
     single = [[course for course in found if course.columns == (place,)] for place in range(len(compared.columns))]
     listed = [(place, own) for place, own in enumerate(single) if own]
-    widths = _widths([len(shared), *(len(own) for _, own in listed)])
-    items = tuple(_taught_in(press, compared, course) for course in shared)
-    first = CourseGroup(strong(press.words("In common")), _shared_count(press, shared), items, widths[0])
-    others = (_alone(press, compared, place, own, width) for (place, own), width in zip(listed, widths[1:], strict=True))
-    return _in_columns(press, found, (first, *others), ())
+    widths = _widths([len(own) for _, own in listed])
+    groups = (_alone(press, compared, place, own, width) for (place, own), width in zip(listed, widths, strict=True))
+    return _in_columns(press, found, tuple(groups), (), _table(press, compared, shared) if shared else None)
 
 
-def _in_columns(press: Press, found: Sequence[Taught], groups: tuple[CourseGroup, ...], bars: tuple[Bar, ...]) -> CourseColumns:
-    return CourseColumns(
+def _table(press: Press, compared: Compared, shared: Sequence[Taught]) -> CourseTable:
+    count = len(compared.columns)
+    return CourseTable(
+        heading=_shared_count(press, shared),
+        heads=tuple(press.voice.render(column.name) for column in compared.columns),
+        lines=tuple(
+            CourseLine(_item(press, course), tuple(place in course.columns for place in range(count))) for course in shared
+        ),
+        yes=press.words("taught"),
+    )
+
+
+def _in_columns(
+    press: Press,
+    found: Sequence[Taught],
+    groups: tuple[CourseGroup, ...],
+    bars: tuple[Bar, ...],
+    table: CourseTable | None = None,
+) -> Courses:
+    return Courses(
         title=press.words("The courses: shared and unique"),
         hint=_hint(press, found),
         columns=PAGE_COLUMNS,
         bars=bars,
         groups=groups,
+        table=table,
     )
-
-
-def _taught_in(press: Press, compared: Compared, course: Taught) -> Line:
-    names = press.voice.listing(Listing(tuple(compared.columns[place].name for place in course.columns), "comma"))
-    return (*_item(press, course), Run(f" ({names})", Style.SOFT))
 
 
 def _widths(lengths: list[int]) -> list[int]:
     """The page's columns dealt out: one each, then to whichever list is the longest."""
     widths = [1] * len(lengths)
-    while sum(widths) < PAGE_COLUMNS:
+    while widths and sum(widths) < PAGE_COLUMNS:
         longest = max(range(len(lengths)), key=lambda index: lengths[index] / widths[index])
         widths[longest] += 1
     return widths
@@ -182,23 +191,3 @@ def _hint(press: Press, found: Iterable[Taught]) -> str:
     likely = any(course.inferred for course in found)
     same = press.words("= probably the same course under two names (inferred)")
     return f"{hint}    {same}" if likely else hint
-
-
-# --- table
-
-
-def _table(press: Press, compared: Compared, found: Sequence[Taught]) -> CourseTable:
-    count = len(compared.columns)
-    ordered = sorted(found, key=lambda course: -len(course.columns))  # stable: those that most share come first
-    lists = compared.comparison.courses
-    return CourseTable(
-        title=press.words("The courses: shared and unique"),
-        hint=_hint(press, found),
-        heading=press.words("Course"),
-        heads=tuple(press.voice.render(column.subject.programme.short_name) for column in compared.columns),
-        counts=tuple(press.voice.tr_n("{count} line", "{count} lines", len(listed.lines)) for listed in lists),
-        lines=tuple(
-            CourseLine(_item(press, course), tuple(place in course.columns for place in range(count))) for course in ordered
-        ),
-        yes=press.words("taught"),
-    )

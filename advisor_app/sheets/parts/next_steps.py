@@ -1,9 +1,9 @@
 """The cells on what to do next and on whom to ask, and the line on what no page says."""
 
-import re
+import datetime as dt
 from collections.abc import Iterator
 
-from advisor_app.domain.catalogue import ChargeKind
+from advisor_app.domain.catalogue import ChargeKind, ContactKind, Deadline
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
 from advisor_app.domain.quantities import Month
@@ -25,8 +25,6 @@ TO_ASK = {
     "non-eu-price": msg("price for students from outside the EU"),
     "campus-france": msg("Études en France procedure"),
 }
-# A contact has a role in words and no kind: this is how the one for disability is told from the others.
-DISABILITY = re.compile(r"disab|handicap", re.IGNORECASE)
 
 
 def next_steps(press: Press, column: ComparedColumn) -> Cell:
@@ -83,12 +81,33 @@ def _file(press: Press, column: ComparedColumn) -> Line:
 
 
 def _dates(press: Press, column: ComparedColumn) -> Iterator[Line]:
-    deadline = column.subject.programme.calendar.deadline
-    by = press.not_stated if deadline.value is None else (*press.say(deadline.value), *press.ref(deadline))
-    yield press.tr("Apply; deadline: {deadline}", deadline=by)
+    yield press.tr("Apply; deadline: {deadline}", deadline=_deadline(press, column))
     start = _start(column)
     if start is not None:
         yield press.tr("start: {start}", start=start)
+
+
+def _deadline(press: Press, column: ComparedColumn) -> Line:
+    """The dates that hold for this student and route, or what the page says of them in words."""
+    calendar = column.subject.programme.calendar
+    intake = column.check.route.intake if column.check else None
+    dates = [
+        one
+        for one in calendar.deadlines
+        if (not one.residences or press.residence is None or press.residence in one.residences)
+        and (not one.intakes or intake is None or intake in one.intakes)
+    ]
+    if dates:
+        return joined(((*press.say(_day(one)), *press.ref(one)) for one in dates[:2]), press.semicolon)
+    words = calendar.deadline
+    return press.not_stated if words.value is None else (*press.say(words.value), *press.ref(words))
+
+
+def _day(deadline: Deadline) -> Value:
+    if deadline.day is None or deadline.year is None:
+        month = Month(deadline.month, deadline.year)
+        return msg("{day} {month}", day=deadline.day, month=month) if deadline.day else month
+    return dt.date(deadline.year, deadline.month, deadline.day)
 
 
 def _start(column: ComparedColumn) -> Value | None:
@@ -103,8 +122,9 @@ def _start(column: ComparedColumn) -> Value | None:
 
 
 def _code(press: Press, column: ComparedColumn) -> Code | None:
+    """Of the programme's page, where the catalogue has its address."""
     source = press.source(column.subject.programme.source)
-    url = (source.url if source else None) or column.subject.institution.site
+    url = column.subject.programme.url or (source.url if source else None) or column.subject.institution.site
     if not url or not url.startswith(("https://", "http://")):
         return None
     return Code(
@@ -116,7 +136,7 @@ def disability(press: Press, column: ComparedColumn) -> Cell:
     """By role, never by name."""
     campus = column.check.route.campus if column.check else None
     programme = column.subject.programme
-    named = [contact for contact in programme.contacts if DISABILITY.search(contact.role.en) or DISABILITY.search(contact.role.fr)]
+    named = [contact for contact in programme.contacts if contact.kind is ContactKind.DISABILITY]
     contacts = [contact for contact in named if contact.campus in {None, campus} or campus is None][:2]
     points = programme.accessibility[:1]
     said = (*(contact.role for contact in contacts), *(point.text for point in points))

@@ -110,7 +110,7 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
     across = bands(len(model.heads))
     column = (page.width - ms.LABEL_WIDTH - (len(across[0]) - 1) * ms.GUTTER) / len(across[0])
     room = page.height - _top_height(model, page)
-    densities = ms.CROWDED_DENSITIES if len(model.heads) >= ms.CROWDED else ms.DENSITIES
+    densities = ms.CROWDED_DENSITIES if len(across[0]) >= ms.CROWDED else ms.DENSITIES
     settings = (_Setting(density, column, page, Notes(model.wording, notes_before + 1)).sheet(model) for density in densities)
     tried = [next(settings)]
     while tried[-1].height > room and len(tried) < len(densities):
@@ -160,7 +160,7 @@ def _balanced(name: str, column: float) -> float:
 def _pages(fitted: "_Fitted", first: float, later: float) -> tuple[tuple[tuple[int, ...], ...], float]:
     """Rows page by page, as a row never splits, and the room left on the last. In a crowd what follows the price goes over."""
     model, heights, head = fitted.model, fitted.heights, fitted.head
-    crowded = len(model.heads) >= ms.CROWDED and fitted.height > first
+    crowded = len(bands(len(model.heads))[0]) >= ms.CROWDED and fitted.height > first
     pages: list[tuple[int, ...]] = []
     page: list[int] = []
     left = first - head

@@ -7,7 +7,6 @@ from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import (
     CostChart,
     CostRow,
-    CourseColumns,
     CourseGroup,
     Courses,
     CourseTable,
@@ -159,27 +158,26 @@ def _cost_height(cost: CostChart, heights: Sequence[float], page: Page) -> float
 
 
 def _courses(courses: Courses, room: float, wide: float) -> Courses:
-    if isinstance(courses, CourseTable):
-        return _table(courses, wide)
+    """As lists, or as text that runs on where lists would not leave room for costs and sources on the same page."""
+    courses = replace(courses, table=_table(courses.table, wide) if courses.table else None)
     listed = _columns(courses, wide)
     return listed if _courses_height(listed, wide) <= room else _columns(replace(courses, running=True), wide)
 
 
-def _columns(courses: CourseColumns, wide: float) -> CourseColumns:
-    """As lists, or as text that runs on where lists would not leave room for costs and sources on the same page."""
+def _columns(courses: Courses, wide: float) -> Courses:
     groups = (replace(group, items=_items(group.items, _item_width(courses, group, wide))) for group in courses.groups)
     return replace(courses, groups=tuple(groups))
 
 
-def _column(courses: CourseColumns, wide: float) -> float:
+def _column(courses: Courses, wide: float) -> float:
     return (wide - (courses.columns - 1) * ms.COURSE_GUTTER) / courses.columns
 
 
-def _item_width(courses: CourseColumns, group: CourseGroup, wide: float) -> float:
+def _item_width(courses: Courses, group: CourseGroup, wide: float) -> float:
     return _group_width(courses, group, wide) if courses.running else _column(courses, wide) - MM
 
 
-def _group_width(courses: CourseColumns, group: CourseGroup, wide: float) -> float:
+def _group_width(courses: Courses, group: CourseGroup, wide: float) -> float:
     return group.columns * _column(courses, wide) + (group.columns - 1) * ms.COURSE_GUTTER
 
 
@@ -200,12 +198,11 @@ def _items(items: tuple[Line, ...], wide: float) -> tuple[Line, ...]:
 
 def _courses_height(courses: Courses, wide: float) -> float:
     head = 13.4 * 0.66 + 6.8 * MM
-    if isinstance(courses, CourseTable):
-        return head + (len(courses.lines) + 3) * (ms.COURSE.height(1) + 1.7 * MM)
-    return head + max(_group_height(courses, group, wide) for group in courses.groups)
+    table = (len(courses.table.lines) + 2) * (ms.COURSE.height(1) + 1.7 * MM) if courses.table else 0.0
+    return head + table + max((_group_height(courses, group, wide) for group in courses.groups), default=0.0)
 
 
-def _group_height(courses: CourseColumns, group: CourseGroup, wide: float) -> float:
+def _group_height(courses: Courses, group: CourseGroup, wide: float) -> float:
     heading = ms.COURSE.height(1 + lines_of((group.heading,), _group_width(courses, group, wide), ms.COURSE)) + 3 * MM
     if courses.running:
         every = tuple(part for item in group.items for part in (*item, Run(" · ")))

@@ -50,7 +50,7 @@ MOST_LINES = 6
 MOST_CELL = 64 * MM
 MOST_COURSE_LINES = 4
 NAME_LINES = 3
-CROWDED = 4  # programmes from which the columns are too narrow for everything to stay on one page
+CROWDED = 4  # programmes side by side: the columns are then too narrow for everything to stay on one page
 
 
 @dataclass(frozen=True, slots=True)
