@@ -21,6 +21,7 @@ from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.catalogue_file import open_catalogue
+from advisor_app.services.browse import Facet
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.tabs import Tab
 from advisor_app.ui.compare.arranged import Rows
@@ -263,6 +264,62 @@ def search(stage: Stage) -> None:
     stage.programmes.facets.search.setText("intel")
 
 
+def forgiven(stage: Stage) -> None:
+    """Words with mistakes of typing, and where others were found."""
+    stage.student()
+    stage.programmes.facets.search.setText("stratgic inteligence")
+
+
+def found_elsewhere(stage: Stage) -> None:
+    """Found in courses and texts, not in names."""
+    stage.student()
+    stage.programmes.facets.search.setText("project")
+
+
+def facet_in_full(stage: Stage) -> None:
+    """Every value of a facet."""
+    stage.student()
+    facets = stage.programmes.facets
+    facets.groups[Facet.FIELD].open(opened=True)
+    stage.settle()
+    facets.groups[Facet.FIELD].more.click()
+
+
+def remembered(stage: Stage) -> None:
+    """The menu of pins, recent programmes and saved searches."""
+    stage.student()
+    place = stage.programmes
+    if not place.details.pin_button.isChecked():
+        place.kept.turn_pin()
+    place.kept.opened.emit(INTELLIGENCE)
+    place.facets.search.setText("law")
+    stage.settle()
+    place.kept.saving.emit()
+    place.facets.search.clear()
+    stage.settle()
+    place.results.memory.click()
+
+
+def related(stage: Stage) -> None:
+    """The end of the overview."""
+    stage.student()
+    stage.programmes.details.view.scrollToBottom()
+
+
+def catalogue(stage: Stage) -> None:
+    stage.go("catalogue")
+
+
+def palette(stage: Stage) -> None:
+    stage.student()
+    stage.window.frame.open_palette()
+
+
+def palette_typed(stage: Stage) -> None:
+    stage.student()
+    stage.window.frame.open_palette().field.setText("intel")
+
+
 def eligibility_empty(stage: Stage) -> None:
     stage.go("eligibility")
 
@@ -433,6 +490,14 @@ SCREENS: tuple[Screen, ...] = (
     Screen("provenance", provenance),
     Screen("search", search),
     Screen("nothing-found", nothing_found),
+    Screen("search-forgiven", forgiven),
+    Screen("search-elsewhere", found_elsewhere),
+    Screen("facet-in-full", facet_in_full),
+    Screen("remembered", remembered),
+    Screen("related", related),
+    Screen("catalogue", catalogue),
+    Screen("palette", palette),
+    Screen("palette-typed", palette_typed),
     Screen("eligibility-empty", eligibility_empty),
     Screen("eligibility", eligibility),
     Screen("eligibility-asks", eligibility_asks),

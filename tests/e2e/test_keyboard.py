@@ -11,7 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from advisor_app.domain.text import Lang
+from advisor_app.services.browse import Facet
+from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.results_view import ResultsView
+from advisor_app.ui.catalogue_facts.place import CatalogueFactsPlace
+from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.compare.table import ComparisonTable
 from advisor_app.ui.state import PLACES
 from scripts.screens import HEIP, INTELLIGENCE, SECURITY, Stage
@@ -240,6 +244,78 @@ def test_the_next_student_can_be_taken_back(opened: Stages) -> None:
     assert keyboard.message
     keyboard.press(Key.Key_Z, Ctrl)
     assert (keyboard.state.student, keyboard.state.comparison) == before
+
+
+def test_a_programme_is_found_narrowed_pinned_and_found_again(opened: Stages) -> None:
+    """Mistakes of typing, a facet, the comparison, a pin, back and forward: no mouse."""
+    keyboard = opened("en")
+    keyboard.stage.student()
+    place = keyboard.stage.programmes
+    keyboard.press(Key.Key_Slash)
+    keyboard.write("stratgic inteligence")
+    assert "Strategic Intelligence" in place.results.corrected.label.text()
+    keyboard.press(Key.Key_Down)
+    assert keyboard.state.selected == INTELLIGENCE
+    keyboard.press(Key.Key_Space)
+    assert [column.programme for column in keyboard.state.comparison] == [INTELLIGENCE]
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_P)
+    assert place.details.pin_button.isChecked()
+
+
+def test_facets_and_the_way_back_by_keys(opened: Stages) -> None:
+    keyboard = opened("en")
+    keyboard.stage.student()
+    place = keyboard.stage.programmes
+    place.kept.opened.emit(INTELLIGENCE)
+    keyboard.press(Key.Key_F, Ctrl)
+    school = place.facets.groups[Facet.SCHOOL]
+    while keyboard.focus() is not school.checks[0]:
+        keyboard.press(Key.Key_Tab)
+    keyboard.press(Key.Key_Space)
+    assert place.results.model.ids == (HEIP,)
+    keyboard.press(Key.Key_Escape)
+    keyboard.press(Key.Key_X)
+    assert len(place.results.model.ids) == 3
+    keyboard.press(Key.Key_Home)
+    keyboard.press(Key.Key_Return)
+    assert place.details.shown_id == HEIP
+    keyboard.press(Key.Key_Left, Alt)
+    assert place.details.shown_id == INTELLIGENCE
+    keyboard.press(Key.Key_Right, Alt)
+    assert place.details.shown_id == HEIP
+
+
+def in_place(keyboard: Keyboard, kind: type[QWidget]) -> bool:
+    return isinstance(keyboard.stage.window.place, kind)
+
+
+def test_everything_is_done_from_the_palette(opened: Stages) -> None:
+    keyboard = opened("fr")
+    keyboard.stage.student()
+
+    def do(words: str) -> None:
+        keyboard.press(Key.Key_K, Ctrl)
+        keyboard.write(words)
+        keyboard.press(Key.Key_Return)
+
+    do("comparer")
+    assert in_place(keyboard, ComparePlace)
+    do("security and defense")
+    assert in_place(keyboard, ProgrammesPlace)
+    assert keyboard.state.selected == SECURITY
+    do("ajouter comparaison")
+    assert [column.programme for column in keyboard.state.comparison] == [SECURITY]
+    do("catalogue")
+    assert in_place(keyboard, CatalogueFactsPlace)
+    do("langue english")
+    assert keyboard.state.lang == "en"
+    do("theme dark")
+    assert keyboard.state.theme == "dark"
+    do("theme light")
+    do("level")
+    assert keyboard.stage.window.frame.strip.picker is not None
+    keyboard.press(Key.Key_Escape)
 
 
 def test_a_comparison_of_nothing_says_what_to_do(opened: Stages) -> None:

@@ -300,14 +300,15 @@ class ProgrammesPlace(Place):
     # --- what the services answer
 
     def _show_found(self, answer: Answer) -> None:
-        found, view = answer.found, self.results.view
+        found, before = answer.found, self._found
+        retyped = bool(found.query.text.strip()) and before is not None and before.query.text != found.query.text
         self._found = found
         self.results.loading.stop()
         self.facets.show_facets(found.facets, verdicts=not found.student.empty)
         self.results.show_found(found, answer.chunks, wishes=found.student.wishes != Wishes())
-        if answer.chosen is None and found and not found.student.empty:
+        if found and not found.student.empty and (retyped or answer.chosen is None):
             self.desk.state.select(self.results.model.index(0).data(ProgrammesModel.ID))  # the best one is looked at
-        view.show_current(self.desk.state.selected)
+        self.results.view.show_current(self.desk.state.selected)
         self._show_right(found.student)
         self._arrive()
 

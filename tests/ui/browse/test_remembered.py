@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from advisor_app.services.browse import Facet, Order
@@ -128,7 +128,9 @@ def test_the_menu_shows_what_is_remembered(made: Made) -> None:
     assert place.details.shown_id == "security"
     place.kept.menu.aboutToShow.emit()
     forget = next(action for action in place.kept.menu.actions() if action.text() == "Forget a saved search")
-    forget.menu().actions()[0].trigger()
+    searches = forget.menu()
+    assert isinstance(searches, QMenu)
+    searches.actions()[0].trigger()
     assert keeper.kept.searches == ()
 
 

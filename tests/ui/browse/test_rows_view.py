@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -26,7 +27,7 @@ def view_of(qtbot: QtBot, count: int) -> tuple[ResultsView, ProgrammesModel]:
     model = ProgrammesModel(EN)
     if count > len(found):
         one = chunk.rows[0]
-        found = replace(found, positions=range(count))
+        found = replace(found, positions=np.arange(count))
         chunk = Chunk(0, tuple(replace(one, id=f"p{number}", title=f"Programme {number}") for number in range(CHUNK)))
     view = ResultsView(model, EN)
     qtbot.addWidget(view)

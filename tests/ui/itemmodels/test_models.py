@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
@@ -38,7 +39,7 @@ def rows() -> tuple[ProgrammeRow, ...]:
 
 def long_list(count: int) -> Browsed:
     """A list of which only the length and the order matter."""
-    return replace(found()[0], positions=range(count))
+    return replace(found()[0], positions=np.arange(count))
 
 
 def chunk(start: int) -> Chunk:

@@ -1,6 +1,7 @@
 """The palette: what is typed finds what can be done, programmes included, and Enter does it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +22,7 @@ TITLES = ("Next student", "Open comparison", "Level", "Language: Français", "Co
 
 
 def commands(done: list[str]) -> list[Command]:
-    return [Command(title=title, run=lambda title=title: done.append(title), key="K", group="Anywhere") for title in TITLES]
+    return [Command(title=title, run=partial(done.append, title), key="K", group="Anywhere") for title in TITLES]
 
 
 @pytest.fixture
