@@ -29,7 +29,8 @@ def words_at(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text, folded, and where each stands in it as it is written."""
     # Folding changes lengths, so words are first found as written; an accent typed as a character of its own belongs to its word.
     for found in _WRITTEN.finditer(text):
-        for word in words_of(found[0]):
+        written = found[0]
+        for word in (written[:LONGEST].lower(),) if written.isascii() else words_of(written):
             yield word, found.start(), found.end()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from advisor_app.domain.folding import words_at
@@ -27,17 +28,22 @@ class Snippet:
 
 def marks_in(text: str, words: Iterable[Word], glossary: Glossary) -> dict[Word, Marks]:
     """Where each of ``words`` that is in ``text`` stands in it, as it was typed or in the other language."""
-    written = list(words_at(text))
-    known = list(glossary.known([word for word, _, _ in written]))
+    written = _written(text)
     found: dict[Word, Marks] = {}
     for word in words:
         marks = [_begun(start, stop, folded, word) for folded, start, stop in written if folded.startswith(word)]
         if not marks:
+            known = glossary.known([folded for folded, _, _ in written])
             meant = (each for each in known if any(other.startswith(word) for other in each.others))
             marks = [(written[each.start][1], written[each.stop - 1][2]) for each in meant]
         if marks:
             found[word] = tuple(sorted(set(marks)))
     return found
+
+
+@lru_cache(512)  # the same texts are looked at with every key
+def _written(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(words_at(text))
 
 
 def _begun(start: int, stop: int, folded: str, word: Word) -> tuple[int, int]:

@@ -92,9 +92,12 @@ def test_recognition_is_beside_the_kind_of_award() -> None:
 
 
 def test_a_field_brings_what_it_belongs_to_and_every_reading_counts() -> None:
-    stated = replace(SILENT, fields=Fact(value=("tax-law",)))
+    fields: Fact[tuple[str, ...]] = Fact(value=("tax-law",))
+    stated = replace(SILENT, fields=fields)
     assert values(stated, Facet.FIELD) == ("tax-law", "public-law", "law")
-    conflicting = Fact(status=Status.CONFLICTING, readings=(Reading(value=("law",)), Reading(value=("computing",))))
+    conflicting: Fact[tuple[str, ...]] = Fact(
+        status=Status.CONFLICTING, readings=(Reading(value=("law",)), Reading(value=("computing",)))
+    )
     assert values(replace(SILENT, fields=conflicting), Facet.FIELD) == ("law", "computing")
 
 
