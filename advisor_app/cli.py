@@ -141,7 +141,11 @@ def open_window(catalogue: Path, *, opens: Path | None = None, until_painted: bo
     except ImportError as error:
         if "advisor_app" in str(error.name):
             raise
-        raise _lacking(error) from error
+        from advisor_app import graphics
+
+        if not graphics.lend():
+            raise _lacking(error) from error
+        from advisor_app import start
     return start.run(catalogue, opens=opens, until_painted=until_painted)
 
 
@@ -150,6 +154,14 @@ def _lacking(error: ImportError) -> "EnvironmentProblem":
     from advisor_app.domain.errors import EnvironmentProblem
     from advisor_app.domain.text import msg
 
+    if paths.is_frozen():
+        return EnvironmentProblem(
+            msg(
+                "The window cannot be opened here ({reason}): this system lacks what every desktop has. "
+                "The commands work without it: advisor --help",
+                reason=str(error),
+            )
+        )
     said = msg("The window cannot be opened here ({reason}). “make setup” says what the system lacks", reason=str(error))
     return EnvironmentProblem(said)
 

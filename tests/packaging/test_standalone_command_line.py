@@ -97,6 +97,22 @@ def test_without_a_display_it_says_so(place: Place) -> None:
     assert ran.stderr.startswith("error: There is no display")
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a matter of the loader of Linux")
+def test_other_programs_that_it_starts_do_not_get_its_libraries(place: Place) -> None:
+    """A browser that took our libraries for its own would not open."""
+    tools, share = place.desk / "tools", place.desk / "share"
+    tools.mkdir()
+    tool = tools / "update-desktop-database"
+    tool.write_text(f"#!/bin/sh\n/usr/bin/env > '{place.desk}/seen'\n", encoding="utf-8")
+    tool.chmod(0o755)
+    ran = place.run("desktop", "add", variables={"PATH": str(tools), "XDG_DATA_HOME": str(share), "LD_LIBRARY_PATH": "/own"})
+    assert (ran.returncode, ran.stderr) == (0, "")
+    seen = (place.desk / "seen").read_text(encoding="utf-8")
+    assert "LD_LIBRARY_PATH=/own\n" in seen
+    assert str(place.folder) not in seen
+    assert str(place.program) in (share / "applications" / "advisor.desktop").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("part", "content"),
     [
