@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 
 from benchmarks.arrival import figures as arrival
 from benchmarks.browse import figures as browse
+from benchmarks.eligibility import figures as eligibility
 from benchmarks.figures import Figure
 from benchmarks.repaint import figures as repaint
 from benchmarks.start import figures as start
 from benchmarks.verdicts import figures as verdicts
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, repaint, verdicts, browse)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, repaint, eligibility, verdicts, browse)
 
 
 def main() -> int:

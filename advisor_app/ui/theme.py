@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from advisor_app import paths
 from advisor_app.ui.tokens import DARK, LIGHT, STYLE, Colours, Role, Token, hover
@@ -174,8 +175,19 @@ class Theme(QObject):
         self.changed.emit()
 
 
+_in_force: list[Theme] = []
+"""The theme, kept at hand: it is asked for hundreds of times in each repaint."""
+
+
 def theme() -> Theme:
     """The application's theme; made in light or dark as the system says where no root has made one, as in a test of one widget."""
+    if _in_force and isValid(_in_force[0]):
+        return _in_force[0]
+    _in_force[:] = [_theme_of_application()]
+    return _in_force[0]
+
+
+def _theme_of_application() -> Theme:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("the theme needs a QApplication")
@@ -191,5 +203,6 @@ def install_theme(app: QApplication, mode: Mode) -> Theme:
     """Makes the application's theme, or sets the mode of the one it has."""
     made = theme() if app.property("advisorTheme") is not None else Theme(app, mode)
     app.setProperty("advisorTheme", made)
+    _in_force[:] = [made]
     made.set_mode(mode)
     return made

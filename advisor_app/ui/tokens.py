@@ -117,6 +117,9 @@ class Role(Enum):
     TITLE = TypeRole(15.75, 28, True)
     HERO = TypeRole(19.5, 32, True)
 
+    __hash__ = object.__hash__
+    """Members are themselves alone. Enum's own works out the hash of a name in Python, several times for each line drawn."""
+
 
 class Space:
     """The 4/8 grid, in device-independent pixels."""

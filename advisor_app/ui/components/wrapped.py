@@ -78,4 +78,6 @@ def draw_right(painter: QPainter, rect: QRectF, text: str, role: Role, tone: Tok
     """One line at the right of ``rect``, in its middle."""
     painter.setFont(theme().font(role))
     painter.setPen(theme().colour(tone))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    shaped = _shaped(text, role, italic=False)
+    size = shaped.size()
+    painter.drawStaticText(QPointF(rect.right() - size.width(), rect.center().y() - size.height() / 2), shaped)

@@ -78,11 +78,12 @@ class FindingTree(QTreeView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setTabKeyNavigation(False)
 
-    def refreshed(self) -> None:
-        """After other findings are shown."""
+    def refreshed(self, *, anew: bool) -> None:
+        """After other findings are shown. Where they are in the same rows, not ``anew``, what is unfolded stays so."""
         self._measured.clear()
-        self._opened.clear()
-        self.expandAll()
+        if anew:
+            self._opened.clear()
+            self.expandAll()
         self._fit()
 
     def row_height(self, index: Index) -> int:

@@ -9,7 +9,7 @@ from advisor_app.ui.components import Button, IconLabel, Label, ScrollColumn, Ve
 from advisor_app.ui.eligibility.finding_tree import FindingTree
 from advisor_app.ui.eligibility.route_said import RouteSaid
 from advisor_app.ui.eligibility.ways_card import WaysCard
-from advisor_app.ui.itemmodels.findings import FindingsModel
+from advisor_app.ui.itemmodels.findings import FindingsModel, Shown
 from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.tokens import Role, Space
 from advisor_app.wording import Translator
@@ -29,6 +29,7 @@ class RoutePane(ScrollColumn):
         self._words = words
         self._said: RouteSaid | None = None
         self._narrow = False
+        self._other_route = True
         self.findings = FindingsModel(self)
         self.tree = FindingTree(self.findings)
         self.tree.setAccessibleName(words.tr("Findings"))
@@ -66,6 +67,7 @@ class RoutePane(ScrollColumn):
         if said == self._said:
             return
         self.ways.show_ways(said.ways)
+        self._other_route = self._said is None or self._said.route != said.route
         self._said = said
         self.title.setText(said.title)
         self.subtitle.setText(said.subtitle)
@@ -78,8 +80,9 @@ class RoutePane(ScrollColumn):
         self.stale.set("flag", said.stale, "confirm")
         self.stale.setVisible(bool(said.stale))
         self.law.set("scale", said.law, said.law_tone)
-        if self.findings.show(said.lines, headings):
-            self.tree.refreshed()
+        shown = self.findings.show(said.lines, headings)
+        if shown is not Shown.SAME:
+            self.tree.refreshed(anew=shown is Shown.ANEW or self._other_route)
 
     def show_in_comparison(self, on: bool) -> None:
         self.compare.setChecked(on)

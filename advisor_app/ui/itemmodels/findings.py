@@ -4,7 +4,7 @@ The model knows finished words only; :mod:`advisor_app.ui.eligibility.findings_s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 from typing import TypeAlias
 
@@ -13,6 +13,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from advisor_app.ui.looks import Look
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # joining them takes longer than all else that flags() does
 
 
 class LineKind(Enum):
@@ -54,6 +56,14 @@ class Column(IntEnum):
     SOURCE = 3
 
 
+class Shown(Enum):
+    """What came of showing findings: nothing, other words in the same rows, or other rows."""
+
+    SAME = auto()
+    RETOLD = auto()
+    ANEW = auto()
+
+
 class FindingRoles(IntEnum):
     """What the delegate asks for beside the text."""
 
@@ -77,15 +87,29 @@ class FindingsModel(QAbstractItemModel):
         self._headings: tuple[str, ...] = ("", "", "", "")
         self._tops: list[_Node] = []
 
-    def show(self, lines: Sequence[FindingLine], headings: Sequence[str]) -> bool:
-        """Shows other findings; false where they are those shown already."""
+    def show(self, lines: Sequence[FindingLine], headings: Sequence[str]) -> Shown:
+        """Shows other findings. A tree of the same shape keeps its rows, and only those that say something else are told of."""
         if tuple(lines) == self._lines and tuple(headings) == self._headings:
-            return False
+            return Shown.SAME
+        if tuple(headings) == self._headings and _alike(self._lines, lines):
+            self._lines = tuple(lines)
+            self._retell(self._tops, self._lines)
+            return Shown.RETOLD
         self.beginResetModel()
         self._lines, self._headings = tuple(lines), tuple(headings)
         self._tops = [_grown(line, None, row) for row, line in enumerate(self._lines)]
         self.endResetModel()
-        return True
+        return Shown.ANEW
+
+    def _retell(self, nodes: "list[_Node]", lines: Sequence[FindingLine]) -> None:
+        for node, line in zip(nodes, lines, strict=True):
+            if node.line != line:
+                changed = _own(node.line) != _own(line)
+                node.line = line
+                self._retell(node.children, line.children)
+                if changed:
+                    here = self.createIndex(node.row, 0, node)
+                    self.dataChanged.emit(here, self.createIndex(node.row, Column.SOURCE, node))
 
     def line(self, index: Index) -> FindingLine | None:
         return _node(index).line if index.isValid() else None
@@ -132,7 +156,19 @@ class FindingsModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+
+def _alike(one: Sequence[FindingLine], other: Sequence[FindingLine]) -> bool:
+    """Whether two trees have the same rows, whatever these say."""
+    return len(one) == len(other) and all(
+        first.kind is second.kind and _alike(first.children, second.children) for first, second in zip(one, other, strict=True)
+    )
+
+
+def _own(line: FindingLine) -> FindingLine:
+    """What a line says itself."""
+    return replace(line, children=())
 
 
 def _text(line: FindingLine, column: Column) -> str:

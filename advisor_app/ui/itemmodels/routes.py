@@ -15,6 +15,8 @@ from advisor_app.domain.verdicts import Verdict
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # joining them takes longer than all else that flags() does
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteLine:
@@ -99,14 +101,26 @@ class RoutesModel(QAbstractItemModel):
         self._title = ""
 
     def show(self, groups: Sequence[RouteGroup | EmptyGroups], title: str = "") -> bool:
-        """Shows other groups; false where they are the ones shown already. ``title`` names the column to a screen reader."""
+        """Shows other groups; false where the same rows stay, whatever they say. ``title`` names the column to a screen reader."""
         if tuple(groups) == self._groups and title == self._title:
+            return False
+        if title == self._title and _alike(self._groups, groups):
+            self._groups = tuple(groups)
+            self._retell(self._tops, groups)
             return False
         self.beginResetModel()
         self._groups, self._title = tuple(groups), title
         self._tops = [_grown(group, None, row) for row, group in enumerate(groups)]
         self.endResetModel()
         return True
+
+    def _retell(self, nodes: "list[_Node]", entries: Sequence[Entry]) -> None:
+        for node, entry in zip(nodes, entries, strict=True):
+            if node.entry != entry:
+                node.entry = entry
+                here = self._index(node)
+                self.dataChanged.emit(here, here)
+                self._retell(node.children, _below(entry))
 
     def entry(self, index: Index) -> Entry | None:
         return _node(index).entry if index.isValid() else None
@@ -186,7 +200,7 @@ class RoutesModel(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         if isinstance(_node(index).entry, EmptyGroups):
             return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _FLAGS
 
     def _index(self, node: _Node) -> QModelIndex:
         return self.createIndex(node.row, 0, node)
@@ -207,10 +221,30 @@ def _node(index: Index) -> _Node:
 def _grown(entry: Entry, parent: _Node | None, row: int) -> _Node:
     """A node with everything below it. A row of a single route has nothing to unfold."""
     node = _Node(entry, parent, row, [])
-    below: Sequence[Entry] = ()
-    if isinstance(entry, RouteGroup):
-        below = entry.rows
-    elif isinstance(entry, RouteRow) and len(entry.lines) > 1:
-        below = entry.lines
-    node.children = [_grown(child, node, place) for place, child in enumerate(below)]
+    node.children = [_grown(child, node, place) for place, child in enumerate(_below(entry))]
     return node
+
+
+def _below(entry: Entry) -> Sequence[Entry]:
+    if isinstance(entry, RouteGroup):
+        return entry.rows
+    return entry.lines if isinstance(entry, RouteRow) and len(entry.lines) > 1 else ()
+
+
+def _alike(one: Sequence[Entry], other: Sequence[Entry]) -> bool:
+    """Whether both are the same routes in the same rows and groups, whatever is said of them."""
+    return len(one) == len(other) and all(
+        _key(first) == _key(second) and _alike(_below(first), _below(second)) for first, second in zip(one, other, strict=True)
+    )
+
+
+def _key(entry: Entry) -> object:
+    match entry:
+        case RouteGroup(verdict=verdict):
+            return verdict
+        case EmptyGroups(names=names):
+            return tuple(verdict for verdict, _ in names)
+        case RouteRow(key=key, lines=lines):
+            return key, lines[0].route
+        case RouteLine(route=route):
+            return route

@@ -15,7 +15,7 @@ from advisor_app.ui.compare.place import say_comparison
 from advisor_app.ui.eligibility.findings_said import headings
 from advisor_app.ui.eligibility.place import EligibilitySaid, Whom, say_eligibility
 from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind
-from advisor_app.ui.itemmodels.findings import FindingsModel
+from advisor_app.ui.itemmodels.findings import FindingsModel, Shown
 from advisor_app.ui.itemmodels.routes import RoutesModel
 from advisor_app.wording import Translator
 from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, Shelf
@@ -75,7 +75,7 @@ def test_findings_keep_the_rules_and_say_their_line(qtbot: QtBot) -> None:
     tester = watched(model)
     assert said.route is not None
     model.show(said.route.lines, headings(said.name))
-    assert not model.show(said.route.lines, headings(said.name))
+    assert model.show(said.route.lines, headings(said.name)) is Shown.SAME
     spoken = [index.data(SPOKEN) for index in all_of(model)]
     assert any("Bac+3, Met, the student has: Bac+3" in line and "24 November 2025" in line for line in spoken)
     across = model.headerData(1, Qt.Orientation.Horizontal)
