@@ -7,10 +7,9 @@ imported and opened when the frame stands, which is why so many imports stand in
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -18,38 +17,29 @@ from PySide6.QtWidgets import QApplication
 from advisor_app import carried, settings
 from advisor_app.domain.errors import EnvironmentProblem, reason
 from advisor_app.domain.student import Student
-from advisor_app.domain.text import Message, Text, msg
-from advisor_app.paths import resource_dir, user_data_dir
+from advisor_app.domain.text import Message, msg
+from advisor_app.paths import user_data_dir
 from advisor_app.ui.components.focus_ring import install_focus_ring
 from advisor_app.ui.errors import ErrorDesk, WaysOn
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.state import DeskState
-from advisor_app.ui.strip import FieldKey, Option
 from advisor_app.ui.tasks import TaskRunner
 from advisor_app.ui.theme import install_theme
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
-    from advisor_app.domain.columns import Column
     from advisor_app.models.kept_file import KeptFile
     from advisor_app.models.repository import CatalogueRepository
-    from advisor_app.services.look_up import Hit
+    from advisor_app.opening import Opened
     from advisor_app.services.session import Session
-    from advisor_app.services.shelf import Shelf
-    from advisor_app.services.what_if import Moves
     from advisor_app.ui.browse.remembered import Remembered
     from advisor_app.ui.commands import Command
     from advisor_app.ui.session import SessionWatch
-    from advisor_app.ui.words import Words
-
-    Opened: TypeAlias = tuple[CatalogueRepository, dict[FieldKey, tuple[Option, ...]], KeptFile[Session], Session]
 
 _GREETS_AFTER = 300
 """Milliseconds from the open catalogue to the greeting: the list of programmes comes first."""
-
-_LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
 
 
 class Advisor(QObject):
@@ -87,15 +77,17 @@ class Advisor(QObject):
         """Opens the catalogue, and says what was wrong with the settings."""
         for notice in self._loaded.notices:
             self._say(_message(notice))
-        self.tasks.submit("catalogue", partial(_open, self._file), self._opened)
+        self.tasks.submit("catalogue", partial(_opened, self._file), self._opened)
 
     def _opened(self, opened: "Opened") -> None:
+        from advisor_app import opening  # the pool's thread has imported it
+
         self._catalogue, options, keeper, session = opened
         self.window.set_catalogue(
             options,
-            partial(describe_column, self._catalogue),
-            partial(_moves, self._catalogue),
-            partial(_look_up, self._catalogue),
+            partial(opening.describe_column, self._catalogue),
+            partial(opening.moves, self._catalogue),
+            partial(opening.look_up, self._catalogue),
         )
         if keeper.notice is not None:
             self._say(keeper.notice)
@@ -107,9 +99,10 @@ class Advisor(QObject):
     def _greet(self) -> None:
         if self._catalogue is None:  # closed again already
             return
+        from advisor_app import opening  # late, as above
         from advisor_app.ui.first_run.guide import Guide, Known  # late: the catalogue is open, and most starts need little of it
 
-        known = Known(version=carried.version(), seen=self._seen, sample=partial(_sample, self._open_one()))
+        known = Known(version=carried.version(), seen=self._seen, sample=partial(opening.sample, self._open_one()))
         guide = Guide(self.window, self.state, known, self._greeted, self)
         self.window.more_commands = lambda: [*guide.commands(), *self._help_commands()]
         guide.begin()
@@ -199,7 +192,9 @@ class Advisor(QObject):
         if not self.ready:
             self._waiting = file
             return
-        self.tasks.submit("student", partial(_student_of, self._open_one(), file), self._take_student)
+        from advisor_app import opening  # late: the catalogue is open
+
+        self.tasks.submit("student", partial(opening.student_of, self._open_one(), file), self._take_student)
 
     def _take_student(self, student: Student) -> None:
         if not self.state.empty:
@@ -244,10 +239,11 @@ class Advisor(QObject):
 
     def _memory(self) -> "Remembered":
         """What the browser remembers, whatever language it is built in."""
+        from advisor_app import opening
         from advisor_app.ui.browse.remembered import Remembered
 
         if self._remembered is None:
-            self._remembered = Remembered(self.tasks, _open_shelf, self)
+            self._remembered = Remembered(self.tasks, opening.shelf, self)
         return self._remembered
 
     def _eligibility(self, desk: Desk) -> Place:
@@ -310,15 +306,11 @@ class Advisor(QObject):
             catalogue.close()
 
 
-def _open(file: Path) -> "Opened":
-    """On a pool thread: imports the database, opens the catalogue, and reads what the strip needs."""
-    from advisor_app.models.catalogue_file import open_catalogue
-    from advisor_app.models.kept_file import KeptFile
-    from advisor_app.services.session import Session, usable
+def _opened(file: Path) -> "Opened":
+    """On a pool's thread: imports the database, and all that comes with it."""
+    from advisor_app import opening
 
-    catalogue = open_catalogue(file)
-    keeper = KeptFile(user_data_dir() / "session.json", Session, Session())
-    return catalogue, strip_options(catalogue), keeper, usable(keeper.load(), catalogue)
+    return opening.opened(file)
 
 
 def _message(notice: settings.Notice) -> Message:
@@ -339,79 +331,3 @@ def _sheet_memory(chosen: settings.Settings, kept: Callable[[], None]) -> SheetM
         occasion=chosen.occasion,
         kept=kept,
     )
-
-
-def _sample(catalogue: "CatalogueRepository") -> tuple[Student, tuple[str, ...]]:
-    """The student that comes with the program, and the programmes that a tour compares."""
-    from advisor_app.interchange.student_file import read_student
-
-    file = resource_dir() / "samples" / "student.toml"
-    return read_student(file, catalogue.reference(), {*catalogue.campus_ids(), "paris"}), catalogue.programme_ids()
-
-
-def _student_of(catalogue: "CatalogueRepository", file: Path) -> Student:
-    """On a pool thread: reads a student's file."""
-    from advisor_app.interchange.student_file import read_student
-
-    return read_student(file, catalogue.reference(), catalogue.campus_ids())
-
-
-def _open_shelf() -> "KeptFile[Shelf]":
-    """Pins, recent programmes and saved searches, where the advisor keeps them."""
-    from advisor_app.models.kept_file import KeptFile
-    from advisor_app.services.shelf import Shelf
-
-    return KeptFile(user_data_dir() / "shelf.json", Shelf, Shelf())
-
-
-def _moves(catalogue: "CatalogueRepository", actual: Student, supposed: Student) -> "Moves":
-    """On a pool thread: what a what-if moves."""
-    from advisor_app.services.what_if import moves
-
-    return moves(catalogue, actual, supposed)
-
-
-def _look_up(catalogue: "CatalogueRepository", student: Student, text: str) -> "tuple[Hit, ...]":
-    """On a pool thread: the programmes that the palette offers."""
-    from advisor_app.services.look_up import look_up
-
-    return look_up(catalogue, student, text)
-
-
-def strip_options(catalogue: "CatalogueRepository") -> dict[FieldKey, tuple[Option, ...]]:
-    """What the student strip offers out of a catalogue: what is likely first, the rest by name."""
-    from advisor_app.ui.strip import diplomas  # late: no part of the first paint
-
-    reference = catalogue.reference()
-    likely = [code for code in _LIKELY_COUNTRIES if code in reference.countries]
-    others = sorted((code for code in reference.countries if code not in likely), key=lambda code: reference.countries[code].en)
-    fields = sorted(reference.fields.values(), key=lambda field: (len(field.parents), field.name.en))
-    titles = diplomas.titles(reference.qualifications.values())
-    today = datetime.now(UTC).date()
-    return {
-        "qualification.title": titles,
-        "qualification.country": diplomas.countries(reference.countries, (*likely, *others), titles, today),
-        "qualification.fields": tuple(Option((field.id,), field.name) for field in fields),
-        "wishes.campus": tuple(Option(campus, name) for campus, name in _campuses(catalogue).items()),
-    }
-
-
-def _campuses(catalogue: "CatalogueRepository") -> dict[str, Text]:
-    """Every campus at which something is taught, by its identifier. Reads no programme: there may be many."""
-    taught = set(catalogue.campus_ids())
-    schools = (catalogue.institution(one) for one in catalogue.institution_ids())
-    return {campus.id: campus.name for school in schools for campus in school.campuses if campus.id in taught}
-
-
-def describe_column(catalogue: "CatalogueRepository", column: "Column", words: "Words") -> tuple[str, str]:
-    """A column's short name, and its school and entry, for the tray."""
-    programme = catalogue.programme(column.programme)
-    school = catalogue.institution(programme.institution).short_name
-    if column.route is not None:
-        entry = next((one for one in programme.entry_points if one.id == column.route.entry), None)
-        chosen = [one for one in programme.formats if one.id == column.route.format]
-        parts = [entry.name if entry else "", *(words.render(one.name) for one in chosen)]
-        return words.render(programme.short_name), " · ".join([school, *(part for part in parts if part)])
-    after = sorted({entry.after for entry in programme.entry_points})
-    levels = ", ".join(words.tr("Bac+{level}", level=level) for level in after)
-    return words.render(programme.short_name), words.tr("{school} · entry at {levels}", school=school, levels=levels)
