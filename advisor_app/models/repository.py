@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from advisor_app.domain.catalogue import Institution, Programme
 from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.facets import Facet
 from advisor_app.domain.facts import Severity, Source
 from advisor_app.domain.reference import FieldOfStudy, Reference
 from advisor_app.domain.routes import Route
@@ -109,13 +110,25 @@ class CatalogueRepository:
 
     def campus_ids(self) -> tuple[str, ...]:
         """Every campus at which a programme is taught."""
-        column = tables.programme_campus.c.campus
-        return tuple(self._scalars(select(column).distinct().order_by(column)))
+        return tuple(self.campuses())
+
+    @cached_property
+    def _campuses(self) -> dict[str, Text]:
+        return {
+            row["value"]: Text(row["name_fr"], row["name_en"]) for row in self._values(Facet.CAMPUS) if row["name_fr"] is not None
+        }
+
+    def campuses(self) -> dict[str, Text]:
+        """Every campus at which a programme is taught, by its identifier, in the order of the alphabet. Reads no school."""
+        return self._campuses
 
     def institution_ids(self) -> tuple[str, ...]:
-        """Every school that offers a programme."""
-        column = tables.programme.c.institution
-        return tuple(self._scalars(select(column).distinct().order_by(column)))
+        """Every school that offers a programme, in the order of the alphabet."""
+        return tuple(row["value"] for row in self._values(Facet.SCHOOL))
+
+    def _values(self, facet: Facet) -> list[RowMapping]:
+        table = tables.facet_value
+        return self._rows(select(table).where(table.c.facet == facet.value).order_by(table.c.place))
 
     # --- lists and counts
 
