@@ -1,14 +1,16 @@
 """Measuring and drawing the cells of the comparison."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from advisor_app.ui.compare.drawings import draw_picture, picture_height
+from advisor_app.ui.components.control import advance
 from advisor_app.ui.components.wrapped import Lines, broken, draw_lines, height_of, line_height
 from advisor_app.ui.icons import draw_icon
-from advisor_app.ui.itemmodels.comparison import ACROSS, CellSaid, Para, RowKind, RowSaid, runs
+from advisor_app.ui.itemmodels.comparison import ACROSS, CellSaid, Para, RowKind, RowSaid
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Tone
 
@@ -28,11 +30,7 @@ class _Set:
     lead: Lines
     lines: Lines
     inline: bool
-
-    @property
-    def height(self) -> int:
-        below = height_of(self.lines, self.role)
-        return max(below, line_height(Role.STRONG)) if self.inline else below + height_of(self.lead, Role.STRONG)
+    height: int
 
 
 MOST_DIFFERENCE = 2
@@ -44,13 +42,19 @@ FOLD_END = PAD + Size.ICON_LINE
 def row_height(row: RowSaid, widths: list[int], label: int, shown: int) -> int:
     """The height of a row whose columns have those widths; what crosses them is ``shown`` wide."""
     if row.kind is RowKind.BAND:
-        return theme().grow(Size.CONTROL, Role.SMALL_STRONG)
+        return _least(Size.CONTROL)
     name = name_height(row, label) + 2 * _ABOVE
     if row.kind in ACROSS:
         inner = cell_height(row.cells[0], shown - FOLD_END)
     else:
-        inner = max((cell_height(row.cells[start], sum(widths[start : start + length])) for start, length in runs(row)), default=0)
-    return max(theme().grow(Size.COMPARISON_ROW), name, inner + 2 * _ABOVE + 1)
+        inner = max((cell_height(row.cells[start], sum(widths[start : start + length])) for start, length in row.runs), default=0)
+    return max(_least(Size.COMPARISON_ROW), name, inner + 2 * _ABOVE + 1)
+
+
+@cache
+def _least(height: int) -> int:
+    """The height of a row of one line, which grows with the font."""
+    return theme().grow(height)
 
 
 def name_lines(row: RowSaid, label: int) -> tuple[Lines, Lines]:
@@ -67,7 +71,8 @@ def name_height(row: RowSaid, label: int) -> int:
 def cell_height(cell: CellSaid, width: int) -> int:
     """What a cell needs at that width, without the space around it."""
     room = width - 2 * PAD
-    return sum(one.height for one in _set(cell, room)) + picture_height(cell.picture, room)
+    words = sum([one.height for one in _set(cell, room)])
+    return words if cell.picture is None else words + picture_height(cell.picture, room)
 
 
 def draw_cell(painter: QPainter, rect: QRectF, cell: CellSaid, *, on_floor: bool = False) -> None:
@@ -93,27 +98,28 @@ def _extra(cell: CellSaid, number: int) -> tuple[tuple[str, Tone], ...]:
     return (*best, *flag) if number == 0 else ()
 
 
-def _set(cell: CellSaid, room: int) -> list[_Set]:
+def _set(cell: CellSaid, room: int) -> tuple[_Set, ...]:
     """The paragraphs, broken; each leaves room for its mark, the first one for the signs of the cell as well."""
-    marks = [(para.mark is not None) + len(_extra(cell, number)) for number, para in enumerate(cell.paras)]
-    return [_set_para(para, room - count * _MARK) for para, count in zip(cell.paras, marks, strict=True)]
+    return _set_paras(cell.paras, len(_extra(cell, 0)), room)
+
+
+@lru_cache(maxsize=4096)
+def _set_paras(paras: tuple[Para, ...], signs: int, room: int) -> tuple[_Set, ...]:
+    """Kept, since what is measured is drawn next, and students change more often than words do."""
+    marks = [(para.mark is not None) + (0 if number else signs) for number, para in enumerate(paras)]
+    return tuple(_set_para(para, room - count * _MARK) for para, count in zip(paras, marks, strict=True))
 
 
 def _set_para(para: Para, room: int) -> _Set:
     role = Role.SMALL if para.small else Role.BODY
     room -= _MARK if para.icon else 0
-    if not para.lead:
-        return _Set(para, role, (), broken(para.text, role, room, italic=para.italic), inline=False)
-    if _width(para.lead, Role.STRONG) + _width(para.text, role) <= room:
-        return _Set(para, role, (para.lead,), (para.text,), inline=True)
-    text = para.text.strip()
-    return _Set(
-        para, role, broken(para.lead, Role.STRONG, room), broken(text, role, room, italic=para.italic) if text else (), inline=False
-    )
-
-
-def _width(text: str, role: Role) -> int:
-    return theme().metrics(role).horizontalAdvance(text)
+    if para.lead and advance(para.lead, Role.STRONG) + advance(para.text, role) <= room:
+        high = max(line_height(role), line_height(Role.STRONG))
+        return _Set(para, role, (para.lead,), (para.text,), inline=True, height=high)
+    text = para.text.strip() if para.lead else para.text
+    lead = broken(para.lead, Role.STRONG, room) if para.lead else ()
+    lines = broken(text, role, room, italic=para.italic) if text or not para.lead else ()
+    return _Set(para, role, lead, lines, inline=False, height=height_of(lead, Role.STRONG) + height_of(lines, role))
 
 
 def _draw_para(painter: QPainter, at: QPointF, one: _Set) -> None:
@@ -123,17 +129,17 @@ def _draw_para(painter: QPainter, at: QPointF, one: _Set) -> None:
         draw_icon(painter, para.icon, rect, theme().colour(para.tone))
         at = at + QPointF(_MARK, 0)
     draw_lines(painter, at, one.lead, Role.STRONG, para.tone)
-    after = QPointF(_width(para.lead, Role.STRONG), 0) if one.inline else QPointF(0, height_of(one.lead, Role.STRONG))
+    after = QPointF(advance(para.lead, Role.STRONG), 0) if one.inline else QPointF(0, height_of(one.lead, Role.STRONG))
     draw_lines(painter, at + after, one.lines, one.role, para.tone, italic=para.italic)
 
 
 def _draw_marks(painter: QPainter, at: QPointF, one: _Set, extra: tuple[tuple[str, Tone], ...]) -> None:
     """The status and the signs of the cell, after the last word of the paragraph."""
     lines, role = (one.lines, one.role) if one.lines else (one.lead, Role.STRONG)
-    before = _width(one.para.lead, Role.STRONG) if one.inline else 0
+    before = advance(one.para.lead, Role.STRONG) if one.inline else 0
     step = line_height(role)
     indent = _MARK if one.para.icon else 0
-    left = at.x() + indent + before + _width(lines[-1] if lines else "", role) + 6
+    left = at.x() + indent + before + advance(lines[-1] if lines else "", role) + 6
     rect = QRectF(left, at.y() + one.height - step, Size.ICON_LINE, step)
     mark = one.para.mark
     if mark is not None:

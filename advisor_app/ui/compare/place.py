@@ -4,12 +4,13 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from advisor_app.domain.arrangement import Arrangement
 from advisor_app.domain.curriculum import Decisions, Pair
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.services.comparisons import ComparisonShelf
@@ -19,7 +20,7 @@ from advisor_app.ui.clock import local_today
 from advisor_app.ui.compare.arranged import Rows, Seen, arranged, told
 from advisor_app.ui.compare.bar import Bar, below
 from advisor_app.ui.compare.commands import OF_COLUMN, OF_COURSE, OF_ROW, Command
-from advisor_app.ui.compare.comparison_said import CompareSaid, say_comparison
+from advisor_app.ui.compare.comparison_said import CompareSaid, ComparisonSaid, say_comparison
 from advisor_app.ui.compare.deeds import Deeds, Spot
 from advisor_app.ui.compare.handing_over import Handing
 from advisor_app.ui.compare.keeping import Keeping
@@ -40,6 +41,15 @@ NARROW = 1000
 """Below this width the buttons say less."""
 
 
+class Laid(NamedTuple):
+    """The rows as they are shown, and what they were laid out for: most of them are, off the window's thread."""
+
+    said: ComparisonSaid
+    seen: Seen
+    arrangement: Arrangement
+    rows: tuple[RowSaid, ...]
+
+
 class ComparePlace(Place):
     """The columns and their arrangement are the desk's; every change happens there, and everything here follows."""
 
@@ -56,6 +66,7 @@ class ComparePlace(Place):
         self._open, self._today = open_catalogue, today
         self._shown: CompareSaid | None = None
         self._seen = Seen()
+        self._laid: Laid | None = None
         self._stale = True
         self.bar = Bar(desk.words)
         self.page = ComparisonPage(desk.words)
@@ -188,9 +199,12 @@ class ComparePlace(Place):
             decisions = self._judged.load()
             state.take_decisions(decisions)
 
-        def work() -> CompareSaid:
+        seen, arrangement = self._seen, state.arrangement
+
+        def work() -> tuple[CompareSaid, Laid]:
             with opened() as catalogue:
-                return say_comparison(catalogue, (student, columns, decisions), words, today)
+                shown = say_comparison(catalogue, (student, columns, decisions), words, today)
+            return shown, Laid(shown.said, seen, arrangement, arranged(shown.said, seen, arrangement, words))
 
         self.loading.start()
         self.desk.tasks.submit(TASK, work, self._show, self._failed)
@@ -203,7 +217,8 @@ class ComparePlace(Place):
         self.loading.stop()
         self.desk.report(error)
 
-    def _show(self, shown: CompareSaid) -> None:
+    def _show(self, answer: tuple[CompareSaid, Laid]) -> None:
+        shown, self._laid = answer
         self.loading.stop()
         self._stale = False
         self._shown = shown
@@ -232,7 +247,11 @@ class ComparePlace(Place):
         """The rows as they are shown, of all columns."""
         if self._shown is None:
             return ()
-        return arranged(self._shown.said, self._seen, self.desk.state.arrangement, self.desk.words)
+        said, seen, arrangement = self._shown.said, self._seen, self.desk.state.arrangement
+        laid = self._laid
+        if laid is None or laid.said is not said or (laid.seen, laid.arrangement) != (seen, arrangement):
+            laid = self._laid = Laid(said, seen, arrangement, arranged(said, seen, arrangement, self.desk.words))
+        return laid.rows
 
     # --- what the advisor does
 

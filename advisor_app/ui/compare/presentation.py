@@ -14,7 +14,7 @@ from advisor_app.ui.compare.comparison_said import ComparisonSaid
 from advisor_app.ui.compare.head_drawing import draw_corner, draw_head, head_height
 from advisor_app.ui.compare.row_names import draw_band, draw_edges, draw_name
 from advisor_app.ui.compare.table import draw_content
-from advisor_app.ui.itemmodels.comparison import ACROSS, RowKind, RowSaid, runs
+from advisor_app.ui.itemmodels.comparison import ACROSS, RowKind, RowSaid
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size
 from advisor_app.wording import Translator
@@ -148,7 +148,7 @@ class Presentation(QAbstractScrollArea):
             draw_band(painter, whole.adjusted(left, 0, 0, 0), row, -left)
             return
         draw_name(painter, QRectF(0, at.top(), left, at.height()), row)
-        for first, length in [(0, len(widths))] if row.kind in ACROSS else runs(row):
+        for first, length in [(0, len(widths))] if row.kind in ACROSS else row.runs:
             rect = QRectF(left + sum(widths[:first]), at.top(), sum(widths[first : first + length]), at.height())
             painter.save()
             painter.setClipRect(rect)

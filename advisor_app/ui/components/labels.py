@@ -84,6 +84,7 @@ class ElidedLabel(Label):
     def __init__(self, text: str, role: Role = Role.BODY, tone: Tone = "text", *, lines: int = 2) -> None:
         super().__init__(text, role, tone)
         self._lines = lines
+        self._kept: dict[tuple[str, int, int], tuple[list[str], bool]] = {}
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 8)
 
     @property
@@ -127,7 +128,13 @@ class ElidedLabel(Label):
         return math.ceil(self.fontMetrics().lineSpacing())
 
     def _broken(self, width: int) -> tuple[list[str], bool]:
-        """The lines as they are drawn, and whether anything is left out."""
+        """The lines as they are drawn, and whether anything is left out. Layouts ask for the same again and again."""
+        asked = (self.text(), width, self._lines)
+        if asked not in self._kept:
+            self._kept = {asked: self._break(width)} if len(self._kept) > 8 else {**self._kept, asked: self._break(width)}
+        return self._kept[asked]
+
+    def _break(self, width: int) -> tuple[list[str], bool]:
         text = self.text()
         layout = QTextLayout(text, self.font())
         option = QTextOption()

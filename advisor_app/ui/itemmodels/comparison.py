@@ -101,6 +101,11 @@ class RowSaid:
     cells: tuple[CellSaid, ...] = ()
     folded: "tuple[RowSaid, ...]" = ()
     legend: tuple[LegendItem, ...] = ()
+    runs: tuple[tuple[int, int], ...] = field(init=False, compare=False, repr=False)
+    """(first column, how many) of each stretch of neighbours that say the same; found once, where the row is made."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "runs", tuple(_runs(self)))
 
 
 class ComparisonRoles(IntEnum):
@@ -139,8 +144,11 @@ class ComparisonModel(QAbstractTableModel):
         Where only what some cells say is different the rows stay, and with them the place that the reader is at.
         """
         new, names = tuple(rows), tuple(columns)
-        same_shape = len(new) == len(self._rows) and names == self._columns
+        same_shape = len(new) == len(self._rows) and len(names) == len(self._columns)
         if same_shape and all(_shape(one) == _shape(other) for one, other in zip(new, self._rows, strict=True)):
+            if names != self._columns:
+                self._columns = names
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(names) - 1)
             return Changed(anew=False, rows=self._replace(new))
         self.beginResetModel()
         self._rows, self._columns = new, names
@@ -178,7 +186,7 @@ class ComparisonModel(QAbstractTableModel):
                 if len(self._columns) > 1:
                     yield Merged(place, 0, len(self._columns))
             elif row.kind is not RowKind.PICTURE:
-                yield from (Merged(place, start, length) for start, length in runs(row) if length > 1)
+                yield from (Merged(place, start, length) for start, length in row.runs if length > 1)
 
     # --- Qt's interface
 
@@ -230,14 +238,13 @@ class ComparisonModel(QAbstractTableModel):
         cell = row.cells[column]
         if row.kind in ACROSS:
             return f"{row.label}: {cell.spoken}"
-        start, length = next((run for run in runs(row) if run[0] <= column < run[0] + run[1]), (column, 1))
+        start, length = next((run for run in row.runs if run[0] <= column < run[0] + run[1]), (column, 1))
         names = ", ".join(self._columns[start : start + length])
         known = f", {cell.status}" if cell.status.casefold() not in cell.spoken.casefold() else ""
         return ". ".join(part for part in (f"{row.label}, {names}: {cell.spoken}{known}", row.difference) if part)
 
 
-def runs(row: RowSaid) -> list[tuple[int, int]]:
-    """(first column, how many) of each stretch of neighbours that say the same."""
+def _runs(row: RowSaid) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for place, cell in enumerate(row.cells):
         if found and row.kind is not RowKind.PICTURE and row.cells[place - 1].key == cell.key:
@@ -253,7 +260,7 @@ def _name(row: RowSaid) -> tuple[object, ...]:
 
 
 def _shape(row: RowSaid) -> tuple[object, ...]:
-    return (row.kind, row.key, row.unfolded, tuple(runs(row)))
+    return (row.kind, row.key, row.unfolded, row.runs)
 
 
 def _tip(row: RowSaid, column: int) -> str | None:
