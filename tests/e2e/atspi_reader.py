@@ -108,6 +108,8 @@ def read(program: Program) -> dict[str, object]:
     program.press("Bac+3")
     said["judged"] = program.rows(lambda rows: any("Not yet" in row for row in rows))
     said["level"] = program.find("Level").get_description()
+    said["narrowed"] = _narrow(program, "ILERI 2")
+    said["costs"] = _section(program, "Costs")
     said["added"] = [_add(program, words) for words in ("cooperations", "poitiers")]
     program.press("Open comparison")
     table = program.find("Comparison", "table")
@@ -115,6 +117,31 @@ def read(program: Program) -> dict[str, object]:
     program.press("Export sheet")
     program.find("Sheet preview")
     return said
+
+
+def _narrow(program: Program, facet: str) -> list[str]:
+    """Ticks the value of a facet, reads the rows that are left, and takes the choice back."""
+    everything = len(program.rows(bool))
+    program.press(facet, "check box")
+    left = program.rows(lambda rows: len(rows) < everything)
+    program.press("Clear the chosen facets")
+    program.rows(lambda rows: len(rows) == everything)
+    return left
+
+
+def _section(program: Program, tab: str) -> list[str]:
+    """Goes to a section of the details and reads its lines."""
+    sections = program.find("Sections of the programme")
+    tabs = (node for node in below(sections) if node.get_role_name() == "page tab")
+    found = next(node for node in tabs if node.get_name().startswith(tab))
+    found.get_action_iface().do_action(0)
+
+    def look() -> list[str] | None:
+        details = program.seen("Programme details", "list")
+        lines = [node.get_name() for node in below(details) if node.get_role_name() == "list item"] if details else []
+        return lines if any(line.startswith("Tuition") for line in lines) else None
+
+    return waited(f"the lines of {tab}", look)
 
 
 def _add(program: Program, words: str) -> str:

@@ -55,6 +55,14 @@ def test_the_results_are_read_with_their_verdicts(read: dict[str, Any]) -> None:
     assert read["level"] == "Bac+3"
 
 
+def test_facets_and_sections_are_reached_by_their_names(read: dict[str, Any]) -> None:
+    assert len(read["narrowed"]) == 2
+    assert all(", ILERI, Not yet" in row for row in read["narrowed"])
+    (tuition,) = (line for line in read["costs"] if line.startswith("Tuition: "))
+    assert "printed here for another programme" in tuition
+    assert "“Tuition fees”, March 2020" in tuition, "where it comes from and how old that is"
+
+
 def test_two_programmes_are_put_side_by_side_and_read_cell_by_cell(read: dict[str, Any]) -> None:
     first, second = read["added"]
     assert first.startswith("MSc Expert in International Relations & Cooperations, HEIP, ")

@@ -38,6 +38,7 @@ class TabStrip(QWidget):
 
     def __init__(self, name: str, tabs: Sequence[Tab], value: str, *, more: str = "") -> None:
         super().__init__()
+        self.setAccessibleName(name)
         self._keys = [tab.key for tab in tabs]
         self.bar = _Bar(name)
         self.more = IconButton("ellipsis", more or name, size=Size.ICON_LINE)
