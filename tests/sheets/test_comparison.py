@@ -1,7 +1,6 @@
 """The sheet of the three real programmes, from the catalogue's source files to what is printed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -9,20 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.catalogue import Catalogue, Institution, Programme
+from advisor_app.domain.catalogue import Catalogue
 from advisor_app.domain.columns import Column
-from advisor_app.domain.facts import Source
-from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Qualification, Residence, Standing, Student, Wishes
 from advisor_app.domain.text import Lang
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.interchange.student_file import read_student
+from advisor_app.models.repository import CatalogueRepository
 from advisor_app.paths import data_dir
 from advisor_app.services.compare import compare
 from advisor_app.sheets import model as m
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render
 from advisor_app.wording import Translator
+from tests.services.memory import in_memory
 from tests.sheets import reading
 
 HEIP = "heip-msc-international-relations"
@@ -46,37 +45,20 @@ NEWCOMER = Student(
 )
 
 
-@dataclass(frozen=True)
-class Held:
-    """The real catalogue, held in memory."""
+@cache
+def whole() -> Catalogue:
+    """The real catalogue, from its source files."""
+    return read_catalogue(data_dir() / "catalogue")
 
-    catalogue: Catalogue
 
-    def programme_ids(self) -> tuple[str, ...]:
-        return tuple(self.catalogue.programmes)
-
-    def programme(self, programme_id: str) -> Programme:
-        return self.catalogue.programmes[programme_id]
-
-    def institution(self, institution_id: str) -> Institution:
-        return self.catalogue.institutions[institution_id]
-
-    def campus_ids(self) -> tuple[str, ...]:
-        return tuple(campus.id for school in self.catalogue.institutions.values() for campus in school.campuses)
-
-    def sources(self) -> dict[str, Source]:
-        return self.catalogue.sources
-
-    def reference(self) -> Reference:
-        return self.catalogue.reference
-
-    def search(self, text: str) -> tuple[str, ...]:
-        return ()
+def opened(held: Catalogue) -> CatalogueRepository:
+    """A catalogue as the program opens it."""
+    return in_memory(held.programmes.values(), tuple(held.institutions.values()), tuple(held.sources.values()), held.reference)
 
 
 @cache
-def catalogue() -> Held:
-    return Held(read_catalogue(data_dir() / "catalogue"))
+def catalogue() -> CatalogueRepository:
+    return opened(whole())
 
 
 @cache
@@ -210,7 +192,7 @@ def test_nothing_is_said_for_a_student_of_whom_nothing_is_known() -> None:
 def test_no_sheet_has_programmers_words(lang: Lang, student: Student) -> None:
     said = printed(student, lang)
     assert not re.search(r"\bNone\b|not_stated|[{}]|\bDecimal\b|Message\(", said)
-    identifiers = [*THREE, *catalogue().sources(), *(f"{one}-" for one in ("heip-msc", "ileri-m2"))]
+    identifiers = [*THREE, *whole().sources, *(f"{one}-" for one in ("heip-msc", "ileri-m2"))]
     assert not [name for name in identifiers if name in said]
 
 
@@ -233,8 +215,8 @@ STUDENTS = ("licence-in-law", "four-years-of-economics", "british-bachelor", "no
 @pytest.mark.parametrize("name", STUDENTS)
 def test_two_pages_hold_everything_and_the_first_stands_alone(name: str, lang: Lang) -> None:
     held = catalogue()
-    campuses = {campus.id for school in held.catalogue.institutions.values() for campus in school.campuses}
-    student = read_student(Path(__file__).parents[1] / "cases" / "students" / f"{name}.toml", held.reference(), campuses)
+    file = Path(__file__).parents[1] / "cases" / "students" / f"{name}.toml"
+    student = read_student(file, held.reference(), held.campus_ids())
     pdf = render(sheet(student, lang))
     first, second = reading.pages(pdf)
     assert ("Still to ask" if lang == "en" else "À demander") in first

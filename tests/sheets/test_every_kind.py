@@ -1,0 +1,157 @@
+"""What holds of every kind of sheet: tags, words, size, sameness, and what it does with hostile text."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from advisor_app.domain.catalogue import Programme
+from advisor_app.domain.look import NEUTRAL, Logo
+from advisor_app.domain.student import Student
+from advisor_app.domain.text import Lang, Text
+from advisor_app.models.repository import CatalogueRepository
+from advisor_app.services.browse import Detailed, details
+from advisor_app.services.check import check
+from advisor_app.services.compare import Column, compare
+from advisor_app.sheets.make import Printed, render
+from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
+from advisor_app.sheets.setting.paper import Paper
+from tests.sheets import reading
+from tests.sheets.test_comparison import ECONOMIST, HEIP, NEWCOMER, THREE, TODAY, catalogue, opened, whole
+
+KINDS = ("comparison", "programme", "summary")
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80"><rect width="200" height="80" fill="#7A1F3D"/></svg>'
+LOOK = replace(NEUTRAL, school="École du Port", colour="#7A1F3D", logo=Logo(SVG, "svg", "École du Port"), footer="Déclarée")
+HOSTILE = '*_#$[]\\@<> `raw` // c #import "a" #eval(1) $x^2$ @ref \u202e0001\u202c 😀 שלום'
+
+
+def content(kind: str, student: Student, supposed: Student | None = None, held: CatalogueRepository | None = None) -> Content:
+    held = held or catalogue()
+    if kind == "comparison":
+        columns = [Column(programme=one) for one in THREE]
+        then = compare(held, supposed, columns) if supposed else None
+        return ComparisonSheet(compared=compare(held, student, columns), supposed=then)
+    if kind == "programme":
+        opened: Detailed | None = details(held, supposed, HEIP) if supposed else None
+        return ProgrammeSheet(detailed=details(held, student, HEIP), student=student, supposed=opened, supposed_student=supposed)
+    return SummarySheet(checked=check(held, student), supposed=check(held, supposed) if supposed else None)
+
+
+@cache
+def made(kind: str, lang: Lang = "en", *, supposed: bool = False) -> Printed:
+    return render(content(kind, NEWCOMER, ECONOMIST if supposed else None), Options(lang=lang, printed_on=TODAY))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_screen_reader_finds_its_way(kind: str, lang: Lang) -> None:
+    printed = made(kind, lang)
+    pdf = reading.opened(printed.pdf)
+    assert str(pdf.Root.Lang) == lang
+    assert bool(pdf.Root.MarkInfo.Marked)
+    with pdf.open_metadata() as metadata:
+        assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+    assert str(pdf.docinfo["/Title"]) == reading.bookmarks(printed.pdf)[0]
+    assert len(reading.bookmarks(printed.pdf)) > 3
+    assert all(alt for tag, alt, _ in reading.tags(printed.pdf) if tag == "/Figure")
+    assert all(reading.fonts(printed.pdf).values())
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_programmers_words_and_no_raw_identifier(kind: str, lang: Lang) -> None:
+    said = reading.text(made(kind, lang).pdf)
+    assert not re.search(r"\bNone\b|not_stated|[{}]|\bDecimal\b|Message\(", said)
+    assert not [name for name in (*THREE, *whole().sources) if name in said]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_small_and_the_same_each_time(kind: str) -> None:
+    printed = made(kind)
+    assert len(printed.pdf) < 300_000
+    assert render(content(kind, NEWCOMER), Options(lang="en", printed_on=TODAY)) == printed
+
+
+def test_a_programme_in_full_takes_two_to_four_pages() -> None:
+    for programme in THREE:
+        sheet = ProgrammeSheet(detailed=details(catalogue(), NEWCOMER, programme), student=NEWCOMER)
+        assert 2 <= render(sheet, Options(lang="fr", printed_on=TODAY)).pages <= 4
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_what_if_stands_beside_the_real_verdict_and_is_named(kind: str) -> None:
+    alone, both = (reading.text(made(kind, supposed=supposed).pdf) for supposed in (False, True))
+    assert "What if: Bac+4 in economics" in both
+    assert "What if" not in alone
+    assert "Bac+3 in law" in both
+    assert both.count("You can apply") > alone.count("You can apply")
+    assert both.count("Not yet") >= 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("paper", list(Paper))
+def test_a_school_s_look_and_the_paper_are_kept(kind: str, paper: Paper) -> None:
+    options = Options(lang="fr", printed_on=TODAY, look=LOOK, paper=paper, occasion="Salon", advisor="Marie", first_name="Zoé")
+    pdf = render(content(kind, ECONOMIST), options).pdf
+    document = reading.opened(pdf)
+    sides = sorted(float(side) for side in document.pages[0].MediaBox.as_list()[2:])
+    assert sides == pytest.approx({Paper.A4: [595.3, 841.9], Paper.LETTER: [612, 792]}[paper], abs=0.5)
+    first = reading.pages(pdf)[0]
+    for words in ("Salon · 22 novembre 2026", "avec Marie", "Zoé · ", "École du Port · Déclarée"):
+        assert words in first
+    assert "Fiche anonyme" not in first
+    assert any(alt == "École du Port" for tag, alt, _ in reading.tags(pdf) if tag == "/Figure")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_cautions_stand_on_the_first_page_with_their_rule(kind: str) -> None:
+    caution = Caution(text=Text("ce titre n’est pas un master.", "this title is no master."), rule="Code, D612-34", programme="MSc")
+    first = reading.pages(render(content(kind, ECONOMIST), Options(lang="en", printed_on=TODAY, cautions=(caution,))).pdf)[0]
+    assert "Caution" in first
+    assert "MSc: This title is no master. (Code, D612-34)" in first
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_text_is_printed_as_it_is(kind: str) -> None:
+    long = "word " * 2_000
+    real = whole()
+
+    def spoilt(programme: Programme) -> Programme:
+        return replace(
+            programme,
+            short_name=Text(HOSTILE, HOSTILE),
+            awards=tuple(replace(award, title=long) for award in programme.awards),
+            flags=tuple(replace(flag, problem=Text(HOSTILE, HOSTILE)) for flag in programme.flags),
+            accessibility=tuple(replace(point, text=Text(long, long)) for point in programme.accessibility),
+        )
+
+    held = opened(replace(real, programmes={name: spoilt(one) for name, one in real.programmes.items()}))
+    options = Options(lang="en", printed_on=TODAY, occasion=HOSTILE, look=replace(LOOK, school=HOSTILE))
+    pdf = render(content(kind, ECONOMIST, held=held), options).pdf
+    said = reading.text(pdf)
+    assert '*_#$[]\\@<> `raw` // c #import "a" #eval(1) $x^2$ @ref 0001 □' in said
+    assert "□ a character that this sheet cannot print" in said
+
+
+def test_every_page_of_a_programme_has_its_code() -> None:
+    real = whole()
+    pages = {name: replace(one, url=f"https://school.example/{name}") for name, one in real.programmes.items()}
+    held = opened(replace(real, programmes=pages))
+    for kind, count in (("comparison", 3), ("programme", 1)):
+        pdf = render(content(kind, ECONOMIST, held=held), Options(lang="en", printed_on=TODAY)).pdf
+        codes = [alt for tag, alt, _ in reading.tags(pdf) if tag == "/Figure" and "school.example" in alt.replace("\u200b", "")]
+        assert len(codes) == count
+    assert len(reading.pages(render(content("comparison", ECONOMIST, held=held), Options(lang="fr", printed_on=TODAY)).pdf)) == 2
+
+
+def test_documents_and_dates_to_bring_stand_in_the_next_steps() -> None:
+    said = reading.text(made("comparison").pdf)
+    assert "Have ready: certificate of enrolment and transcript (inferred)" in said
+    assert "Apply; deadline: not stated; start: September" in said
+
+
+def test_a_foreign_diploma_has_no_legal_equivalence_and_the_sheet_says_so_once() -> None:
+    foreign = replace(ECONOMIST, qualifications=(replace(ECONOMIST.qualifications[0], country="SN"),))
+    said = reading.text(render(content("comparison", foreign), Options(lang="en", printed_on=TODAY)).pdf)
+    assert "Equivalence A foreign diploma has no legal equivalence in France" in said
