@@ -7,12 +7,13 @@ from benchmarks.arrival import figures as arrival
 from benchmarks.browse import figures as browse
 from benchmarks.eligibility import figures as eligibility
 from benchmarks.figures import Figure
+from benchmarks.frozen import figures as frozen
 from benchmarks.repaint import figures as repaint
 from benchmarks.start import figures as start
 from benchmarks.verdicts import figures as verdicts
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, repaint, eligibility, verdicts, browse)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, repaint, eligibility, verdicts, browse, frozen)
 
 
 def main() -> int:

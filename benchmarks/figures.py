@@ -64,7 +64,12 @@ def python(*arguments: str) -> Callable[[], object]:
 
 def said_by(*arguments: str) -> str:
     """What a new Python process with these arguments prints, with no screen."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_DATA_DIR": str(ROOT / "build" / "bench" / "own")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled once, not at each start
     command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return subprocess.run(command, cwd=ROOT, env=environment(), check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def environment() -> dict[str, str]:
+    """For a process with no screen and a data folder of its own."""
+    made = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_DATA_DIR": str(ROOT / "build" / "bench" / "own")}
+    made.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled once, not at each start
+    return made

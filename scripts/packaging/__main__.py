@@ -15,13 +15,12 @@ import time
 import tomllib
 from pathlib import Path
 
-from scripts.packaging import archive, bill, finish
-from scripts.packaging.components import Component, UnknownFileError, components, owner
+from scripts.packaging import archive, finish, licences
+from scripts.packaging.components import Component, components, owner
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DIST = ROOT / "dist"
 WORK = ROOT / "build" / "pyinstaller"
-BILL = "components.cdx.json"
 _LARGEST_FOLDER, _LARGEST_ARCHIVE = 330_000_000, 100_000_000
 
 
@@ -33,8 +32,8 @@ def main() -> int:
     started = time.monotonic()
     try:
         folder = build(DIST, WORK)
-    except UnknownFileError as error:
-        print(f"error: whose file is {error}? scripts/packaging/components.py has to know", file=sys.stderr)
+    except subprocess.CalledProcessError:
+        print("error: nothing was built (the lines above say why)", file=sys.stderr)
         return 1
     print(f"The folder {folder.relative_to(ROOT)} took {time.monotonic() - started:.0f} s")
     small = within(folder, _LARGEST_FOLDER)
@@ -42,7 +41,7 @@ def main() -> int:
         return 1
     if not given.no_archive:
         packed = DIST / f"{release()}{archive.SUFFIX}"
-        archive.pack(folder, packed, release(), moment())
+        archive.pack(DIST / "Advisor.app" if sys.platform == "darwin" else folder, packed, root(), moment())
         small &= within(packed, _LARGEST_ARCHIVE)
     return 0 if small else 1
 
@@ -51,6 +50,11 @@ def release() -> str:
     """``advisor-1.2.3-linux-x86_64``."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return f"{project['name']}-{project['version']}-{platform.system().lower()}-{platform.machine().lower()}"
+
+
+def root() -> str:
+    """The folder that the archive unpacks to; on macOS that is the bundle."""
+    return "Advisor.app" if sys.platform == "darwin" else "-".join(release().split("-")[:2])
 
 
 def moment() -> int:
@@ -71,8 +75,6 @@ def build(into: Path, work: Path) -> Path:
     inner = folder / "_internal"
     carried = components(record)
     saved = finish.strip(inner)
-    finish.add_licences(inner, carried)
-    (inner / finish.LICENCES / BILL).write_text(bill.bill(carried, folder, moment()), encoding="utf-8", newline="\n")
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE.txt")
     print_sizes(folder, record, carried, saved)
     return folder
@@ -84,7 +86,7 @@ def print_sizes(folder: Path, record: Path, carried: list[Component], saved: int
     rows = finish.sizes(folder, carried, finish.modules_by_component(record.with_name("PYZ-00.pyz"), record, sources))
     lines = finish.report(folder, rows)
     (folder.parent / f"{release()}.sizes.txt").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-    shutil.copyfile(folder / "_internal" / finish.LICENCES / BILL, folder.parent / f"{release()}.cdx.json")
+    shutil.copyfile(folder / "_internal" / licences.FOLDER / licences.BILL, folder.parent / f"{release()}.cdx.json")
     print("\n".join(lines))
     print(f"{len(carried)} components; symbols for debuggers left out: {saved // 1000:,} kB")
 

@@ -1,15 +1,12 @@
 """The list of components as CycloneDX, for those who ask what is inside: the same for the same folder, byte for byte."""
 
-import hashlib
 import re
 import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from cyclonedx.factory.license import LicenseFactory
-from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component as Listed
 from cyclonedx.model.component import ComponentType
@@ -22,7 +19,7 @@ from scripts.packaging.components import Component
 _EPOCH = uuid.UUID("6f4f4bde-8a53-5c29-9f0a-5b0c3c1e7a11")  # a namespace of our own
 
 
-def bill(components: Iterable[Component], folder: Path, made: int) -> str:
+def bill(components: Iterable[Component], made: int) -> str:
     """The list as JSON; ``made`` is the moment of the build, in seconds since 1970."""
     given = list(components)
     bom = Bom()
@@ -35,7 +32,7 @@ def bill(components: Iterable[Component], folder: Path, made: int) -> str:
         licenses=_licences(program.licence),
     )
     bom.metadata.timestamp = datetime.fromtimestamp(made, UTC)
-    listed = {one.name: _listed(one, folder) for one in given if one.origin != "own"}
+    listed = {one.name: _listed(one) for one in given if one.origin != "own"}
     for one in given:
         if one.inside and one.inside in listed:
             listed[one.inside].components.add(listed.pop(one.name))
@@ -45,7 +42,7 @@ def bill(components: Iterable[Component], folder: Path, made: int) -> str:
     return JsonV1Dot6(bom).output_as_string(indent=1) + "\n"
 
 
-def _listed(one: Component, folder: Path) -> Listed:
+def _listed(one: Component) -> Listed:
     made = Listed(
         name=one.name,
         version=one.version,
@@ -53,7 +50,6 @@ def _listed(one: Component, folder: Path) -> Listed:
         bom_ref=f"{one.name}@{one.version}",
         licenses=_licences(one.licence),
         purl=_address(one),
-        hashes=[_hash(folder / "_internal" / place) for place in one.places[:1] if len(one.places) == 1],
     )
     for part in (one.parts or {}).get("components", ()):
         made.components.add(_part(one, part))
@@ -85,7 +81,3 @@ def _address(one: Component) -> PackageURL | None:
     if one.origin == "pypi":
         return PackageURL("pypi", name=re.sub(r"[-_.]+", "-", one.name).lower(), version=one.version)
     return PackageURL("deb", namespace="debian", name=one.name, version=one.version) if one.origin == "deb" else None
-
-
-def _hash(file: Path) -> HashType:
-    return HashType(alg=HashAlgorithm.SHA_256, content=hashlib.sha256(file.read_bytes()).hexdigest())

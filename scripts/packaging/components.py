@@ -71,7 +71,7 @@ def owner(source: str) -> tuple[str, str]:
         return "deb", package
     if sys.platform == "win32" and file.name.lower().startswith(("api-ms-win", "ucrtbase", "vcruntime", "msvcp")):
         return "python", "Python"  # Microsoft's runtime, which comes with Python
-    raise UnknownFileError(source)
+    raise UnknownFileError(f"whose file is {source}? scripts/packaging/components.py has to know")
 
 
 @cache

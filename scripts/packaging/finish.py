@@ -1,4 +1,4 @@
-"""What is done to the folder after PyInstaller: symbols for debuggers out, licences in, sizes counted."""
+"""What is done to the folder after PyInstaller: symbols for debuggers out, sizes counted."""
 
 import json
 import shutil
@@ -12,8 +12,6 @@ from scripts.packaging.components import Component
 # Tools that gave a library its place in a wheel move its parts around, and stripping such a file can break it.
 _MOVED = (".libs", "PySide6", "shiboken6")
 _ELF = b"\x7fELF"
-LICENCES = "licences"
-INDEX = "components.json"
 
 
 def strip(inner: Path) -> int:
@@ -30,23 +28,6 @@ def strip(inner: Path) -> int:
 
 def _moved(file: Path) -> bool:
     return any(part.endswith(_MOVED) for part in file.parts)
-
-
-def add_licences(inner: Path, components: Iterable[Component]) -> None:
-    """One text for each component into ``licences``, and the index that the About window reads."""
-    folder = inner / LICENCES
-    folder.mkdir()
-    listed: list[dict[str, str]] = []
-    for one in components:
-        texts = [text.read_text(encoding="utf-8", errors="replace").strip() for text in one.texts]
-        if not texts and one.licence.startswith("LGPL"):  # Qt's bindings, which leave their text out
-            texts = [(Path(__file__).parent / "licences" / "Qt.txt").read_text(encoding="utf-8").strip()]
-        if not texts:
-            raise FileNotFoundError(f"{one.name} has no text of its licence")
-        name = f"{one.name.replace(' ', '-')}.txt"
-        (folder / name).write_text("\n\n\n".join(texts) + "\n", encoding="utf-8", newline="\n")
-        listed.append({"name": one.name, "version": one.version, "licence": one.licence, "text": name})
-    (folder / INDEX).write_text(json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def sizes(folder: Path, components: Iterable[Component], modules: dict[str, int]) -> Iterator[tuple[str, int, int]]:

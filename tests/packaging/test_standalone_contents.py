@@ -24,7 +24,9 @@ def files(built: Path) -> list[str]:
 
 
 def test_there_is_a_program_a_licence_and_what_the_program_needs(built: Path) -> None:
-    programs = {"advisor.exe", "advisor-window.exe"} if os.name == "nt" else {"advisor"}
+    programs = {"win32": {"advisor.exe", "advisor-window.exe"}, "darwin": {"advisor", "advisor-window"}}.get(
+        sys.platform, {"advisor"}
+    )
     assert {entry.name for entry in built.iterdir()} == {*programs, "_internal", "LICENSE.txt"}
 
 
