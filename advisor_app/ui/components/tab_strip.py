@@ -94,6 +94,7 @@ class TabStrip(QWidget):
         said = self.bar.blockSignals(True)
         for place in range(self.bar.count()):
             self.bar.setTabVisible(place, place in shown)
+        self.bar.lay_out()
         self.bar.blockSignals(said)
         self.more.setVisible(len(shown) < self.bar.count())
 
@@ -143,11 +144,16 @@ class _Bar(QTabBar):
         flags = (Size.ICON_LINE + _FLAG_GAP if tab.flagged else 0 for tab in tabs)
         self.widths = [line.width(None, tab.words) + flag + 2 * _SIDE for tab, flag in zip(tabs, flags, strict=True)]
         for place, tab in enumerate(tabs):
-            self.setTabText(place, "")  # or Qt, seeing the same words, would keep the width of a tab without its flag
             self.setTabText(place, tab.words.replace("&", "&&"))
             self.setAccessibleTabName(place, f"{tab.words}, {tab.flag_name}" if tab.flag_name else tab.words)
             self.setTabToolTip(place, tab.flag_name)
-        self.update()
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Places the tabs anew. Only other words make Qt do so; else it keeps old widths, and how far it had scrolled."""
+        for place, tab in enumerate(self.tabs[:1]):
+            self.setTabText(place, "")
+            self.setTabText(place, tab.words.replace("&", "&&"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Flags that came while it was hidden left the widths as they were."""
