@@ -79,6 +79,7 @@ terrorism = terrorisme terrorism terrorist
 risk = risque risk
 crisis = crise crisis
 cyber = cyber cyberdefence
+cybersecurity = cybersecurity cybersecurite cyber+security cyber+securite
 army = arme armee army military militaire armed
 """
 

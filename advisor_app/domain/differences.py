@@ -16,6 +16,7 @@ from advisor_app.domain.text import Listing, Message, Text, Value, msg, msg_n
 
 ECTS_PER_YEAR = 60
 FEW = 3  # values that are named rather than counted
+USUAL = 10  # letters of an amount, a date, a length
 LONGEST = 40  # letters of a value that is still said in the few words of a difference
 _BRACES = re.compile(r"\{\w*\}")
 _LEVEL = Level(0).asked(Reference()).template
@@ -189,8 +190,10 @@ def _letters(value: Value) -> int:
             return sum(_letters(item) + 2 for item in value.items)
         case str():
             return len(value)
+        case Text():
+            return len(value.fr)
         case _:
-            return len(getattr(value, "fr", "")) or 10
+            return USUAL
 
 
 # --- what goes together without being the same

@@ -8,7 +8,7 @@ import pytest
 
 from advisor_app.domain.age import is_over, is_stale, months_old
 from advisor_app.domain.aligning import align
-from advisor_app.domain.catalogue import Block, Calendar, Course, Option, OutcomeFigure, Programme, WorkDuty
+from advisor_app.domain.catalogue import Block, Calendar, Course, JobList, Option, OutcomeFigure, PaymentPlan, Programme, WorkDuty
 from advisor_app.domain.comparison import ComparedRow, Comparison, compare
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Fact, Flag, Reading, Severity, Source, Status, not_stated
@@ -201,3 +201,45 @@ def test_values_of_rows_are_never_bare_identifiers() -> None:
         for shown in filled.values:
             values: tuple[Value | None, ...] = (shown.label, shown.value, shown.detail, *shown.items)
             assert all("_" not in said(value) for value in values if value is not None)
+
+
+# --- prices of several formats, places and options; what is shared
+
+
+def test_prices_are_told_apart_by_what_they_are_tied_to() -> None:
+    one = programme(
+        campuses=("lille", "lyon"),
+        streams=(Option(id="research", name=same("Research")),),
+        charges=(
+            tuition("6000", id="a", campuses=("lille",), formats=("initial",)),
+            tuition("7000", id="b", campuses=("lyon",), formats=("initial",)),
+            tuition("8000", id="c", campuses=("lyon",), formats=("initial",), streams=("research",)),
+        ),
+    )
+    labels = [shown.label for shown in rows(subject(one))["tuition"].values]
+    assert [said(label) if label else None for label in labels] == ["lille", "lyon", "lyon, Research"]
+
+
+def test_the_row_of_courses_differs_by_what_is_shared() -> None:
+    one, two = (teaching(name, Course(title="Law"), Course(title=name)) for name in ("one", "two"))
+    [difference] = [row.difference for row in compare((one, two)).rows if row.row.key == "curriculum"]
+    assert difference is not None
+    assert said(difference) == "1 course in common, 0 probably"
+
+
+def test_jobs_are_those_of_the_routes_specialisation() -> None:
+    jobs = tuple(JobList(jobs=(same(name),), specialisation=name) for name in ("tax", "trade"))
+    options = tuple(Option(id=name, name=same(name)) for name in ("tax", "trade"))
+    one = programme(jobs=jobs, specialisations=options)
+    chosen = replace(subject(one), route=replace(ONE_ROUTE, specialisation="tax"))
+    assert words(rows(chosen)["jobs"]) == ["tax"]
+
+
+def test_a_price_without_a_year_a_plan_without_figures_and_no_campus_say_nothing_of_them() -> None:
+    one = programme(
+        campuses=(), plans=(PaymentPlan(id="p", charge="tuition"),), charges=(tuition(None), tuition("80", currency=None))
+    )
+    found = rows(subject(one))
+    assert words(found["tuition"]) == [None, "80, currency not printed"]
+    assert words(found["payment"]) == [None]
+    assert found["campuses"].silent

@@ -7,7 +7,7 @@ from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Financing
 from advisor_app.domain.costs import charge_label, charges_of
 from advisor_app.domain.facts import Reading, Status
 from advisor_app.domain.money import Money
-from advisor_app.domain.quantities import SchoolYear
+from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.rows.row import Better, Group, Row, Shown, Subject, itself, shown
 from advisor_app.domain.text import Listing, Value, msg, msg_n
 from advisor_app.domain.topics import Topic
@@ -25,11 +25,27 @@ def _tuition(subject: Subject) -> Iterator[Shown]:
 
 
 def _of(charge: Charge, charges: tuple[Charge, ...], subject: Subject) -> Value | None:
-    """What tells one price from another: its own label, or the formats that it is for."""
+    """What tells one price from another: its own label, or the formats, places and options that it is for."""
     if len(charges) < 2:
         return None
-    names = tuple(format_.name for format_ in subject.programme.formats if format_.id in charge.formats)
+    names = tuple(_tied_to(charge, charges, subject))
     return charge.label or (Listing(names, "comma") if names else None)
+
+
+def _tied_to(charge: Charge, charges: tuple[Charge, ...], subject: Subject) -> Iterator[Value]:
+    """The names of what the charge is tied to, where the others are not all tied to the same."""
+    programme = subject.programme
+    named: dict[str, dict[str, Value]] = {
+        "entry_points": {entry.id: entry.name for entry in programme.entry_points},
+        "formats": {format_.id: format_.name for format_ in programme.formats},
+        "campuses": {campus: subject.campus_name(campus) for campus in programme.campuses},
+        "specialisations": {option.id: option.name for option in programme.specialisations},
+        "streams": {option.id: option.name for option in programme.streams},
+        "intakes": {intake.id: Month(intake.month, intake.year) for intake in programme.calendar.intakes},
+    }
+    for tie, names in named.items():
+        if len({getattr(other, tie) for other in charges}) > 1:
+            yield from (names[one] for one in getattr(charge, tie))
 
 
 def _price(charge: Charge) -> Value | None:
