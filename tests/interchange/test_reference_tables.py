@@ -3,6 +3,7 @@
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -10,7 +11,9 @@ from advisor_app.domain.attainment import credits_of
 from advisor_app.domain.reference import QualificationRow, Reference
 from advisor_app.domain.student import Qualification
 from advisor_app.interchange.source_files import read_catalogue
+from advisor_app.interchange.source_problems import SourceProblems
 from advisor_app.interchange.student_file import read_student
+from tests.interchange.said import lines
 
 SEED = Path(__file__).parent.parent.parent / "data" / "catalogue"
 
@@ -155,8 +158,26 @@ def test_contributions_have_one_amount_for_each_school_year(reference: Reference
     assert all(each.not_owed_by == ("professionalisation",) and len(each.exempt) == 4 for each in reference.contributions)
 
 
+def test_the_glossary_names_one_thing_a_line_in_both_languages(reference: Reference) -> None:
+    assert len(reference.glossary) == 156
+    names = [(concept.fr, concept.en) for concept in reference.glossary]
+    assert len(set(names)) == len(names)
+    assert (("droit",), ("law", "legal")) in names
+    assert all(concept.source for concept in reference.glossary)
+
+
+def test_a_line_of_the_glossary_without_words_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "catalogue"
+    copytree(SEED, folder)
+    table = folder / "reference" / "glossary.csv"
+    table.write_text(table.read_text(encoding="utf-8") + "…,law,common usage\n", encoding="utf-8")
+    with pytest.raises(SourceProblems) as caught:
+        read_catalogue(folder)
+    assert ["a word is expected here" in line for line in lines(caught.value)] == [True]
+
+
 def test_every_table_says_what_it_is(reference: Reference) -> None:
-    assert len(reference.tables) == 11
+    assert len(reference.tables) == 12
     assert all(table.version and table.source for table in reference.tables.values())
 
 
