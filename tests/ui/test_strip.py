@@ -307,7 +307,7 @@ def test_any_number_can_be_typed_within_bounds(strip: StudentStrip, state: DeskS
     assert state.student.wishes.budget_per_year == Decimal(8250)
     picker = open_picker(strip, "person.age")
     QTest.keyClicks(picker.field, "7")
-    assert [row.label for row in picker.model.rows] == []
+    assert [row.label for row in picker.model.rows] == ["A number from 14 to 99"]
     QTest.keyClick(picker.field, KEY.Key_Return)
     assert state.student.age is None
 
@@ -318,6 +318,41 @@ def test_a_language_takes_a_second_step(strip: StudentStrip, state: DeskState) -
     assert [row.label for row in picker.model.rows] == ["C2", "C1", "B2", "B1", "A2", "A1"]
     QTest.keyClicks(picker.field, "2")
     assert state.student.languages == (LanguageSkill(lang="fr", cefr="C1"),)
+
+
+def test_the_picker_stays_for_another_language(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "languages")
+    QTest.keyClicks(picker.field, "12")
+    assert picker.field.placeholderText() == "Another one, or Escape"
+    assert [row.label for row in picker.model.rows if row.current] == ["French"]
+    QTest.keyClicks(picker.field, "23")
+    assert [(one.lang, one.cefr) for one in state.student.languages] == [("fr", "C1"), ("en", "B2")]
+    QTest.keyClicks(picker.field, "11")
+    assert [(one.lang, one.cefr) for one in state.student.languages] == [("fr", "C2"), ("en", "B2")]
+    QTest.keyClick(picker.field, KEY.Key_Escape)
+    assert strip.picker is None
+
+
+def test_the_key_of_another_field_leads_on(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "languages")
+    QTest.keyClicks(picker.field, "12")
+    QTest.keyClick(picker.field, KEY.Key_1, Qt.KeyboardModifier.ControlModifier)
+    following = strip.picker
+    assert following is not None
+    assert following is not picker
+    QTest.keyClicks(following.field, "3")
+    assert state.student.qualifications[0].level == 3
+    assert strip.picker is None
+
+
+def test_a_picker_that_finds_nothing_says_so(strip: StudentStrip, state: DeskState) -> None:
+    picker = open_picker(strip, "qualification.fields")
+    QTest.keyClicks(picker.field, "zz")
+    [row] = picker.model.rows
+    assert row.label == "Nothing found for “zz”"
+    QTest.keyClick(picker.field, KEY.Key_Return)
+    assert state.student == Student(), "it is no answer"
+    assert picker.isVisible()
 
 
 def test_a_diploma_is_picked_by_country_and_local_title(strip: StudentStrip, state: DeskState) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.labels import Label
-from advisor_app.ui.strip.fields import BY_KEY, FieldKey
+from advisor_app.ui.strip.fields import BY_KEY, FIELDS, FieldKey
 from advisor_app.ui.strip.matching import digit, matches
 from advisor_app.ui.strip.options import SHORTLIST, Option, number_text, sentence
 from advisor_app.ui.strip.picker_rows import PickerDelegate, PickerModel, PickerRow
@@ -32,7 +32,10 @@ _ROWS_SHOWN_WIDE = 13
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a picker asks: the field, its options, which of them is the present one, and the bounds of a typed number."""
+    """What a picker asks: the field, its options, which of them is the present one, and the bounds of a typed number.
+
+    Where ``several`` can be given the picker stays for the next one, until Escape or another field's key.
+    """
 
     key: FieldKey
     name: str
@@ -40,6 +43,7 @@ class Asked:
     is_current: Callable[[Option], bool]
     number: tuple[int, int] | None = None
     given: bool = False
+    several: bool = False
 
 
 class Picker(QFrame):
@@ -47,6 +51,8 @@ class Picker(QFrame):
 
     picked = Signal(str, object)
     closed = Signal()
+    other_wanted = Signal(str)
+    """The key of another field was pressed, whose picker comes instead."""
 
     def __init__(self, asked: Asked, words: Words, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -54,6 +60,7 @@ class Picker(QFrame):
         self.setProperty("popup", "true")
         self.setAccessibleName(asked.name)
         self._asked = asked
+        self._first = asked
         self._words = words
         self._options = asked.options
         self._title = Label(asked.name, Role.SMALL_STRONG, "text2", wrap=False)
@@ -98,6 +105,8 @@ class Picker(QFrame):
     def _placeholder(self) -> str:
         if self._asked.number is not None:
             return self._words.tr("Type a number")
+        if self._asked.several and self._asked.given:
+            return self._words.tr("Another one, or Escape")
         if len(self._options) > SHORTLIST:
             return self._words.tr("A digit, or type to find")
         return self._words.tr("A digit or a letter")
@@ -139,7 +148,14 @@ class Picker(QFrame):
         rows += [self._row(place, labels[place], typed) for place in self._found(typed)]
         if not typed and self._asked.given:
             rows.append(PickerRow(self._words.tr("Not given"), self._words.tr_c("key", "Del"), quiet=True))
-        return rows
+        return rows or [PickerRow(self._nothing(typed), quiet=True, inert=True)]
+
+    def _nothing(self, typed: str) -> str:
+        """Why the list is empty."""
+        if self._asked.number is not None:
+            low, high = self._asked.number
+            return self._words.tr("A number from {low} to {high}", low=low, high=high)
+        return self._words.tr("Nothing found for “{typed}”", typed=typed)
 
     def _row(self, place: int, label: str, typed: str) -> PickerRow:
         option = self._options[place]
@@ -185,7 +201,11 @@ class Picker(QFrame):
     def _pressed(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         empty = not self.field.text()
-        if key in _MOVES:
+        other = _field_of(event)
+        if other is not None:
+            self.close()
+            self.other_wanted.emit(other)
+        elif key in _MOVES:
             self._choose(self.list.currentIndex().row() + _MOVES[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.list.currentIndex().row())
@@ -228,6 +248,8 @@ class Picker(QFrame):
         if not 0 <= number < len(rows):
             return
         row = rows[number]
+        if row.inert:
+            return
         if row.position is None:
             self._give(row.value)
         else:
@@ -256,8 +278,28 @@ class Picker(QFrame):
 
     def _give(self, value: object, key: FieldKey | None = None) -> None:
         self.picked.emit(key or self._asked.key, value)
-        self.close()
+        if self._first.several and value is not None:
+            self._begin_again()
+        else:
+            self.close()
+
+    def _begin_again(self) -> None:
+        """For the next of several."""
+        self._asked = self._first = replace(self._first, given=True)
+        self._options = self._first.options
+        self._title.setText(self._first.name)
+        self.field.clear()
+        self.field.setPlaceholderText(self._placeholder())
+        self._fill()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _field_of(event: QKeyEvent) -> FieldKey | None:
+    """The field whose picker a key opens anywhere else in the window."""
+    if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return None
+    pressed = QKeySequence(event.keyCombination())
+    return next((field.key for field in FIELDS if pressed in [QKeySequence(key) for key in field.keys]), None)

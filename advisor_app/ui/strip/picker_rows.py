@@ -24,7 +24,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap.value
 class PickerRow:
     """``hint`` is the key that picks it; ``position`` its place among the options, ``None`` for "not given" and typed numbers.
 
-    ``gloss`` explains the label beside it, ``detail`` below it, over as many lines as it takes.
+    ``gloss`` explains the label beside it, ``detail`` below it, over as many lines as it takes. What is ``inert`` cannot be picked.
     """
 
     label: str
@@ -36,6 +36,7 @@ class PickerRow:
     value: object = None
     gloss: str = ""
     detail: str = ""
+    inert: bool = False
 
     @property
     def spoken(self) -> str:

@@ -80,6 +80,7 @@ class StudentStrip(QWidget):
         picker = Picker(self._asked(field), self._words, self)
         picker.picked.connect(self._picked)
         picker.closed.connect(self._picker_closed)
+        picker.other_wanted.connect(lambda key: self.open_picker(BY_KEY[key]))
         self.picker = picker
         picker.open_below(chip if not chip.isHidden() else self.more)
         return picker
@@ -261,11 +262,10 @@ class StudentStrip(QWidget):
     def _asked(self, field: StripField) -> "Asked":
         from advisor_app.ui.strip.picker import Asked  # late: no part of the first paint
 
-        value = field.get(self._state.student)
-
         def is_current(option: Option) -> bool:
+            value = field.get(self._state.student)
             if field.key == "languages" and isinstance(value, tuple):
-                return option.value in value
+                return option.value in value or any(code == option.value for code, _ in value)
             if isinstance(option.value, Title):
                 return option.value.id == first_qualification(self._state.student).title
             return value is not None and option.value == value
@@ -276,7 +276,8 @@ class StudentStrip(QWidget):
             options=self._options[field.key],
             is_current=is_current,
             number=field.number,
-            given=value is not None,
+            given=field.get(self._state.student) is not None,
+            several=field.key == "languages",
         )
 
     def _picked(self, key: str, value: object) -> None:
