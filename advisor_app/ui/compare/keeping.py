@@ -17,7 +17,7 @@ RECENT = 6  # in the menu; the list has all
 
 
 class Keeping:
-    """``look_up`` runs a question to the catalogue off the window's thread and gives its answer."""
+    """``look_up`` runs a question to the catalogue off the window's thread; ``kept`` hears that something else is kept."""
 
     def __init__(
         self,
@@ -25,8 +25,9 @@ class Keeping:
         shelf: ComparisonShelf,
         look_up: Callable[[Callable[[CatalogueReader], object], Callable[..., None]], None],
         parent: QWidget,
+        kept: Callable[[], None],
     ) -> None:
-        self._desk, self._shelf, self._look_up, self._parent = desk, shelf, look_up, parent
+        self._desk, self._shelf, self._look_up, self._parent, self._told = desk, shelf, look_up, parent, kept
         self.dialog: KeepDialog | NamedDialog | None = None
 
     @property
@@ -68,6 +69,7 @@ class Keeping:
         with self._said():
             kept = self._shelf.keep(name, state.comparison, state.arrangement, notes=notes)
             state.name_comparison(kept.name)
+            self._told()
             self._desk.say(words.tr("Kept as {name}.", name=kept.name))
 
     def vary(self) -> None:
@@ -116,6 +118,7 @@ class Keeping:
 
     def _deleted(self, one: NamedComparison) -> None:
         words = self._desk.words
+        self._told()
 
         def back() -> None:
             with self._said():

@@ -73,7 +73,7 @@ class ComparePlace(Place):
         self.loading = LoadingLine(desk.words)
         self.start = StartPlace(desk.words)
         self.deeds = Deeds(desk, self._ask_offers, self._offers, lambda: self.page.model.rows, self._pairs)
-        self.keeping = Keeping(desk, shelf, self._look_up, self)
+        self.keeping = Keeping(desk, shelf, self._look_up, self, self._show_name)
         self.handing = Handing(desk, today, self)
         self.presentation: Presentation | None = None
         self._lay_out()
@@ -135,6 +135,7 @@ class ComparePlace(Place):
         state.student_changed.connect(self._changed)
         state.comparison_changed.connect(self._changed)
         state.arrangement_changed.connect(self._show_rows)
+        state.arrangement_changed.connect(self._show_name)
         state.decisions_changed.connect(self._decided)
         bar.rows.chosen.connect(self._choose_rows)
         bar.add.clicked.connect(self.add)
@@ -233,11 +234,14 @@ class ComparePlace(Place):
         if self._shown is None or self._stale:
             return
         arrangement = self.desk.state.arrangement
-        self.bar.show_name(arrangement.name, changed=self.keeping.changed)
+        self._show_name()
         rows = self.rows()
         self.page.show_comparison(self._shown, rows, arrangement.pinned)
         if self.presentation is not None:
             self.presentation.show_comparison(self._shown.said, told(rows, arrangement))
+
+    def _show_name(self) -> None:
+        self.bar.show_name(self.desk.state.arrangement.name, changed=self.keeping.changed)
 
     def told(self) -> tuple[RowSaid, ...]:
         """The rows that are handed on, and that the student sees."""

@@ -1,134 +1,39 @@
 """The Compare place as an advisor uses it: merged cells, differences first, columns that move, where a cell comes from."""
 
-from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import replace
-from typing import Generic, TypeVar
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from advisor_app.domain.columns import Column
-from advisor_app.domain.curriculum import NO_DECISIONS, Likeness
-from advisor_app.domain.routes import routes_of
+from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.student import Residence, Student
-from advisor_app.services.comparisons import ComparisonShelf, NamedComparisons
 from advisor_app.ui.compare.arranged import Rows
 from advisor_app.ui.compare.cells import cell_height
-from advisor_app.ui.compare.column_picker import ColumnPicker
-from advisor_app.ui.compare.pictures import Bars, CourseTicks, YearBar
-from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.components import Button
-from advisor_app.ui.itemmodels.comparison import CellSaid, RowKind, RowSaid
-from tests.services.memory import in_memory
-from tests.ui.desk import Heard, make_desk
-from tests.ui.eligibility.catalogue import HEIP, INSTITUTIONS, LAW_STUDENT, REFERENCE, SD, SI, SOURCES, TODAY, Shelf
-
-Key = Qt.Key
-SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-Make = Callable[..., tuple[ComparePlace, Heard]]
-CTRL = Qt.KeyboardModifier.ControlModifier
-CATALOGUE = in_memory(Shelf().all.values(), tuple(INSTITUTIONS.values()), tuple(SOURCES.values()), REFERENCE)
-
-
-T = TypeVar("T")
-
-
-class Memory(Generic[T]):
-    """Keeps something as long as the test lasts."""
-
-    def __init__(self, kept: T) -> None:
-        self.kept = kept
-
-    def load(self) -> T:
-        return self.kept
-
-    def save(self, value: T) -> None:
-        self.kept = value
-
-
-def route_column(entry: str, format_: str, programme: str = HEIP) -> Column:
-    route = next(one for one in routes_of(Shelf().programme(programme)) if (one.entry, one.format) == (entry, format_))
-    return Column(programme=programme, route=route)
-
-
-FOUR = (
-    route_column("msc1", "alternance"),
-    route_column("msc1", "initial"),
-    route_column("m2", "initial", SI),
-    route_column("m2", "initial", SD),
+from advisor_app.ui.itemmodels.comparison import RowKind
+from tests.ui.compare.desk import (
+    CTRL,
+    FIVE,
+    FOUR,
+    SPOKEN,
+    Key,
+    Make,
+    at,
+    bands,
+    bars_in,
+    compared,
+    offered,
+    picker,
+    row,
+    shown_text,
+    spoken,
+    titles,
+    years_in,
 )
-FIVE = (*FOUR, route_column("msc2", "alternance"))
-
-
-@pytest.fixture
-def make(qtbot: QtBot) -> Make:
-    def made(
-        columns: tuple[Column, ...] = FOUR, *, lang: str = "en", student: Student = LAW_STUDENT, size: tuple[int, int] = (1270, 640)
-    ) -> tuple[ComparePlace, Heard]:
-        desk, heard = make_desk(lang)  # type: ignore[arg-type]
-        place = ComparePlace(
-            desk,
-            lambda: nullcontext(CATALOGUE),
-            ComparisonShelf(Memory(NamedComparisons()), lambda: TODAY),
-            Memory(NO_DECISIONS),
-            lambda: TODAY,
-        )
-        qtbot.addWidget(place)
-        place.resize(*size)
-        desk.state.set_student(student)
-        for column in columns:
-            desk.state.add_to_comparison(column)
-        with qtbot.waitActive(place):
-            place.show()
-            place.activateWindow()
-        place.activate()
-        for _ in range(3):
-            QApplication.processEvents()
-        return place, heard
-
-    return made
-
-
-def row(place: ComparePlace, key: str) -> RowSaid:
-    return next(one for one in place.page.model.rows if one.key == key)
-
-
-def at(place: ComparePlace, key: str, column: int = 0) -> QModelIndex:
-    return place.page.model.index([one.key for one in place.page.model.rows].index(key), column)
-
-
-def bars_in(cell: CellSaid) -> tuple[YearBar, ...]:
-    assert isinstance(cell.picture, Bars)
-    return cell.picture.bars
-
-
-def years_in(cell: CellSaid) -> tuple[tuple[str, tuple[Likeness, ...]], ...]:
-    assert isinstance(cell.picture, CourseTicks)
-    return cell.picture.years
-
-
-def spoken(place: ComparePlace, key: str, column: int = 0) -> str:
-    return str(at(place, key, column).data(SPOKEN))
-
-
-def bands(place: ComparePlace) -> list[str]:
-    return [one.label for one in place.page.model.rows if one.kind is RowKind.BAND]
-
-
-def titles(place: ComparePlace) -> list[str]:
-    return [head.title.text() for head in place.page.heads.heads]
-
-
-def compared(place: ComparePlace) -> tuple[Column, ...]:
-    return place.desk.state.comparison
-
-
-def shown_text(place: QWidget) -> str:
-    return "\n".join(label.text() for label in place.findChildren(QLabel) if label.isVisible())
+from tests.ui.eligibility.catalogue import LAW_STUDENT, SD, SI
 
 
 def test_heads_say_route_verdict_and_law_apart(make: Make) -> None:
@@ -363,16 +268,6 @@ def test_fewer_than_two_columns_say_what_to_do(make: Make) -> None:
     assert titles(place) == ["HEIP MSc 1 · alternance", "ILERI Strategic Intelligence · initial"]
     place.desk.state.clear_comparison()
     assert "Nothing to compare yet" in shown_text(place)
-
-
-def picker(place: ComparePlace) -> ColumnPicker:
-    found = place.deeds.picker
-    assert found is not None
-    return found
-
-
-def offered(place: ComparePlace) -> list[str]:
-    return [one.label for one in picker(place).model.rows]
 
 
 def test_what_is_not_there_yet_is_added_by_typing(make: Make) -> None:
