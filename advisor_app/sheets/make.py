@@ -7,6 +7,7 @@ from advisor_app.sheets.comparison import side_by_side
 from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import SheetModel
 from advisor_app.sheets.order import ComparisonSheet, Content, Options, ProgrammeSheet
+from advisor_app.sheets.setting.packing import packed
 from advisor_app.wording import Translator
 
 
@@ -31,8 +32,8 @@ class Made:
 
     def pdf(self) -> Printed:
         """As tagged PDF (PDF/UA-1) with its fonts inside; the same sheet gives the same bytes."""
-        content = typeset.render(self.model, self.options.paper, self.options.look)
-        return Printed(content, typeset.count_pages(content))
+        document = typeset.unpacked(self.model, self.options.paper, self.options.look)
+        return Printed(packed(document), typeset.count_pages(document))
 
     def pictures(self, dpi: float) -> tuple[bytes, ...]:
         """The same pages as PNG."""

@@ -25,6 +25,7 @@ from advisor_app.sheets.document import Document, Labelled, Rows, Section
 from advisor_app.sheets.model import Cell, Code, Row, SheetModel, plain_data
 from advisor_app.sheets.setting import glyphs
 from advisor_app.sheets.setting.fitting_parts import Layout, Upright, fit, fit_document
+from advisor_app.sheets.setting.packing import packed
 from advisor_app.sheets.setting.paper import Page, Paper, across, upright
 
 COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
@@ -40,13 +41,18 @@ _lock = threading.Lock()
 
 def render(model: SheetModel | Document, paper: Paper = Paper.A4, look: Look = NEUTRAL) -> bytes:
     """The sheet as a tagged PDF (PDF/UA-1), fonts embedded. Safe to call from any thread."""
+    return packed(unpacked(model, paper, look))
+
+
+def unpacked(model: SheetModel | Document, paper: Paper = Paper.A4, look: Look = NEUTRAL) -> bytes:
+    """The same as the typesetter writes it."""
     (document,) = _compiled(_Job(model, paper, look), "pdf", None)
     return document
 
 
-def count_pages(pdf: bytes) -> int:
-    """How many pages a sheet has that :func:`render` made."""
-    return len(_PAGE.findall(pdf))
+def count_pages(document: bytes) -> int:
+    """How many pages an unpacked sheet has."""
+    return len(_PAGE.findall(document))
 
 
 def pages_png(model: SheetModel | Document, dpi: float = 144, paper: Paper = Paper.A4, look: Look = NEUTRAL) -> tuple[bytes, ...]:

@@ -7,13 +7,14 @@ from functools import cache
 import pytest
 
 from advisor_app.domain.catalogue import Programme
+from advisor_app.domain.columns import Column
 from advisor_app.domain.look import NEUTRAL, Logo
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Text
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.services.browse import Detailed, details
 from advisor_app.services.check import check
-from advisor_app.services.compare import Column, compare
+from advisor_app.services.compare import compare
 from advisor_app.sheets.make import Printed, render
 from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
 from advisor_app.sheets.setting.paper import Paper
