@@ -63,7 +63,8 @@ class _Aligner:
         self._join_same()
         same = {line: tuple(members) for line, members in self.members.items()}
         holding = self._join_likely()
-        lines = {line: self._course_line(line, same[line]) for line in self.printed}
+        recorded, offered = (self._likely_twins(recorded=known) for known in (True, False))
+        lines = {line: self._course_line(line, same[line], recorded, offered) for line in self.printed}
         return Alignment(
             lists=tuple(
                 CourseList(lines=tuple(made for line, made in lines.items() if line.column == column))
@@ -149,26 +150,32 @@ class _Aligner:
 
     # --- results
 
-    def _likely_twins(self, key: CourseKey, *, recorded: bool) -> dict[int, str]:
-        """The probable twins of a course by column, the likeliest of each."""
-        twins: dict[int, str] = {}
+    def _likely_twins(self, *, recorded: bool) -> dict[CourseKey, dict[int, str]]:
+        """For each course the probable twins by column, the likeliest of each."""
+        twins: dict[CourseKey, dict[int, str]] = defaultdict(dict)
         for candidate in self.candidates:
-            if candidate.recorded is recorded and key in candidate.pair.both:
-                twin = candidate.pair.both[candidate.pair.one == key]
-                for line in self.by_key[twin]:
-                    twins.setdefault(line.column, twin.title)
+            if candidate.recorded is recorded:
+                for key, twin in (candidate.pair.both, candidate.pair.both[::-1]):
+                    for line in self.by_key[twin]:
+                        twins[key].setdefault(line.column, twin.title)
         return twins
 
-    def _course_line(self, line: _Line, same: tuple[_Line, ...]) -> CourseLine:
+    def _course_line(
+        self,
+        line: _Line,
+        same: tuple[_Line, ...],
+        recorded: dict[CourseKey, dict[int, str]],
+        offered: dict[CourseKey, dict[int, str]],
+    ) -> CourseLine:
         (block, course), key = self.printed[line], self.keys[line]
         alike = {other.column: self.keys[other].title for other in sorted(same, reverse=True) if other.column != line.column}
-        recorded, offered = (self._likely_twins(key, recorded=known) for known in (True, False))
+        twins, probable = recorded.get(key, {}) | alike, offered.get(key, {})
         return CourseLine(
             course=course,
             block=block,
-            likeness=Likeness.SHARED if alike else Likeness.LIKELY if recorded or offered else Likeness.ONLY_HERE,
-            twins=tuple(sorted((recorded | alike).items())),
-            offered=tuple(sorted((place, title) for place, title in offered.items() if place not in recorded | alike)),
+            likeness=Likeness.SHARED if alike else Likeness.LIKELY if twins or probable else Likeness.ONLY_HERE,
+            twins=tuple(sorted(twins.items())),
+            offered=tuple(sorted((place, title) for place, title in probable.items() if place not in twins)),
         )
 
     def _rows(self, lines: dict[_Line, CourseLine], holding: list[Candidate]) -> Iterator[AlignedCourse]:

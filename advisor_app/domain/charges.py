@@ -71,9 +71,13 @@ def without_price(year: StudyYear) -> bool:
     return not year.formats
 
 
-def charges_of(programme: Programme, route: Route, scenario: Scenario = Scenario.CONTRACT) -> tuple[Charge, ...]:
+def charges_of(programme: Programme, route: Route) -> tuple[Charge, ...]:
     """The charges that this route meets in any of its years, parts of other charges left out."""
-    years = study_years(programme, route, scenario)
+    return charges_in(programme, route, study_years(programme, route))
+
+
+def charges_in(programme: Programme, route: Route, years: tuple[StudyYear, ...]) -> tuple[Charge, ...]:
+    """The same where the years are known already, with a contract or without."""
     return tuple(
         charge
         for charge in programme.charges
@@ -98,6 +102,11 @@ def meets(charge: Charge, route: Route) -> bool:
         (charge.intakes, route.intake),
     )
     return all(not tied or chosen in tied for tied, chosen in ties)
+
+
+def price_key(programme: Programme, route: Route) -> tuple[object, ...]:
+    """What routes of one price have in common: entry, format, and the charges that they meet."""
+    return (route.entry, route.format, *(meets(charge, route) for charge in programme.charges))
 
 
 def charges_for(charges: tuple[Charge, ...], residence: Residence | None) -> tuple[Charge, ...]:

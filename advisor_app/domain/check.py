@@ -1,10 +1,11 @@
 """Every route held against a student: verdict, findings, law, wishes, cost, and the way forward."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 from advisor_app.domain.attainment import level_of
 from advisor_app.domain.catalogue import EntryPoint, Programme
+from advisor_app.domain.charges import price_key
 from advisor_app.domain.costs import Cost, cost_of
 from advisor_app.domain.legal import LegalCheck, check_law
 from advisor_app.domain.reference import Reference
@@ -123,7 +124,8 @@ def preferred(
 def check_programme(programme: Programme, student: Student, reference: Reference) -> ProgrammeCheck:
     """Holds ``student`` against every route of ``programme``."""
     assessed = {entry.id: assess(entry, student, reference) for entry in programme.entry_points}
-    checks = tuple(_check_route(programme, route, assessed, student, reference) for route in routes_of(programme))
+    costs: dict[Hashable, Cost] = {}
+    checks = tuple(_check_route(programme, route, assessed, student, reference, costs) for route in routes_of(programme))
     ways = {entry.id: _changes(entry, assessed[entry.id], student, reference) for entry in programme.entry_points}
     return ProgrammeCheck(programme=programme, routes=tuple(_with_ways(check, checks, ways[check.route.entry]) for check in checks))
 
@@ -158,9 +160,16 @@ def cost_for(programme: Programme, route: Route, student: Student, reference: Re
 
 
 def _check_route(
-    programme: Programme, route: Route, assessed: dict[str, Assessment], student: Student, reference: Reference
+    programme: Programme,
+    route: Route,
+    assessed: dict[str, Assessment],
+    student: Student,
+    reference: Reference,
+    costs: dict[Hashable, Cost],
 ) -> RouteCheck:
-    cost = cost_for(programme, route, student, reference)
+    """``costs`` are shared by routes that differ in nothing that a price is tied to."""
+    key = (price_key(programme, route), first_school_year(programme, route, student.wishes))
+    cost = costs.get(key) or costs.setdefault(key, cost_for(programme, route, student, reference))
     return RouteCheck(
         route=route,
         entry=entry_of(programme, route),

@@ -89,7 +89,11 @@ def _compared(row: Row, subjects: tuple[Subject, ...], names: tuple[Value, ...])
     if all(cell is None for cell in filled):
         return None
     cells = tuple(cell or _silent(row) for cell in filled)
-    return ComparedRow(row=row, cells=cells, groups=groups_of(cells), difference=difference(cells, names), best=best_of(row, cells))
+    if all(cell.silent for cell in cells):
+        return ComparedRow(row=row, cells=cells, groups=(0,) * len(cells), difference=None, best=frozenset())
+    groups = groups_of(cells)
+    said = difference(cells, names, groups)
+    return ComparedRow(row=row, cells=cells, groups=groups, difference=said, best=best_of(row, cells))
 
 
 def _silent(row: Row) -> Filled:

@@ -18,6 +18,7 @@ from advisor_app.domain.charges import (
     StudyYear,
     charge_label,
     charges_for,
+    charges_in,
     charges_of,
     countable,
     discounts_of,
@@ -185,7 +186,7 @@ def cost_of(
     ratios of credit systems and what the law asks.
     """
     setting = Setting.of(programme, route, reference, scenario)
-    charges = charges_of(programme, route, scenario)
+    charges = charges_in(programme, route, setting.years)
     by_residence = residence is None and any(charge.residences for charge in charges)
     charges = charges_for(charges, residence)
     currency = _currency(charges)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from advisor_app.domain.facts import Status
-from advisor_app.domain.meaning import Measure, alike, measure_of, same, same_set
+from advisor_app.domain.meaning import CellMeaning, Measure, Several, keys_of, measure_of
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.reference import Reference
@@ -26,9 +26,10 @@ _CREDITS = Credits(Decimal(0)).asked(Reference()).template
 def groups_of(cells: Sequence[Filled]) -> tuple[int, ...]:
     """For each cell the place of the first that says the same, itself or by way of a third: the order changes nothing."""
     firsts = list(range(len(cells)))
-    for place, cell in enumerate(cells):
+    meanings = [CellMeaning(cell) for cell in cells]
+    for place, meaning in enumerate(meanings):
         for other in range(place):
-            if firsts[other] != firsts[place] and alike(cells[other], cell):
+            if firsts[other] != firsts[place] and meanings[other].alike(meaning):
                 joined = {firsts[other], firsts[place]}
                 firsts = [min(joined) if first in joined else first for first in firsts]
     return tuple(firsts)
@@ -48,9 +49,11 @@ def best_of(row: Row, cells: Sequence[Filled]) -> frozenset[int]:
     return frozenset(place for place, measure in measures.items() if measure.amount.minimum == min(amounts))
 
 
-def difference(cells: Sequence[Filled], names: Sequence[Value]) -> Message | None:
-    """What differs, in a few words; ``None`` where all columns say the same. ``names`` tell the columns apart."""
-    groups = groups_of(cells)
+def difference(cells: Sequence[Filled], names: Sequence[Value], groups: tuple[int, ...]) -> Message | None:
+    """What differs, in a few words; ``None`` where all columns say the same.
+
+    ``names`` tell the columns apart; ``groups`` are what :func:`groups_of` makes of the cells.
+    """
     if len(set(groups)) < 2:
         return None
     stating = [place for place, cell in enumerate(cells) if not cell.silent]
@@ -144,21 +147,23 @@ def _against(values: Iterator[Value]) -> Message:
 def _by_sets(cells: Sequence[Filled], firsts: list[int], names: Sequence[Value]) -> Message | None:
     """Lists of which a part is the same: how many, and what only one has where it is little."""
     listed = {place: tuple(_values(cells[place])) for place in firsts}
-    if all(same_set(listed[firsts[0]], values) for values in listed.values()):
+    meant = {place: Several(values) for place, values in listed.items()}
+    if all(meant[firsts[0]].same_as(one) for one in meant.values()):
         return msg("the same where it is stated")
     if max(map(len, listed.values())) < 2:
         return None
-    first, *others = listed.values()
-    common = [value for value in first if all(any(same(value, one) for one in other) for other in others)]
-    counts = tuple(msg("{column} {count}", column=names[place], count=len(values)) for place, values in listed.items())
-    only = {place: [value for value in values if not any(same(value, one) for one in common)] for place, values in listed.items()}
+    common = Several(value for value in listed[firsts[0]] if all(keys_of(value) in one for one in meant.values()))
+    listing = Listing(
+        tuple(msg("{column} {count}", column=names[place], count=len(values)) for place, values in listed.items()), "comma"
+    )
+    only = {place: [value for value in values if keys_of(value) not in common] for place, values in listed.items()}
     alone = [(place, rest) for place, rest in only.items() if rest]
-    if common and len(alone) == 1 and len(alone[0][1]) <= FEW and all(_short(value) for value in alone[0][1]):
+    if common.keys and len(alone) == 1 and len(alone[0][1]) <= FEW and all(_short(value) for value in alone[0][1]):
         place, rest = alone[0]
         return msg("only {column}: {what}", column=names[place], what=Listing(tuple(rest), "comma"))
-    if common:
-        return msg_n("{count} in common; {counts}", "{count} in common; {counts}", len(common), counts=Listing(counts, "comma"))
-    return msg("nothing in common; {counts}", counts=Listing(counts, "comma"))
+    if common.keys:
+        return msg_n("{count} in common; {counts}", "{count} in common; {counts}", len(common.keys), counts=listing)
+    return msg("nothing in common; {counts}", counts=listing)
 
 
 def _values(cell: Filled) -> Iterator[Value]:

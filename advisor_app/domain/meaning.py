@@ -4,16 +4,18 @@ What pages say of one thing is compared here; what only goes together with it (1
 :mod:`.differences`.
 """
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import TypeAlias
 
 from advisor_app.domain.course_words import words_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.rows.row import Filled, Shown
-from advisor_app.domain.text import Listing, Message, Text, Value
+from advisor_app.domain.text import Lang, Listing, Message, Text, Value
 
 # Units that one another make up exactly; a month has no fixed number of weeks.
 _UNITS = {
@@ -33,61 +35,99 @@ class Measure:
     dimension: tuple[object, ...]
 
 
+Keys: TypeAlias = tuple[Hashable, Hashable]
+"""What a value says in French and in English. Two values mean the same where they say the same in either language."""
+
+
+def keys_of(value: Value | None) -> Keys:
+    """The value without what does not matter: its unit, its case, the order of a list."""
+    return _key(value, "fr"), _key(value, "en")
+
+
+def _key(value: Value | None, lang: Lang) -> Hashable:
+    match value:
+        case Enum():  # some are also strings
+            return (type(value), value.name)
+        case Span():
+            return ("span", *_span(value))
+        case Text():
+            return _words(value[lang])
+        case str():
+            return _words(value)  # an official name is the same in both
+        case Listing():
+            return frozenset(_key(item, lang) for item in value.items)
+        case Message():
+            return (value.template, tuple((name, _key(part, lang)) for name, part in value.params))
+        case _:
+            return value
+
+
 def same(one: Value | None, other: Value | None) -> bool:
     """Whether two values mean the same."""
-    match one, other:
-        case (Enum(), _) | (_, Enum()):  # some are also strings
-            return one is other
-        case (Span(), Span()):
-            return _span(one) == _span(other)
-        case (Text() | str(), Text() | str()):
-            return any(_words(a) == _words(b) for a, b in zip(_said(one), _said(other), strict=True))
-        case (Listing(), Listing()):
-            return same_set(one.items, other.items)
-        case (Message(), Message()):
-            return _same_message(one, other)
-        case _:
-            return one == other
+    return _alike(keys_of(one), keys_of(other))
 
 
-def _said(words: Text | str) -> tuple[str, str]:
-    """In French and in English; an official name is the same in both."""
-    return (words.fr, words.en) if isinstance(words, Text) else (words, words)
+def _alike(one: Keys, other: Keys) -> bool:
+    return one[0] == other[0] or one[1] == other[1]
 
 
-def _same_message(one: Message, other: Message) -> bool:
-    if one.template != other.template or len(one.params) != len(other.params):
-        return False
-    pairs = zip(one.params, other.params, strict=True)
-    return all(name == also and same(value, like) for (name, value), (also, like) in pairs)
+class Several:
+    """What several values mean, in whatever order."""
+
+    def __init__(self, values: Iterable[Value | None]) -> None:
+        self.keys = tuple(keys_of(value) for value in values)
+        self._french = frozenset(french for french, _ in self.keys)
+        self._english = frozenset(english for _, english in self.keys)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether one of the values means that."""
+        french, english = key if isinstance(key, tuple) else (None, None)
+        return french in self._french or english in self._english
+
+    def same_as(self, other: "Several") -> bool:
+        """Whether each has its like on the other side."""
+        return self is other or (all(key in other for key in self.keys) and all(key in self for key in other.keys))
 
 
-def same_set(ones: tuple[Value, ...], others: tuple[Value, ...]) -> bool:
-    """Whether each has its like on the other side, in whatever order."""
-    return all(any(same(one, other) for other in others) for one in ones) and all(
-        any(same(one, other) for one in ones) for other in others
-    )
+NONE = Several(())
 
 
-def alike(one: Filled, other: Filled) -> bool:
-    """Whether two cells of a row say the same. One silence is like another, and like nothing else."""
-    if one.silent or other.silent:
-        return one.silent and other.silent
-    single = len(one.values) == len(other.values) == 1
-    return all(any(_same_shown(a, b, labels=not single) for b in other.values) for a in one.values) and all(
-        any(_same_shown(a, b, labels=not single) for a in one.values) for b in other.values
-    )
+class CellMeaning:
+    """What a cell of a row says, worked out once for all the cells that it is held against."""
+
+    def __init__(self, cell: Filled) -> None:
+        self.silent = cell.silent
+        self.said = () if cell.silent else tuple(_ShownMeaning(shown) for shown in cell.values)
+
+    def alike(self, other: "CellMeaning") -> bool:
+        """Whether two cells of a row say the same. One silence is like another, and like nothing else."""
+        if self.silent or other.silent:
+            return self.silent and other.silent
+        labels = len(self.said) > 1 or len(other.said) > 1  # a label only tells apart the values of one cell
+        return all(any(one.alike(also, labels=labels) for also in other.said) for one in self.said) and all(
+            any(one.alike(also, labels=labels) for one in self.said) for also in other.said
+        )
 
 
-def _same_shown(one: Shown, other: Shown, *, labels: bool) -> bool:
-    """What is said, not where, nor whether it is stated or inferred. A label only tells apart the values of one cell."""
-    if (one.status is Status.NOT_STATED) is not (other.status is Status.NOT_STATED) or (
-        labels and not same(one.label, other.label)
-    ):
-        return False
-    details = (one.detail, other.detail) if one.detail_counts and other.detail_counts else (None, None)
-    readings = [tuple(reading.value for reading in shown.readings) for shown in (one, other)]
-    return same(one.value, other.value) and same(*details) and same_set(one.items, other.items) and same_set(*readings)
+class _ShownMeaning:
+    """What is said, not where, nor whether it is stated or inferred."""
+
+    def __init__(self, shown: Shown) -> None:
+        self.silent = shown.status is Status.NOT_STATED
+        self.value, self.label = keys_of(shown.value), keys_of(shown.label)
+        self.detail = keys_of(shown.detail) if shown.detail_counts else None
+        self.items = Several(shown.items) if shown.items else NONE
+        self.readings = Several(reading.value for reading in shown.readings) if shown.readings else NONE
+
+    def alike(self, other: "_ShownMeaning", *, labels: bool) -> bool:
+        if self.silent is not other.silent or not _alike(self.value, other.value):
+            return False
+        if (labels and not _alike(self.label, other.label)) or not self._same_detail(other):
+            return False
+        return self.items.same_as(other.items) and self.readings.same_as(other.readings)
+
+    def _same_detail(self, other: "_ShownMeaning") -> bool:
+        return self.detail is None or other.detail is None or _alike(self.detail, other.detail)
 
 
 def measure_of(value: Value | None) -> Measure | None:

@@ -13,7 +13,7 @@ from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Due, Form
 from advisor_app.domain.charges import (
     Scenario,
     charges_for,
-    charges_of,
+    charges_in,
     discounts_of,
     financing_of,
     has_contract,
@@ -269,7 +269,7 @@ class _Laid:
     def _uncounted(self) -> Iterator[Payment]:
         """The charges that no sum holds, in the first year."""
         counted = {charge.id for item in self.cost.items for charge in (item.charge, *item.others)}
-        charges = charges_of(self.setting.programme, self.setting.route, self.setting.scenario)
+        charges = charges_in(self.setting.programme, self.setting.route, self.setting.years)
         for charge in charges_for(charges, self.residence):
             reason = left_out(self.setting, charge, self.cost.currency)
             if charge.id in counted or reason is None:

@@ -1,6 +1,6 @@
 """Facts said in two ways are equal; what differs is said in a few words; the best is marked only where better has one meaning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.catalogue import FormatKind, Per
 from advisor_app.domain.comparison import ComparedRow
-from advisor_app.domain.differences import best_of, difference, groups_of
+from advisor_app.domain.differences import best_of, groups_of
+from advisor_app.domain.differences import difference as difference_of
 from advisor_app.domain.facts import Evidence, Reading, Status
 from advisor_app.domain.meaning import measure_of, same
 from advisor_app.domain.money import Money
@@ -22,7 +23,7 @@ from advisor_app.domain.requirements.kinds.credits import Credits
 from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.rows import ROWS, Filled, Row, Shown
 from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, Wishes
-from advisor_app.domain.text import Listing, Text, Value, msg, msg_n
+from advisor_app.domain.text import Listing, Message, Text, Value, msg, msg_n
 from advisor_app.domain.text import same as both
 from advisor_app.domain.topics import Topic, topics_of
 from tests.domain.wording import said
@@ -30,6 +31,10 @@ from tests.domain.wording import said
 NAMES: tuple[Value, ...] = ("Alpha", "Beta", "Gamma", "Delta", "Epsilon")
 LENGTH, REPLY = (next(row for row in ROWS if row.key == key) for key in ("length", "reply"))
 SILENT = Shown(value=None, evidence=Evidence(status=Status.NOT_STATED))
+
+
+def difference(cells: Sequence[Filled], names: Sequence[Value]) -> Message | None:
+    return difference_of(cells, names, groups_of(cells))
 
 
 def span(low: int | None, high: int | None, unit: str = "month") -> Span:
