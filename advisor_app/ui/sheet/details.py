@@ -28,7 +28,7 @@ class SheetDetails(QWidget):
         t = self._t = translator
         self._memory, self._today = memory, today
         self.head = Button(t.tr("Paper, event, date, names"), Kind.GHOST, icon="chevron-right")
-        self.paper = SegmentedControl(t.tr("Paper"), [("a4", "A4"), ("letter", "Letter")], memory.paper)
+        self.paper = SegmentedControl(t.tr("Paper"), [("a4", "A4"), ("letter", t.tr("Letter"))], memory.paper)
         self.occasion = _field(t.tr("School or event"), memory.occasion, _LONGEST["occasion"])
         self.day = self._date_field(memory.day or today)
         self.advisor = _field(t.tr("Advisor’s first name"), memory.advisor, _LONGEST["name"])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from advisor_app.domain.text import Lang, Message, msg
+from advisor_app.domain.text import Lang, Message, Text, msg
 from advisor_app.services.sheet import SheetKind, SheetRequest
 from advisor_app.sheets.order import Part
 from advisor_app.ui.components import Button, Control, FacetCheck, IconButton, Kind, Label, ScrollColumn, SegmentedControl
@@ -90,10 +90,10 @@ class SheetPanel(QWidget):
             check.setVisible(part in LEAVES_OFF[kind])
         self.programme.setVisible(kind is SheetKind.PROGRAMME)
 
-    def show_programmes(self, choices: Sequence[tuple[str, str]], request: SheetRequest) -> None:
+    def show_programmes(self, choices: Sequence[tuple[str, Text]], request: SheetRequest) -> None:
         """The programmes that one sheet can be about, each with its name, and the one that it is about."""
         chosen = request.columns[0].programme if request.columns else ""
-        names = dict(choices)
+        names = {key: self._t.render(name) for key, name in choices}
         name = names.get(chosen, "")
         room = Size.SHEET_PANEL - 2 * Space.PAD - _BAR - _AROUND
         self.programme.setText(theme().metrics(Role.STRONG).elidedText(name, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
@@ -178,11 +178,17 @@ class SheetPanel(QWidget):
         line.setContentsMargins(Space.PAD, Space.INSIDE, Space.PAD, Space.INSIDE)
         line.setSpacing(Space.UNIT)
         buttons: tuple[Control, ...] = (self.more_button, self.print_button, self.save_button)
-        wide = sum(button.sizeHint().width() for button in buttons) + 2 * Space.UNIT
-        if wide > Size.SHEET_PANEL - 2 * Space.PAD:
+        if not _fits(buttons):
             self.save_button.show_key("")
+        if not _fits(buttons):
+            self.print_button.icon_name = None
         for button in buttons[1:]:
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for button in buttons:
             line.addWidget(button)
         return line
+
+
+def _fits(buttons: Sequence[Control]) -> bool:
+    wide = sum(button.sizeHint().width() for button in buttons) + (len(buttons) - 1) * Space.UNIT
+    return wide <= Size.SHEET_PANEL - 2 * Space.PAD

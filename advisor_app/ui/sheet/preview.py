@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from advisor_app.domain.columns import Column
 from advisor_app.domain.look import NEUTRAL, Look
-from advisor_app.domain.text import Value
+from advisor_app.domain.text import Text, Value
 from advisor_app.services.compare import Compared
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.sheet import Gathered, SheetRequest, gather
@@ -45,14 +45,14 @@ class Prepared:
     schools: tuple[str, ...]
     names: tuple[str, ...]
     silent: tuple[Value, ...]
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, Text], ...]
 
 
 def prepare(open_catalogue: OpenCatalogue, wanted: Wanted, choices: Sequence[Column], dpi: int) -> Prepared:
     """The sheet and its pages as Typst sets them. ``choices`` are what a sheet of one programme could be about instead."""
     with open_catalogue() as catalogue:
         gathered = gather(catalogue, wanted.request)
-        names = tuple((column.programme, catalogue.programme(column.programme).name) for column in choices)
+        names = tuple((column.programme, catalogue.programme(column.programme).short_name) for column in choices)
     proof = prove(gathered, wanted.options)
     subjects = gathered.subjects
     return Prepared(

@@ -289,7 +289,7 @@ class SheetPlace(Place):
             self.thumbnails.show_page(0)
         self.panel.show_programmes(prepared.choices, prepared.wanted.request)
         self.panel.claims.show_claims(state_of(prepared.proof, t), lines_of(prepared.proof, prepared.silent, t))
-        paper = {"a4": "A4", "letter": "Letter"}[prepared.wanted.options.paper]
+        paper = {"a4": "A4", "letter": t.tr("Letter")}[prepared.wanted.options.paper]
         self.note.setText(
             t.tr_n(
                 "exactly what prints · {count} page, {paper}",
