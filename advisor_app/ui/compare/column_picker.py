@@ -16,7 +16,7 @@ from advisor_app.wording import Translator
 
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDTH, _ROWS = 480, 10
+_WIDTH, _ROWS = 580, 10
 
 Ask = Callable[[Find, str, Callable[[tuple[Offer, ...]], None]], None]
 """Runs a search off the window's thread and gives its result; a newer one replaces the older."""

@@ -141,7 +141,7 @@ class Keeping:
         menu = QMenu(parent)
         menu.setAccessibleName(words.tr("Kept comparisons"))
         menu.aboutToHide.connect(menu.deleteLater)
-        keep = menu.addAction(words.tr("Keep") + "\tCtrl+S", self.keep)
+        keep = menu.addAction(words.tr_c("comparison", "Keep") + "\tCtrl+S", self.keep)
         keep_as = menu.addAction(words.tr("Keep under another name…"), self.keep_as)
         vary = menu.addAction(words.tr("Duplicate and vary") + "\tCtrl+D", self.vary)
         for action in (keep, keep_as, vary):

@@ -28,7 +28,7 @@ class NoteEditor(QFrame):
         self.text.setTabChangesFocus(True)
         self.text.setFixedSize(_WIDTH, _HEIGHT)
         self.text.installEventFilter(self)
-        self.keep = Button(words.tr("Keep"), Kind.PRIMARY, key="Ctrl+↵")
+        self.keep = Button(words.tr_c("comparison", "Keep"), Kind.PRIMARY, key="Ctrl+↵")
         self.keep.clicked.connect(self._keep)
         below = QHBoxLayout()
         below.addWidget(Label(words.tr("Never shown to the student, copied or printed."), Role.SMALL, "text2"), 1)

@@ -62,7 +62,7 @@ class Offers:
         there = column in (*self.there, *back)
         if there and one.routes < 2:
             return None
-        gloss = self.words.tr("is there; its routes") if there else why or self.words.sentence(one.verdict)
+        gloss = self.words.tr("is there") if there else why or self.words.sentence(one.verdict)
         name = one.name if one.school in one.name else f"{one.school} {one.name}"
         return Offer(column=column, words=name, gloss=gloss, opens=one.routes > 1, there=there)
 

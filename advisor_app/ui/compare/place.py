@@ -1,14 +1,13 @@
 """The Compare place: asks for the comparison, shows it, and knows who does what with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.arrangement import Arrangement
 from advisor_app.domain.curriculum import Decisions, Pair
@@ -17,9 +16,11 @@ from advisor_app.services.comparisons import ComparisonShelf
 from advisor_app.services.keeper import Keeper
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.ui.clock import local_today
+from advisor_app.ui.commands import Command as Offered
+from advisor_app.ui.compare.abilities import Abilities
 from advisor_app.ui.compare.arranged import Rows, Seen, arranged, told
 from advisor_app.ui.compare.bar import Bar, below
-from advisor_app.ui.compare.commands import OF_COLUMN, OF_COURSE, OF_ROW, Command
+from advisor_app.ui.compare.commands import Command
 from advisor_app.ui.compare.comparison_said import CompareSaid, ComparisonSaid, say_comparison
 from advisor_app.ui.compare.deeds import Deeds, Spot
 from advisor_app.ui.compare.handing_over import Handing
@@ -76,9 +77,21 @@ class ComparePlace(Place):
         self.keeping = Keeping(desk, shelf, self._look_up, self, self._show_name)
         self.handing = Handing(desk, today, self)
         self.presentation: Presentation | None = None
+        self.abilities = Abilities(
+            words=desk.words,
+            state=desk.state,
+            add=self.add,
+            keep=self.keeping.keep,
+            list_all=self.keeping.list_all,
+            vary=self.keeping.vary,
+            copy=self.copy,
+            save=self.save_table,
+            present=self.present,
+            show_all=self.deeds.show_all,
+        )
         self._lay_out()
         self._connect()
-        self._install_keys()
+        self.abilities.install_keys(self)
 
     def activate(self) -> None:
         if self._stale:
@@ -97,19 +110,11 @@ class ComparePlace(Place):
             self._seen = view
             self.bar.rows.set_value(view.rows)
 
+    def commands(self) -> Sequence[Offered]:
+        return tuple(self.abilities.commands())
+
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
-        words = self.desk.words
-        ways = (*OF_COLUMN.values(), *OF_ROW.values(), *OF_COURSE.values())
-        return (
-            (words.tr("Enter"), words.tr("Where a cell comes from; unfold a line")),
-            ("+", words.tr("Add column")),
-            *((words.tr_c("key", "Del") if way.shown == "Del" else way.shown, words.render(way.does)) for way in ways),
-            ("Ctrl+C", words.tr("Copy as a table")),
-            ("Ctrl+S", words.tr("Keep the comparison")),
-            ("Ctrl+O", words.tr("Open a kept comparison")),
-            ("Ctrl+D", words.tr("Duplicate and vary")),
-            ("F11", words.tr("Presentation view")),
-        )
+        return self.abilities.shortcuts()
 
     # --- building
 
@@ -140,7 +145,7 @@ class ComparePlace(Place):
         bar.rows.chosen.connect(self._choose_rows)
         bar.add.clicked.connect(self.add)
         bar.title.clicked.connect(lambda: self.keeping.menu(bar.title).popup(below(bar.title)))
-        bar.more.clicked.connect(lambda: self.more().popup(below(bar.more)))
+        bar.more.clicked.connect(lambda: self.abilities.menu(self, bar.more.accessibleName()).popup(below(bar.more)))
         bar.present.clicked.connect(self.present)
         bar.sheet.clicked.connect(lambda: state.go("sheet"))
         page.done.connect(self._do)
@@ -151,19 +156,6 @@ class ComparePlace(Place):
         self.start.programmes.clicked.connect(lambda: state.go("programmes"))
         self.start.named.connect(self.keeping.open_recent)
         self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(TASK))
-
-    def _install_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "+": self.add,
-            "Ctrl+C": self.copy,
-            "Ctrl+S": self.keeping.keep,
-            "Ctrl+O": self.keeping.list_all,
-            "Ctrl+D": self.keeping.vary,
-            "F11": self.present,
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -312,22 +304,6 @@ class ComparePlace(Place):
     def _presented(self) -> None:
         self.presentation = None
         self.page.table.setFocus()
-
-    def more(self) -> QMenu:
-        """What is done seldom, with its keys."""
-        words, state = self.desk.words, self.desk.state
-        menu = QMenu(self)
-        menu.setAccessibleName(self.bar.more.accessibleName())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(words.tr("Undo") + "\tCtrl+Z", state.undo).setEnabled(state.can_undo)
-        menu.addAction(words.tr("Redo") + "\tCtrl+Shift+Z", state.redo).setEnabled(state.can_redo)
-        menu.addSeparator()
-        menu.addAction(words.tr("Copy as a table") + "\tCtrl+C", self.copy)
-        menu.addAction(words.tr("Save for Excel…"), lambda: self.save_table("xlsx"))
-        menu.addAction(words.tr("Save as CSV…"), lambda: self.save_table("csv"))
-        menu.addSeparator()
-        menu.addAction(words.tr("Show all hidden rows"), self.deeds.show_all).setEnabled(bool(state.arrangement.hidden))
-        return menu
 
     # --- questions to the catalogue
 

@@ -7,11 +7,11 @@ from advisor_app.domain.comparison import COURSES
 from advisor_app.domain.costs import charge_label, charges_of
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Evidence, Flag
-from advisor_app.domain.money import Money
 from advisor_app.domain.rows import Filled, Shown
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.ui.compare.comparison_said import ComparisonSaid
 from advisor_app.ui.compare.cost_said import COMPUTED
+from advisor_app.ui.compare.payments_said import payment_blocks
 from advisor_app.ui.compare.source_said import DOUBTS
 from advisor_app.ui.itemmodels.comparison import Para, RowSaid
 from advisor_app.ui.itemmodels.naming import Namer, before, document
@@ -115,22 +115,13 @@ class _Blocks:
         yield Para(tr.tr("Recorded: {what}", what=flag.recorded), small=True, tone="text2")
 
     def cost(self) -> Iterator[list[Para]]:
-        """Every charge that was counted or left out, then what the sums do not hold."""
+        """The payments, then the charges as the page prints them, each with its source."""
         tr, check = self.name.tr, self.column.check
         if check is None:
             return
+        yield from payment_blocks(self.column, tr)
         for charge in charges_of(self.column.subject.programme, check.route):
-            amount = tr.tr("not stated") if charge.amount is None else tr.money(Money(charge.amount, charge.currency))
-            look = FACTS[charge.status]
-            yield [
-                Para(amount, before(tr, tr.sentence(charge_label(charge)))),
-                Para(tr.render(charge.status), small=True, tone=look.tone, icon=look.icon),
-                *self._evidence(charge),
-            ]
-        if check.cost.open:
-            yield [Para("", tr.tr("Left out of the sum")), *(Para(tr.sentence(one)) for one in check.cost.open)]
-        if check.cost.notes:
-            yield [Para("", tr.tr("To know")), *(Para(tr.sentence(one)) for one in check.cost.notes)]
+            yield [Para(tr.sentence(charge_label(charge)), small=True), *self._evidence(charge)]
 
     def courses(self, place: int, said: ComparisonSaid) -> Iterator[list[Para]]:
         """Every course line, those shared first, with its twin where it has another title."""

@@ -13,15 +13,14 @@ from advisor_app.ui.compare.column_picker import ColumnPicker
 from advisor_app.ui.compare.pictures import Bars, CourseTicks, YearBar
 from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.itemmodels.comparison import CellSaid, RowKind, RowSaid
-from tests.services.memory import in_memory
 from tests.ui.desk import Heard
-from tests.ui.eligibility.catalogue import HEIP, INSTITUTIONS, REFERENCE, SD, SI, SOURCES, Shelf
+from tests.ui.eligibility.catalogue import HEIP, SD, SI, shelf
 
 Key = Qt.Key
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 Make = Callable[..., tuple[ComparePlace, Heard]]
 CTRL = Qt.KeyboardModifier.ControlModifier
-CATALOGUE = in_memory(Shelf().all.values(), tuple(INSTITUTIONS.values()), tuple(SOURCES.values()), REFERENCE)
+CATALOGUE = shelf()
 
 
 T = TypeVar("T")
@@ -41,7 +40,7 @@ class Memory(Generic[T]):
 
 
 def route_column(entry: str, format_: str, programme: str = HEIP) -> Column:
-    route = next(one for one in routes_of(Shelf().programme(programme)) if (one.entry, one.format) == (entry, format_))
+    route = next(one for one in routes_of(shelf().programme(programme)) if (one.entry, one.format) == (entry, format_))
     return Column(programme=programme, route=route)
 
 
