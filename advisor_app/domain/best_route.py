@@ -14,7 +14,7 @@ from advisor_app.domain.costs import Cost
 from advisor_app.domain.headlines import price_line, reason_of
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.routes import Route, leads_to, routes_of
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.text import Message, Value
 from advisor_app.domain.verdicts import Verdict
@@ -67,14 +67,15 @@ def _best(
     """The first of the best, as :func:`advisor_app.domain.check.preference` has them; all of ``likely`` have one verdict."""
     if len(likely) < SEVERAL:
         return next(iter(likely), None)
-    legal: dict[str, Verdict] = {}
+    legal: dict[tuple[object, ...], Verdict] = {}
     entries = {entry.id: entry for entry in programme.entry_points}
 
     def key(route: Route) -> tuple[int, ...]:
-        if route.format not in legal:
-            legal[route.format] = check_law(programme, route, student, reference).verdict
+        lawful = (route.format, *(leads_to(award, route) for award in programme.awards))
+        if lawful not in legal:
+            legal[lawful] = check_law(programme, route, student, reference).verdict
         wishes = _wishes(programme, route, student, reference)
-        return preferred(assessed[route.entry].verdict, legal[route.format], wishes, entries[route.entry])
+        return preferred(assessed[route.entry].verdict, legal[lawful], wishes, entries[route.entry])
 
     return min(likely, key=key)
 

@@ -84,7 +84,10 @@ class Party(Evidence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Award(Evidence):
-    """A diploma given at the end. ``level`` is the French niveau, 1 to 8, which is the EQF level."""
+    """A diploma given at the end. ``level`` is the French niveau, 1 to 8, which is the EQF level.
+
+    Where only some routes lead to it, it is tied to their parts; empty lists mean all.
+    """
 
     id: str
     title: str
@@ -100,6 +103,11 @@ class Award(Evidence):
     parties: tuple[Party, ...] = ()
     gives: tuple[Point, ...] = ()
     gives_not: tuple[Point, ...] = ()
+    entry_points: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    campuses: tuple[str, ...] = ()
+    specialisations: tuple[str, ...] = ()
+    streams: tuple[str, ...] = ()
 
 
 # --- how one joins and studies

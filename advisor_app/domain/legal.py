@@ -13,7 +13,7 @@ from advisor_app.domain.catalogue import Award, AwardKind, Format, FormatKind, P
 from advisor_app.domain.reference import LegalRule, Reference
 from advisor_app.domain.requirements.base import Answer, FindingStatus
 from advisor_app.domain.requirements.evaluate import worst
-from advisor_app.domain.routes import Route, confers_master_grade, format_of
+from advisor_app.domain.routes import Route, awards_of, confers_master_grade, format_of
 from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.text import Message, msg, msg_n
 from advisor_app.domain.verdicts import Verdict, verdict_of
@@ -56,8 +56,8 @@ def check_law(programme: Programme, route: Route, student: Student, reference: R
     Where the page says only *alternance*, either contract will do: the one with the better verdict is taken, of equals the
     apprenticeship.
     """
-    format_ = format_of(programme, route)
-    checks = tuple(_check(contract, programme, format_, student, reference) for contract in _contracts(format_))
+    format_, awards = format_of(programme, route), awards_of(programme, route)
+    checks = tuple(_check(contract, awards, format_, student, reference) for contract in _contracts(format_))
     return min(checks, key=lambda check: check.verdict.rank, default=LegalCheck(verdict=Verdict.CAN_APPLY))
 
 
@@ -68,17 +68,17 @@ def _contracts(format_: Format) -> tuple[FormatKind, ...]:
     return tuple(contract for contract in CONTRACTS if contract in kinds)
 
 
-def _check(contract: FormatKind, programme: Programme, format_: Format, student: Student, reference: Reference) -> LegalCheck:
+def _check(contract: FormatKind, awards: tuple[Award, ...], format_: Format, student: Student, reference: Reference) -> LegalCheck:
     rules = tuple(rule for rule in reference.legal_rules.values() if contract in rule.contracts)
-    found = tuple(finding for rule in rules for finding in _findings(rule, contract, programme, format_, student))
+    found = tuple(finding for rule in rules for finding in _findings(rule, contract, awards, format_, student))
     return LegalCheck(verdict=verdict_of(worst(tuple(finding.status for finding in found))), contract=contract, findings=found)
 
 
 def _findings(
-    rule: LegalRule, contract: FormatKind, programme: Programme, format_: Format, student: Student
+    rule: LegalRule, contract: FormatKind, awards: tuple[Award, ...], format_: Format, student: Student
 ) -> Iterator[LegalFinding]:
     if rule.full_years_of_residence is not None:
-        waived = _waived(rule, contract, programme)
+        waived = _waived(rule, contract, awards)
         answer = _residence(rule, student, years_before=_years_before_contract(format_), waived=waived)
         yield LegalFinding(rule=rule, asked=msg("Right to sign the contract"), answer=answer)
     if rule.minimum_age is not None or rule.maximum_age is not None:
@@ -98,11 +98,11 @@ class _Waiver(Enum):
     NOT_STATED = auto()
 
 
-def _waived(rule: LegalRule, contract: FormatKind, programme: Programme) -> _Waiver | None:
+def _waived(rule: LegalRule, contract: FormatKind, awards: tuple[Award, ...]) -> _Waiver | None:
     """By the award that serves best. Programmes labelled by the CGE stand on the list that R5221-7 refers to (CESEDA D421-6)."""
     if contract not in rule.waived_by_master_grade:
         return None
-    found = {waiver for award in programme.awards if (waiver := _waiver(award))}
+    found = {waiver for award in awards if (waiver := _waiver(award))}
     return next((waiver for waiver in _Waiver if waiver in found), None)
 
 

@@ -99,6 +99,23 @@ def semesters_in(programme: Programme, route: Route, year: int) -> tuple[int, in
     return max(0, min(SEMESTERS, fewest)), max(1, min(SEMESTERS, most))
 
 
+def awards_of(programme: Programme, route: Route) -> tuple[Award, ...]:
+    """The awards that this route leads to."""
+    return tuple(award for award in programme.awards if leads_to(award, route))
+
+
+def leads_to(award: Award, route: Route) -> bool:
+    """Whether nothing that the award is tied to is missing from the route."""
+    ties = (
+        (award.entry_points, route.entry),
+        (award.formats, route.format),
+        (award.campuses, route.campus),
+        (award.specialisations, route.specialisation),
+        (award.streams, route.stream),
+    )
+    return all(not tied or chosen in tied for tied, chosen in ties)
+
+
 def confers_master_grade(award: Award) -> bool | None:
     """Whether the award confers the grade de master; ``None`` where nothing says so.
 

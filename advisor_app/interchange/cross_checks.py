@@ -187,6 +187,12 @@ def _dimensions(programme: Programme) -> dict[str, tuple[str, ...]]:
     }
 
 
+def _awards(programme: Programme) -> Iterator[Wrong]:
+    for place, award in enumerate(programme.awards):
+        for key, names in _dimensions(programme).items():
+            yield from _names(getattr(award, key, ()), names, ("awards", place, key))
+
+
 def _combinations(programme: Programme) -> Iterator[Wrong]:
     for place, combination in enumerate(programme.combinations):
         for key, names in _dimensions(programme).items():
@@ -272,4 +278,4 @@ def _what_is_taught(programme: Programme) -> Iterator[Wrong]:
         yield from _name(study.stream, streams, ("further_study", place, "stream"))
 
 
-_WITHIN: tuple[Callable[[Programme], Iterable[Wrong]], ...] = (_identities, _combinations, _money, _sums, _what_is_taught)
+_WITHIN: tuple[Callable[[Programme], Iterable[Wrong]], ...] = (_identities, _awards, _combinations, _money, _sums, _what_is_taught)

@@ -243,3 +243,10 @@ def test_a_price_without_a_year_a_plan_without_figures_and_no_campus_say_nothing
     assert words(found["tuition"]) == [None, "80, currency not printed"]
     assert words(found["payment"]) == [None]
     assert found["campuses"].silent
+
+
+def test_a_route_shows_only_the_awards_that_it_leads_to() -> None:
+    second = replace(programme().awards[0], id="second", title="Double degree", campuses=("lyon",))
+    one = programme(awards=(*programme().awards, second))
+    assert words(rows(subject(one))["award-title"]) == ["Master", "Double degree"]
+    assert words(rows(replace(subject(one), route=ONE_ROUTE))["award-title"]) == ["Master"]

@@ -161,3 +161,15 @@ def test_the_contract_checked_is_named_and_the_better_one_is_taken() -> None:
 
 def test_a_catalogue_without_legal_rules_checks_none() -> None:
     assert not law("apprenticeship", reference=Reference()).applies
+
+
+def test_only_the_awards_that_a_route_leads_to_open_the_first_year() -> None:
+    """A master's degree of the research stream says nothing for the professional one."""
+    title = replace(programme().awards[0], id="title", kind=AwardKind.RNCP_TITLE)
+    master = replace(programme().awards[0], streams=("research",))
+    one = programme(awards=(title, master))
+    newcomer = Student(residence=Residence.OTHER, years_in_france=0, age=22)
+    route = Route(programme="example", entry="y1", format="apprenticeship", campus="lille")
+    found = {stream: check_law(one, replace(route, stream=stream), newcomer, REFERENCE) for stream in ("research", "professional")}
+    assert found["research"].verdict is Verdict.TO_CONFIRM
+    assert found["professional"].verdict is Verdict.NOT_YET

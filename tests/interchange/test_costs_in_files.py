@@ -100,6 +100,7 @@ REFUSED = [
     ((MARINE, ('per = "year"', 'per = "year"\ncredit_system = "CATS"')), "only a price per credit"),
     ((MARINE, ('per = "credit"', 'per = "credit"\ncredit_system = "CAST"')), "CATS"),
     ((MARINE, ('per = "year"', 'per = "year"\ncampuses = ["north"]')), "there is no “north”"),
+    ((MARINE, ('[[awards]]', '[[awards]]\nstreams = ["deep-sea"]')), "deep-sea"),
     ((MARINE, ('per = "year"', 'per = "year"\ndue = { value = { day = 3 } }')), "either a moment or a month"),
     ((MARINE, ('per = "year"', 'per = "year"\ndue = { value = { moment = "start", day = 3 } }')), "a day needs its month"),
     ((MARINE, ('per = "year"', 'per = "year"\ndue = { value = { moment = "start", month = 3 } }')), "either a moment or a month"),

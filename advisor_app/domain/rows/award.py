@@ -10,11 +10,11 @@ from advisor_app.domain.text import Listing, Message, Value, msg
 
 def _label(subject: Subject, award: Award) -> Value | None:
     """The kind tells two awards of one programme apart; a single one needs no label."""
-    return award.kind if len(subject.programme.awards) > 1 else None
+    return award.kind if len(subject.awards) > 1 else None
 
 
 def _awards(subject: Subject) -> Iterator[Shown]:
-    for award in subject.programme.awards:
+    for award in subject.awards:
         yield Shown(value=_summary(award), evidence=award, detail=_bodies(award))
 
 
@@ -39,17 +39,17 @@ def _role(role: PartyRole, name: str) -> Message:
 
 
 def _titles(subject: Subject) -> Iterator[Shown]:
-    for award in subject.programme.awards:
+    for award in subject.awards:
         yield Shown(value=award.title, evidence=award, label=_label(subject, award))
 
 
 def _levels(subject: Subject) -> Iterator[Shown]:
-    for award in subject.programme.awards:
+    for award in subject.awards:
         yield shown(award.level, lambda level: msg("level {level}", level=level), label=_label(subject, award))
 
 
 def _registrations(subject: Subject) -> Iterator[Shown]:
-    for award in subject.programme.awards:
+    for award in subject.awards:
         registry = award.registry or "RNCP"
         say = _number(registry)
         yield shown(award.number, say, label=_label(subject, award))
@@ -60,24 +60,24 @@ def _number(registry: str) -> Callable[[str], Value]:
 
 
 def _decisions(subject: Subject) -> Iterator[Shown]:
-    for award in subject.programme.awards:
+    for award in subject.awards:
         yield shown(award.decided_on, lambda day: day, label=_label(subject, award))
 
 
 def _expiries(subject: Subject) -> Iterator[Shown]:
-    for award in subject.programme.awards:
+    for award in subject.awards:
         yield shown(award.expires_on, lambda day: day, label=_label(subject, award))
 
 
 def _nsf(subject: Subject) -> Iterator[Shown]:
-    for award in subject.programme.awards:
+    for award in subject.awards:
         if award.nsf_codes.status is not Status.NOT_STATED:
             yield shown(award.nsf_codes, lambda codes: Listing(codes, "comma"), label=_label(subject, award))
 
 
 def _grades(subject: Subject) -> Iterator[Shown]:
     words = {YesNo.YES: msg("confers the grade de master"), YesNo.NO: msg("does not confer the grade de master")}
-    for award in subject.programme.awards:
+    for award in subject.awards:
         value = words.get(award.confers_master_grade)
         evidence = award if value else Evidence(status=Status.NOT_STATED)
         yield Shown(value=value, evidence=evidence, label=_label(subject, award))
@@ -85,7 +85,7 @@ def _grades(subject: Subject) -> Iterator[Shown]:
 
 def _parties(role: PartyRole) -> Callable[[Subject], Iterator[Shown]]:
     def read(subject: Subject) -> Iterator[Shown]:
-        for award in subject.programme.awards:
+        for award in subject.awards:
             for party in award.parties:
                 if party.role is role:
                     yield Shown(value=party.name, evidence=party, label=_label(subject, award), detail=party.what)
@@ -97,7 +97,7 @@ def points(chosen: Callable[[Award], tuple[Point, ...]]) -> Callable[[Subject], 
     """A reader of a list of points of every award."""
 
     def read(subject: Subject) -> Iterator[Shown]:
-        for award in subject.programme.awards:
+        for award in subject.awards:
             for point in chosen(award):
                 yield Shown(value=point.text, evidence=point, label=_label(subject, award))
 

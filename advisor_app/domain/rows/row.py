@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from advisor_app.domain.catalogue import EntryPoint, Format, Institution, Programme
+from advisor_app.domain.catalogue import Award, EntryPoint, Format, Institution, Programme
 from advisor_app.domain.facts import Evidence, Fact, Flag, Reading, Source, Status
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, entry_of, format_of
+from advisor_app.domain.routes import Route, awards_of, entry_of, format_of
 from advisor_app.domain.text import Message, Text, Value
 from advisor_app.domain.topics import Topic
 
@@ -52,6 +52,11 @@ class Subject:
     @property
     def formats(self) -> tuple[Format, ...]:
         return (format_of(self.programme, self.route),) if self.route else self.programme.formats
+
+    @property
+    def awards(self) -> tuple[Award, ...]:
+        """Those that the route leads to; all of them for a whole programme."""
+        return awards_of(self.programme, self.route) if self.route else self.programme.awards
 
     def campus_name(self, campus: str) -> Value:
         return next((known.name for known in self.institution.campuses if known.id == campus), campus)
