@@ -63,6 +63,8 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    if paths.is_frozen() and sys.platform.startswith("linux"):  # a comma in the folder's name leads Qt's own look for them astray
+        QApplication.setLibraryPaths([str(paths.shipped_dir() / "PySide6" / "Qt" / "plugins")])
     app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setProperty(STYLE, True)
     app.setApplicationName("Advisor")
