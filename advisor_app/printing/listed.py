@@ -13,7 +13,7 @@ from advisor_app.wording import Translator
 
 def as_data(found: Browsed, listed: Iterable[Listed], t: Translator) -> Json:
     """For JSON."""
-    return {"total": found.total, "programmes": [_entry(one, t) for one in listed]}
+    return {"total": found.total, "corrected": found.corrected, "programmes": [_entry(one, t) for one in listed]}
 
 
 def _entry(one: Listed, t: Translator) -> Json:
@@ -37,12 +37,19 @@ def as_lines(found: Browsed, listed: Iterable[Listed], t: Translator, width: int
     if not found:
         yield t.tr("None of the {count} programmes fits. Fewer or other words may find one.", count=found.total)
         return
+    if found.corrected is not None:
+        yield from wrapped(_meant(found, found.corrected, t), width)
     yield t.tr_n("{count} programme", "{count} programmes", len(found))
     for one in listed:
         yield ""
         yield one.id
         for line in _lines(one, t):
             yield from wrapped(line, width, indent="    ", first="  ")
+
+
+def _meant(found: Browsed, corrected: str, t: Translator) -> str:
+    typed, meant = t.quoted(found.query.text.strip()), t.quoted(corrected)
+    return t.tr("Nothing was found for {typed}; these are for {meant}.", typed=typed, meant=meant)
 
 
 def _lines(one: Listed, t: Translator) -> Iterator[str]:

@@ -24,6 +24,7 @@ Word: TypeAlias = tuple[str, ...]
 
 MISSED: Final = np.uint16(0xFFFF)
 LONGEST: Final = 10_000
+_LOOKED_AT: Final = 50
 _SILENT = ("P", "Z", "C")  # Unicode's punctuation, spaces and control characters
 _PARTED = re.compile(r"(?<!\d)(\d{1,3})((?:[ \u00a0\u202f.]\d{3})+)(?!\d)")
 
@@ -121,8 +122,8 @@ def _corrected(lists: Lists, text: str, words: tuple[Word, ...]) -> Matched:
 
 def _spelt(lists: Lists, word: Word) -> str:
     """The likeliest word as the catalogue writes it, with its accents."""
-    found = lists.find(word[:1]).texts[:1]
-    for written in lists.texts(found).values():
+    found = lists.find(word[:1]).texts[:_LOOKED_AT]  # a text may stand there for a word of the other language
+    for _, written in sorted(lists.texts(found).items()):
         at = [(len(folded), written[start:stop]) for folded, start, stop in words_at(written) if folded.startswith(word[0])]
         if at:
             return min(at)[1]
