@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from advisor_app.domain.text import Lang
-from advisor_app.ui.components import ElidedLabel
+from advisor_app.ui.components import ElidedLabel, FacetCheck
 from advisor_app.ui.rail import RailItem
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role
@@ -128,7 +128,7 @@ def texts_of(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLineEdit):
         told.append(widget.placeholderText())
     if isinstance(widget, QMenu):
-        told += [action.text() for action in widget.actions()]
+        told += [action.text().replace("&&", "&") for action in widget.actions()]
     if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
         told += _texts_of_view(widget)
     yield from {text.strip() for text in told if text.strip()}
@@ -164,7 +164,7 @@ def is_cut(widget: QWidget) -> bool:
 
 
 def _too_small(widget: QWidget) -> bool:
-    if isinstance(widget, ElidedLabel):
+    if isinstance(widget, ElidedLabel | FacetCheck):
         return widget.elided
     if isinstance(widget, RailItem):
         return theme().metrics(Role.SMALL_STRONG).horizontalAdvance(words_of(widget)) > widget.width()

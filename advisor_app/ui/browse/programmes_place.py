@@ -248,8 +248,11 @@ class ProgrammesPlace(Place):
     def _load_rows(self, first: int, last: int) -> None:
         """The words of what is in sight, where they are not there yet. The latest of several requests is answered."""
         found, model = self.results.model.found, self.results.model
-        starts = [start for start in range(first - first % CHUNK, last + 1, CHUNK) if model.row(start) is None]
-        if found is None or not starts:
+        if found is None:
+            return
+        ahead = min(last + CHUNK // 2, len(found) - 1)
+        starts = [start for start in range(first - first % CHUNK, ahead + 1, CHUNK) if model.row(start) is None]
+        if not starts:
             return
         opened, speaker = self._open, self._speaker
 
@@ -261,7 +264,7 @@ class ProgrammesPlace(Place):
             for chunk in chunks:
                 model.put(found, chunk)
 
-        self.desk.tasks.submit((ROWS, starts[0]), work, show, receiver=self)
+        self.desk.tasks.submit(ROWS, work, show, receiver=self)
 
     def _load_details(self) -> None:
         chosen, student, opened = self.desk.state.selected, self.desk.state.student, self._open

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 Index = QModelIndex | QPersistentModelIndex
 
-MEASURED = 50
-"""Up to as many rows are each measured."""
+MEASURED = 10
+"""Up to as many rows are each measured; there are words for all of them from the beginning."""
 _STEP = 32  # pixels by which a wheel scrolls
 
 

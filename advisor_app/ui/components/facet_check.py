@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from advisor_app.ui.components.control import Control
 from advisor_app.ui.components.paint import panel
-from advisor_app.ui.components.wrapped import broken, draw_lines, draw_right, height_of
+from advisor_app.ui.components.wrapped import Lines, broken, draw_lines, draw_right, height_of
 from advisor_app.ui.icons import draw_icon
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Radius, Role, Size, Space, Tone
@@ -75,6 +75,14 @@ class FacetCheck(Control):
         lines = broken(self.words, Role.BODY, self._room(width), most=_LINES)
         return max(self.least_height(), height_of(lines, Role.BODY) + Space.HALF)
 
+    @property
+    def elided(self) -> bool:
+        """Whether some of the name is not shown at the present width."""
+        return self._name_lines()[-1].endswith("…")
+
+    def _name_lines(self) -> Lines:
+        return broken(self.words, Role.BODY, self._room(self.width()), most=_LINES)
+
     def _room(self, width: int) -> int:
         """For the name, beside the box and the count."""
         count = theme().metrics(Role.SMALL).horizontalAdvance(self._count_text) + Space.UNIT if self._count_text else 0
@@ -89,8 +97,8 @@ class FacetCheck(Control):
         if self._look:
             place = QRectF(_BOX + Space.UNIT, 0, Size.ICON_LINE, rect.height())
             draw_icon(painter, self._look.icon, place, theme().colour(self._look.tone))
-        lines = broken(self.words, Role.BODY, self._room(self.width()), most=_LINES)
-        self.setToolTip(self.words if lines[-1].endswith("…") else "")
+        lines = self._name_lines()
+        self.setToolTip(self.words if self.elided else "")
         top = (rect.height() - height_of(lines, Role.BODY)) / 2
         draw_lines(painter, QPointF(self._text_left(), top), lines, Role.BODY, tone)
         draw_right(painter, rect, self._count_text, Role.SMALL, "text2")

@@ -12,9 +12,9 @@ from advisor_app.wording import Translator
 
 Index = QModelIndex | QPersistentModelIndex
 
-CHUNK = 50
-"""Rows that are put into words together."""
-_KEPT_CHUNKS = 40
+CHUNK = 10
+"""Rows that are put into words together: some more than are seen at once, since each costs milliseconds."""
+_KEPT_CHUNKS = 200
 _COMPARED_ORDER = 500
 """Up to as many rows it is seen whether a list is still in the same order, so that views can keep their place."""
 
