@@ -47,7 +47,10 @@ class Counted(Keyboard):
     def focus(self) -> QWidget:
         """While a popup is open Qt gives keys to what has the focus within it, wherever the window's focus goes."""
         popup = QApplication.activePopupWidget()
-        return (popup.focusWidget() or popup) if popup is not None else super().focus()
+        if popup is None:
+            return super().focus()
+        within: QWidget | None = popup.focusWidget()
+        return popup if within is None else within
 
     @property
     def seconds(self) -> float:

@@ -1,8 +1,8 @@
 """A small catalogue in memory, of the shape of the real one: three programmes of two schools, twenty-two routes."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from advisor_app.domain.catalogue import (
     Award,
@@ -42,6 +42,8 @@ from advisor_app.domain.requirements.kinds.motivation import Motivation
 from advisor_app.domain.requirements.tree import All, AnyOf, Leaf, Readings, Strength
 from advisor_app.domain.student import LanguageSkill, Qualification, Student, Wishes
 from advisor_app.domain.text import Text, same
+from advisor_app.models.repository import CatalogueRepository
+from tests.services.memory import in_memory
 
 TODAY = date(2026, 11, 22)
 HEIP, SI, SD = "heip-msc", "ileri-si", "ileri-sd"
@@ -506,29 +508,10 @@ _SD = _ileri(
 )
 
 
-@dataclass
-class Shelf:
-    """A catalogue held in memory."""
-
-    all: dict[str, Programme] = field(default_factory=lambda: {one.id: one for one in (_HEIP, _SI, _SD)})
-
-    def programme_ids(self) -> tuple[str, ...]:
-        return tuple(self.all)
-
-    def programme(self, programme_id: str) -> Programme:
-        return self.all[programme_id]
-
-    def institution(self, institution_id: str) -> Institution:
-        return INSTITUTIONS[institution_id]
-
-    def sources(self) -> dict[str, Source]:
-        return SOURCES
-
-    def reference(self) -> Reference:
-        return REFERENCE
-
-    def search(self, text: str) -> tuple[str, ...]:
-        return tuple(self.all)
+@cache
+def shelf() -> CatalogueRepository:
+    """The three programmes as an open catalogue."""
+    return in_memory((_HEIP, _SI, _SD), tuple(INSTITUTIONS.values()), tuple(SOURCES.values()), REFERENCE)
 
 
 LAW_STUDENT = Student(

@@ -14,6 +14,7 @@ from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.verdicts import Verdict
+from advisor_app.models.repository import CatalogueRepository
 from advisor_app.ui.components import Button
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.eligibility.question_said import QuestionSaid
@@ -22,7 +23,7 @@ from advisor_app.ui.itemmodels.routes import EmptyGroups, RouteRow
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role
 from tests.ui.desk import Heard, make_desk
-from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, Shelf
+from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, shelf
 
 Key = Qt.Key
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -33,7 +34,7 @@ Make = Callable[..., tuple[EligibilityPlace, Heard]]
 def make(qtbot: QtBot) -> Make:
     def made(student: Student = LAW_STUDENT, lang: str = "en") -> tuple[EligibilityPlace, Heard]:
         desk, heard = make_desk(lang)  # type: ignore[arg-type]
-        place = EligibilityPlace(desk, lambda: nullcontext(Shelf()), lambda: TODAY)
+        place = EligibilityPlace(desk, lambda: nullcontext(shelf()), lambda: TODAY)
         qtbot.addWidget(place)
         place.resize(1270, 640)
         desk.state.set_student(student)
@@ -168,7 +169,7 @@ def test_an_age_is_typed(make: Make) -> None:
 def test_other_answers_are_picked_in_the_strip(qtbot: QtBot) -> None:
     opened: list[str] = []
     desk, _ = make_desk()
-    place = EligibilityPlace(replace(desk, open_field=opened.append), lambda: nullcontext(Shelf()), lambda: TODAY)
+    place = EligibilityPlace(replace(desk, open_field=opened.append), lambda: nullcontext(shelf()), lambda: TODAY)
     qtbot.addWidget(place)
     place.show()
     place.activate()
@@ -426,10 +427,10 @@ def test_a_failure_is_reported_and_the_old_rows_stay(qtbot: QtBot) -> None:
     desk, heard = make_desk()
     broken: list[bool] = []
 
-    def opened() -> nullcontext[Shelf]:
+    def opened() -> nullcontext[CatalogueRepository]:
         if broken:
             raise OSError("gone")
-        return nullcontext(Shelf())
+        return nullcontext(shelf())
 
     place = EligibilityPlace(desk, opened, lambda: TODAY)
     qtbot.addWidget(place)

@@ -1,4 +1,4 @@
-"""Eligibility and Compare on the catalogue that the program comes with."""
+"""Eligibility on the catalogue that the program comes with."""
 
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -8,17 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.text import Lang
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
-from advisor_app.ui.compare.arranged import Order
-from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.itemmodels.findings import LineKind
 from tests.ui.desk import make_desk
@@ -144,50 +140,3 @@ def test_every_route_of_the_seed_can_be_explained(qtbot: QtBot, seed: CatalogueR
                 assert place.pane.said.route == route
                 assert place.pane.findings.rowCount() > 1
         assert not heard.reported
-
-
-def test_a_long_list_of_jobs_is_cut_in_the_table_and_whole_in_the_panel(qtbot: QtBot, seed: CatalogueRepository) -> None:
-    desk, _ = make_desk()
-    for programme in seed.programme_ids():
-        desk.state.add_to_comparison(Column(programme=programme))
-    place = ComparePlace(desk, lambda: nullcontext(seed), lambda: TODAY)
-    qtbot.addWidget(place)
-    place.show()
-    place.activate()
-    place._reorder(Order.ALL)
-    row = next(number for number, one in enumerate(place.model.rows) if one.key == "jobs")
-    column = next(number for number, one in enumerate(seed.programme_ids()) if one == HEIP)
-    index = place.model.index(row, column)
-    assert str(index.data()).endswith("and 3 more")
-    assert "training manager" not in str(index.data()).casefold()
-    place.table.setCurrentIndex(index)
-    place._ask(index)
-    jobs = seed.programme(HEIP).jobs[0].jobs
-    assert all(job.en.casefold() in place.drawer.body.accessibleDescription().casefold() for job in jobs)
-
-
-def test_five_columns_of_the_seed_stand_side_by_side_in_french(qtbot: QtBot, seed: CatalogueRepository) -> None:
-    desk, heard = make_desk("fr")
-    heip = routes_of(seed.programme(HEIP))
-    columns = [
-        *(
-            Column(programme=HEIP, route=next(one for one in heip if one.format == format_))
-            for format_ in ("alternance", "initial")
-        ),
-        *(Column(programme=one) for one in seed.programme_ids() if one != HEIP),
-        Column(programme=HEIP, route=next(one for one in heip if one.entry == "msc2")),
-    ]
-    for column in columns:
-        desk.state.add_to_comparison(column)
-    place = ComparePlace(desk, lambda: nullcontext(seed), lambda: TODAY)
-    qtbot.addWidget(place)
-    place.resize(1270, 626)
-    place.show()
-    place.activate()
-    QApplication.processEvents()
-    assert len(place.heads.heads) == 5
-    assert place.table.horizontalScrollBar().maximum() == 0
-    for head in place.heads.heads:
-        assert not head.title.elided
-        assert not head.reason.elided
-    assert not heard.reported

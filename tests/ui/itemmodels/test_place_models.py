@@ -7,18 +7,19 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.arrangement import Arrangement
 from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Student
-from advisor_app.ui.compare.arranged import Order, arranged
-from advisor_app.ui.compare.place import say_comparison
+from advisor_app.ui.compare.arranged import Rows, Seen, arranged
+from advisor_app.ui.compare.comparison_said import say_comparison
 from advisor_app.ui.eligibility.findings_said import headings
 from advisor_app.ui.eligibility.place import EligibilitySaid, Whom, say_eligibility
-from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind
+from advisor_app.ui.itemmodels.comparison import Changed, ComparisonModel
 from advisor_app.ui.itemmodels.findings import FindingsModel, Shown
 from advisor_app.ui.itemmodels.routes import RoutesModel
 from advisor_app.wording import Translator
-from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, Shelf
+from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, shelf
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 EN = Translator("en")
@@ -29,7 +30,7 @@ def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
 
 
 def eligibility(student: Student, campus: str | None = None) -> EligibilitySaid:
-    return say_eligibility(lambda: nullcontext(Shelf()), Whom(student, None), EN, TODAY, (campus, None))
+    return say_eligibility(lambda: nullcontext(shelf()), Whom(student, None), EN, TODAY, (campus, None))
 
 
 def all_of(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[QModelIndex]:
@@ -55,7 +56,7 @@ def test_routes_keep_the_rules_while_students_and_campuses_change(qtbot: QtBot) 
 def test_every_route_can_be_found_again(qtbot: QtBot) -> None:
     model = RoutesModel()
     model.show(eligibility(LAW_STUDENT).routes.groups)
-    for route in routes_of(Shelf().programme(HEIP)):
+    for route in routes_of(shelf().programme(HEIP)):
         index = model.find(route)
         assert index.isValid()
         assert model.route(index) == route
@@ -88,9 +89,9 @@ def test_the_comparison_keeps_the_rules_while_columns_come_and_go(qtbot: QtBot) 
     model = ComparisonModel()
     tester = watched(model)
     columns = tuple(Column(programme=one) for one in (HEIP, SI, SD))
-    for some, order in ((columns, Order.DIFFERENCES), (columns[:2], Order.ALL), (columns[::-1], Order.DIFFERENCES)):
-        said = say_comparison(lambda: nullcontext(Shelf()), LAW_STUDENT, some, EN, TODAY).said
-        model.show(arranged(said, order, frozenset(), EN), [head.spoken for head in said.heads])
+    for some, rows in ((columns, Rows.DIFFERENCES), (columns[:2], Rows.ALL), (columns[::-1], Rows.DIFFERENCES)):
+        said = say_comparison(shelf(), (LAW_STUDENT, some, None), EN, TODAY).said
+        model.show(arranged(said, Seen(rows=rows), Arrangement(), EN), [head.spoken for head in said.heads])
         assert model.columnCount() == len(some)
     model.show((), ())
     tester.deleteLater()
@@ -101,15 +102,14 @@ def test_a_changed_cell_leaves_the_other_rows_where_they_are(qtbot: QtBot) -> No
     model = ComparisonModel()
     columns = (Column(programme=SI), Column(programme=SD))
 
-    def show(student: Student) -> bool:
-        said = say_comparison(lambda: nullcontext(Shelf()), student, columns, EN, TODAY).said
-        return model.show(arranged(said, Order.ALL, frozenset(), EN), [head.spoken for head in said.heads])
+    def show(student: Student) -> Changed:
+        said = say_comparison(shelf(), (student, columns, None), EN, TODAY).said
+        return model.show(arranged(said, Seen(rows=Rows.ALL), Arrangement(), EN), [head.spoken for head in said.heads])
 
     show(LAW_STUDENT)
     resets: list[str] = []
     model.modelReset.connect(lambda: resets.append("reset"))
     bac4 = replace(LAW_STUDENT, qualifications=(replace(LAW_STUDENT.qualifications[0], level=4),))
-    assert show(bac4)
+    changed = show(bac4)
     assert not resets
-    timeline = next(place for place, row in enumerate(model.rows) if row.kind is RowKind.BARS)
-    assert "elsewhere" not in str(model.index(timeline, 0).data(SPOKEN)), "a Bac+4 has nothing left to do elsewhere"
+    assert "verdict" in {model.rows[place].key for place in changed.rows}

@@ -13,7 +13,7 @@ from advisor_app.ui.eligibility.place import EligibilitySaid, Whom, say_eligibil
 from advisor_app.ui.itemmodels.findings import FindingsModel, Shown
 from advisor_app.ui.itemmodels.routes import RouteGroup, RoutesModel
 from advisor_app.wording import Translator
-from tests.ui.eligibility.catalogue import LAW_STUDENT, TODAY, Shelf
+from tests.ui.eligibility.catalogue import LAW_STUDENT, TODAY, shelf
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 EN = Translator("en")
@@ -21,7 +21,7 @@ OLDER = replace(LAW_STUDENT, age=31)
 
 
 def said(student: Student) -> EligibilitySaid:
-    return say_eligibility(lambda: nullcontext(Shelf()), Whom(student, None), EN, TODAY, (None, None))
+    return say_eligibility(lambda: nullcontext(shelf()), Whom(student, None), EN, TODAY, (None, None))
 
 
 def spoken(model: FindingsModel | RoutesModel, parent: QModelIndex | None = None) -> list[str]:
