@@ -1,6 +1,6 @@
 """What a sheet is made from, and what the claim check finds in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,12 +13,12 @@ from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value
-from advisor_app.services.browse import Detailed, details
+from advisor_app.services.browse import Detailed, Query, browse, details
 from advisor_app.services.check import Checked, check
 from advisor_app.services.compare import Compared, compare
 from advisor_app.services.reader import CatalogueReader
 
-MOST_SUMMED = 40  # programmes on one summary; in a larger catalogue it is about those that the advisor has chosen
+MOST_SUMMED = 40  # programmes on one summary
 
 
 class SheetKind(StrEnum):
@@ -84,13 +84,16 @@ def _result(catalogue: CatalogueReader, request: SheetRequest, student: Student)
         case SheetKind.PROGRAMME:
             return details(catalogue, student, request.columns[0].programme)
         case SheetKind.SUMMARY:
-            return check(catalogue, student, request.only or summed(catalogue.programme_ids(), request.columns))
+            return check(catalogue, student, request.only or summed(catalogue, request))
 
 
-def summed(every: Sequence[str], chosen: Iterable[Column]) -> tuple[str, ...]:
-    """The programmes of a summary: all of a small catalogue, those chosen out of a large one, or the first where none is chosen."""
-    named = tuple(dict.fromkeys(column.programme for column in chosen))
-    return tuple(every) if len(every) <= MOST_SUMMED else named or tuple(every[:MOST_SUMMED])
+def summed(catalogue: CatalogueReader, request: SheetRequest) -> tuple[str, ...]:
+    """The programmes of a summary: all of a small catalogue; of a large one those chosen, else those that fit the student best."""
+    every = catalogue.programme_ids()
+    if len(every) <= MOST_SUMMED:
+        return every
+    chosen = tuple(dict.fromkeys(column.programme for column in request.columns))
+    return chosen or tuple(every[at] for at in browse(catalogue, request.student, Query()).positions[:MOST_SUMMED])
 
 
 def claims_in(gathered: Gathered, lang: Lang, today: date, own_words: Iterable[tuple[Value, str]] = ()) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ import pytest
 from advisor_app.domain.claims.rules import Weight
 from advisor_app.domain.columns import Column
 from advisor_app.domain.look import Look
-from advisor_app.domain.student import Student, Wishes
+from advisor_app.domain.student import Qualification, Student, Wishes
 from advisor_app.domain.text import Lang
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
@@ -96,11 +96,19 @@ def test_a_price_is_past_for_a_student_who_starts_later(catalogue: CatalogueRepo
     assert past("2026-09", date(2026, 1, 15))
 
 
-def test_a_summary_of_a_large_catalogue_is_about_what_was_chosen() -> None:
-    many = tuple(f"p{number}" for number in range(100))
-    assert summed(many[:3], (Column(programme="p1"),)) == many[:3]
-    assert summed(many, (Column(programme="p9"), Column(programme="p9"), Column(programme="p4"))) == ("p9", "p4")
-    assert summed(many, ()) == many[:40]
+def test_a_summary_of_a_large_catalogue_is_about_what_was_chosen_or_fits_best(
+    catalogue: CatalogueRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lawyer = Student(qualifications=(Qualification(country="FR", level=3, fields=("law",)),))
+
+    def programmes(*chosen: str) -> tuple[str, ...]:
+        columns = tuple(Column(programme=one) for one in chosen)
+        return summed(catalogue, SheetRequest(kind=SheetKind.SUMMARY, student=lawyer, columns=columns))
+
+    assert programmes(SECURITY) == catalogue.programme_ids(), "a small one is summed up whole"
+    monkeypatch.setattr("advisor_app.services.sheet.MOST_SUMMED", 1)
+    assert programmes(SECURITY, INTELLIGENCE, SECURITY) == (SECURITY, INTELLIGENCE)
+    assert programmes() == (HEIP,), "the one that a bachelor of law can join"
 
 
 def test_the_words_of_the_check_are_in_french_too(catalogue: CatalogueRepository) -> None:

@@ -20,6 +20,8 @@ class ClaimsList(QWidget):
         self._t = translator
         self._shown: tuple[ClaimLine, ...] | None = None
         self._open: set[str] = set()
+        self.after: QWidget | None = None
+        """What the Tab key leaves for the first row."""
         self.state = Pill(Look("file-check", "text2"), translator.tr("Not checked yet"))
         head = QHBoxLayout()
         head.setSpacing(Space.UNIT)
@@ -58,6 +60,16 @@ class ClaimsList(QWidget):
                 row.toggle.clicked.connect(lambda _on=False, row=row: self._remember(row.line.key, row.unfolded))
                 if line.key == focused:
                     row.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Rows made anew would come last."""
+        before = self.after
+        for toggle in (row.toggle for row in self.rows if row.toggle is not None):
+            if before is not None:
+                QWidget.setTabOrder(before, toggle)
+            before = toggle
 
     def _remember(self, key: str, on: bool) -> None:
         (self._open.add if on else self._open.discard)(key)

@@ -61,6 +61,7 @@ class SheetPanel(QWidget):
             check.setChecked(key not in memory.left_off)
             check.clicked.connect(self._choose)
         self.claims = ClaimsList(t)
+        self.claims.after = self.details.first_name
         self.print_button = Button(t.tr("Print…"), icon="printer")
         self.print_button.setToolTip(t.tr("Print the sheet") + "  (Ctrl+Shift+P)")
         self.save_button = Button(t.tr("Save"), Kind.PRIMARY, icon="download", key=t.tr("Ctrl+S"))

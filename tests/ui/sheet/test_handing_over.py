@@ -76,6 +76,17 @@ def test_what_was_found_is_listed_with_its_rule_and_what_becomes_of_it(make: Mak
     assert "Read on 22 November 2026" in more
 
 
+def test_tab_goes_down_the_panel(make: Make) -> None:
+    place, _ = make()
+    place.panel.details.head.setFocus()
+    met = []
+    for _ in range(8):
+        QTest.keyClick(QApplication.focusWidget() or place, Qt.Key.Key_Tab)
+        met.append((QApplication.focusWidget() or place).accessibleName().partition(":")[0])
+    assert met[:2] == ["Show", "Show"], met
+    assert met.index("More ways to hand it over") < met.index("Export sheet"), met
+
+
 def test_an_unfolded_row_stays_so_while_the_sheet_changes(make: Make) -> None:
     place, _ = make()
     first = place.panel.claims.rows[0]
