@@ -16,12 +16,9 @@ from advisor_app.domain.catalogue import Charge, ChargeKind, FormatKind, Payer, 
 from advisor_app.domain.charges import (
     Scenario,
     StudyYear,
-    charge_label,
     charges_for,
     charges_in,
-    charges_of,
     countable,
-    discounts_of,
     financing_of,
     in_dispute,
 )
@@ -34,19 +31,6 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, entry_of
 from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Message, msg
-
-__all__ = [
-    "Cost",
-    "CostItem",
-    "CostYear",
-    "Share",
-    "charge_label",
-    "charges_for",
-    "charges_of",
-    "cost_of",
-    "discounts_of",
-    "financing_of",
-]
 
 NOTHING = Decimal(0)
 NO_REFERENCE = Reference()

@@ -1,8 +1,8 @@
 """The few lines that stand for a programme in a list: why this verdict, what it costs, what to beware of."""
 
 from advisor_app.domain.catalogue import Charge, ChargeKind, Payer, Per, Programme
+from advisor_app.domain.charges import charges_for, charges_of, financing_of
 from advisor_app.domain.check import Assessment, ProgrammeCheck, RouteCheck
-from advisor_app.domain.costs import charges_for, charges_of, financing_of
 from advisor_app.domain.facts import Flag, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.requirements.base import FindingStatus

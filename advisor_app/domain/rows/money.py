@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Financing, PaymentPlan
-from advisor_app.domain.costs import charge_label, charges_of
+from advisor_app.domain.charges import charge_label, charges_of
 from advisor_app.domain.facts import Reading, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import Month, SchoolYear

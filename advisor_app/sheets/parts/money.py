@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from advisor_app.domain.age import is_over
 from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Per
-from advisor_app.domain.costs import charges_for, charges_of, discounts_of, financing_of
+from advisor_app.domain.charges import charges_for, charges_of, discounts_of, financing_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval
 from advisor_app.domain.routes import years_of

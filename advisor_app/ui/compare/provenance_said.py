@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from advisor_app.domain.charges import charge_label, charges_of
 from advisor_app.domain.comparison import COURSES
-from advisor_app.domain.costs import charge_label, charges_of
-from advisor_app.domain.curriculum import Likeness
+from advisor_app.domain.curriculum import AlignedCourse, Likeness
 from advisor_app.domain.facts import Evidence, Flag
 from advisor_app.domain.rows import Filled, Shown
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.ui.compare.comparison_said import ComparisonSaid
 from advisor_app.ui.compare.cost_said import COMPUTED
+from advisor_app.ui.compare.course_lines import COURSE
 from advisor_app.ui.compare.payments_said import payment_blocks
 from advisor_app.ui.compare.source_said import DOUBTS
+from advisor_app.ui.compare.verdict_said import CONDITIONS
 from advisor_app.ui.itemmodels.comparison import Para, RowSaid
 from advisor_app.ui.itemmodels.naming import Namer, before, document
-from advisor_app.ui.looks import FACTS
+from advisor_app.ui.looks import FACTS, FINDINGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,10 @@ def provenance_said(said: ComparisonSaid, row: RowSaid, place: int, name: Namer)
         blocks = list(maker.cost())
     elif row.key == COURSES:
         blocks = [*maker.courses(place, said), *maker.flags(row.cells[place].filled)]
+    elif row.key == CONDITIONS:
+        blocks = list(maker.conditions())
+    elif row.key.startswith(COURSE):
+        blocks = list(maker.course(said.lines[row.key], place))
     elif row.key == DOUBTS:
         blocks = list(maker.doubts(column.subject.programme.flags))
     elif row.cells[place].filled is None:
@@ -122,6 +128,26 @@ class _Blocks:
         yield from payment_blocks(self.column, tr)
         for charge in charges_of(self.column.subject.programme, check.route):
             yield [Para(tr.sentence(charge_label(charge)), small=True), *self._evidence(charge)]
+
+    def conditions(self) -> Iterator[list[Para]]:
+        """Every condition with its finding, the reason, and where it stands on the page."""
+        tr, check = self.name.tr, self.column.check
+        for finding in check.assessment.findings if check else ():
+            look, leaf = FINDINGS[finding.status], finding.leaf
+            yield [
+                Para(tr.sentence(finding.asked), icon=look.icon, tone=look.tone),
+                Para(tr.sentence(finding.answer.reason), small=True),
+                *self._evidence(Evidence(source=leaf.source, section=leaf.section, note=leaf.note, quote=leaf.quote)),
+            ]
+
+    def course(self, aligned: AlignedCourse, place: int) -> Iterator[list[Para]]:
+        """The lines of one course in this column, each under its heading of the page."""
+        tr = self.name.tr
+        for line in aligned.lines[place]:
+            where = tr.tr("{block}, year {year}", block=line.block.title, year=line.block.year)
+            yield [Para(line.course.title), Para(tr.sentence(where), small=True, tone="text2"), *self._evidence(line.block)]
+        if not aligned.lines[place]:
+            yield [Para(tr.tr("not listed here"), tone="text2")]
 
     def courses(self, place: int, said: ComparisonSaid) -> Iterator[list[Para]]:
         """Every course line, those shared first, with its twin where it has another title."""
