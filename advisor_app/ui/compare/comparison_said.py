@@ -6,7 +6,7 @@ from datetime import date
 
 from advisor_app.domain.columns import Column
 from advisor_app.domain.comparison import COURSES, ComparedRow
-from advisor_app.domain.curriculum import NO_DECISIONS, Decisions, Pair
+from advisor_app.domain.curriculum import NO_DECISIONS, AlignedCourse, Decisions, Pair
 from advisor_app.domain.rows import ROWS, fill
 from advisor_app.domain.student import Student
 from advisor_app.services.compare import Compared, compare
@@ -14,7 +14,7 @@ from advisor_app.services.reader import CatalogueReader
 from advisor_app.ui.compare.calendar_said import calendar_row
 from advisor_app.ui.compare.cells_said import fact_cell, silent_cell
 from advisor_app.ui.compare.cost_said import cost_rows, cost_title
-from advisor_app.ui.compare.course_lines import counted, course_lines, pairs_of
+from advisor_app.ui.compare.course_lines import counted, course_lines, lines_of, pairs_of
 from advisor_app.ui.compare.course_said import course_row
 from advisor_app.ui.compare.groups import BESIDE, TITLES, Part, part_of
 from advisor_app.ui.compare.heads_said import HeadSaid, corner_said, head_said
@@ -39,7 +39,7 @@ class GroupSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonSaid:
-    """``same`` is the label of what is equal in all columns. ``pairs`` are those that a row of courses rests on, by its key."""
+    """``same`` is the label of what is equal in all columns; ``pairs`` and ``lines`` belong to rows of courses, by their keys."""
 
     compared: Compared
     heads: tuple[HeadSaid, ...]
@@ -49,6 +49,7 @@ class ComparisonSaid:
     silent: str
     sources: str
     pairs: Mapping[str, tuple[Pair, ...]]
+    lines: Mapping[str, AlignedCourse]
 
     @property
     def rows(self) -> tuple[RowSaid, ...]:
@@ -88,6 +89,7 @@ def comparison_said(compared: Compared, name: Namer) -> ComparisonSaid:
         silent=tr.tr("Not stated:"),
         sources=sources_said(compared, name),
         pairs=pairs_of(compared),
+        lines=lines_of(compared),
     )
 
 

@@ -41,6 +41,11 @@ def pairs_of(compared: Compared) -> Mapping[str, tuple[Pair, ...]]:
     return {key: pairs for key, pairs in found.items() if pairs}
 
 
+def lines_of(compared: Compared) -> Mapping[str, AlignedCourse]:
+    """The courses by the keys of their rows."""
+    return {_key(one, compared): one for one in compared.comparison.alignment.rows}
+
+
 def _pairs(one: AlignedCourse, compared: Compared) -> tuple[Pair, ...]:
     if one.pairs:
         return tuple(candidate.pair for candidate in one.pairs)

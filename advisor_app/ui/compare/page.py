@@ -38,6 +38,7 @@ class ComparisonPage(QWidget):
         self._words = words
         self._shown: CompareSaid | None = None
         self._rows: tuple[RowSaid, ...] = ()
+        self._row = 0
         self.window_ = Window()
         self.model = ComparisonModel(self)
         self.table = ComparisonTable(self.model)
@@ -129,12 +130,13 @@ class ComparisonPage(QWidget):
         index = self.table.currentIndex()
         if not index.isValid() or index.row() >= self.model.rowCount():
             return None
+        self._row = index.row()
         return self.model.row(index.row()).key, self.window_.column(index.column())
 
     def _go_back(self, here: tuple[str, int] | None) -> None:
         keys = [row.key for row in self.model.rows]
-        if here is not None and here[0] in keys:
-            self.stand(keys.index(here[0]), here[1])
+        if here is not None and keys:
+            self.stand(keys.index(here[0]) if here[0] in keys else min(self._row, len(keys) - 1), here[1])
 
     def stand(self, row: int, column: int) -> None:
         """Stands in a row, at a column of the comparison."""

@@ -90,6 +90,7 @@ def test_a_row_is_hidden_and_brought_back(make: Make) -> None:
     press(place, "length", Key.Key_H)
     assert "length" not in keys(place)
     assert row(place, HIDDEN).label == "1 hidden"
+    assert place.page.table.currentIndex().row() > 1, "the reader goes on from there"
     press(place, HIDDEN, Key.Key_Return)
     press(place, "length", Key.Key_H)
     assert HIDDEN not in keys(place)
@@ -206,6 +207,22 @@ def test_a_pair_is_accepted_kept_and_taken_back(make: Make) -> None:
     press(place, key, Key.Key_Y)
     press(place, key, Key.Key_Y)
     assert row(place, key).label == "Probably the same", "said again, it is taken back"
+
+
+def test_conditions_and_courses_say_where_they_stand(make: Make) -> None:
+    place, _ = make()
+    choose(place, Rows.ALL)
+    press(place, "conditions", Key.Key_Return)
+    assert "needs" not in place.page.drawer.body.accessibleDescription()
+    assert "HEIP, MSc page, “MSc 1”" in place.page.drawer.body.accessibleDescription()
+    press(place, COURSE_LINES, Key.Key_Return)
+    course = next(one.key for one in place.page.model.rows if one.label == "Only here")
+    press(place, course, Key.Key_Return)
+    told = [place.page.drawer.body.accessibleDescription()]
+    place.page.ask(place.page.model.index(keys(place).index(course), 3))
+    told.append(place.page.drawer.body.accessibleDescription())
+    assert any("First year, year 1" in one for one in told)
+    assert any("not listed here" in one for one in told)
 
 
 def test_a_decision_that_cannot_be_kept_is_said(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
