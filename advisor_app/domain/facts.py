@@ -8,7 +8,7 @@ under which to look, in the page's own language.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from advisor_app.domain.text import Lang, Text
 
@@ -64,9 +64,12 @@ class Fact(Evidence, Generic[T]):
     readings: tuple[Reading[T], ...] = ()
 
 
+_NOT_STATED: Fact[Any] = Fact(status=Status.NOT_STATED)
+
+
 def not_stated() -> "Fact[T]":
-    """A fact that no page gives."""
-    return Fact(status=Status.NOT_STATED)
+    """A fact that no page gives: always the same one, since most facts of a programme are that."""
+    return _NOT_STATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,7 @@ def _given(value: object, but: str = "") -> Iterator[tuple[str, object]]:
     form: Form = type(value)
     for name, default in _defaults(form):
         held = getattr(value, name)
-        if name != but and (default is MISSING or held != default):
+        if held is not default and name != but and (default is MISSING or held != default):
             yield name, _plain(held)
 
 

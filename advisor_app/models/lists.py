@@ -45,13 +45,6 @@ class Lists:
         """How many programmes there are."""
         return int(self._rows(select(func.count()).select_from(tables.programme))[0][0])
 
-    def ids(self, positions: Iterable[int]) -> list[str]:
-        """The identifiers of the programmes at some positions."""
-        places = [int(position) + 1 for position in positions]
-        rows = self._rows(select(tables.programme.c.position, tables.programme.c.id).where(tables.programme.c.position.in_(places)))
-        by_place = {row.position: row.id for row in rows}
-        return [by_place[place] for place in places]
-
     def position(self, programme_id: str) -> int | None:
         """Where a programme stands in the catalogue; ``None`` where it is not there."""
         rows = self._rows(select(tables.programme.c.position).where(tables.programme.c.id == programme_id))

@@ -61,11 +61,6 @@ def verdicts_of_all(catalogue: RuledCatalogue, student: Student) -> Bytes:
     return found
 
 
-def counted(ranks: Bytes) -> dict[Verdict, int]:
-    """How many there are of every verdict."""
-    return dict(zip(Verdict, np.bincount(ranks, minlength=len(Verdict)).tolist(), strict=True))
-
-
 def verdict_ranks(columns: RuleColumns, student: Student, reference: Reference) -> Bytes:
     """For each entry point the rank of its verdict for ``student``, by the qualification that serves best."""
     bases: Sequence[Qualification | None] = student.qualifications or (None,)
