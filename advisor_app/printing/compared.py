@@ -180,7 +180,8 @@ def _overlap(found: Compared, t: Translator, table: "_Table") -> Iterator[str]:
         for courses in found.comparison.courses
     ]
     label = t.tr("Courses in common")
-    yield from table.row(f"  {label}", cells, table.names(found))
+    if any(cells):
+        yield from table.row(f"  {label}", cells, table.names(found))
     for one in found.comparison.alignment.offered:
         titles = tuple(key.title for key in one.pair.both)
         probably = t.tr("Probably the same: {courses}", courses=Listing(titles, "dot"))

@@ -94,7 +94,7 @@ def lines(timeline: Timeline, t: Translator) -> Iterator[str]:
         yield t.tr("{condition}: {totals}", condition=one.discount.condition, totals=f" {t.tr('or')} ".join(totals))
     if cost.per_credit is not None:
         yield t.tr("{amount} per ECTS credit", amount=t.money_between(cost.per_credit, cost.currency))
-    if timeline.student_total is not None and timeline.by_law:
+    if timeline.student_total is not None and timeline.by_law and timeline.by_law.maximum:
         yield t.tr("With what the law asks: {amount}", amount=t.money_between(timeline.student_total, cost.currency))
 
 
