@@ -60,6 +60,11 @@ def test_words_that_claim_too_much_are_mended_first(advisor: Advisor, tmp_path: 
     assert not out.exists()
 
 
+def test_the_head_of_a_sheet_has_room_for_so_much(advisor: Advisor, tmp_path: Path) -> None:
+    ran = advisor("show", HEIP, "--pdf", tmp_path / "x.pdf", "--event", "x" * 101)
+    assert ran.problem == "--event takes at most 100 characters"
+
+
 def test_a_what_if_stands_on_the_summary_beside_the_real_student(advisor: Advisor, tmp_path: Path) -> None:
     out = tmp_path / "sheet.pdf"
     ran = advisor("check", SAMPLE, "--what-if", "person.age=31", "--pdf", out)

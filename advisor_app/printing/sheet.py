@@ -1,27 +1,16 @@
-"""The sheet from the command line: its options, what the claim check found, and the file."""
+"""The sheet from the command line: what the claim check found in it, and the file."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.text import msg
 from advisor_app.printing.console import Console
 from advisor_app.services.reader import CatalogueReader
-from advisor_app.services.sheet import SheetRequest, gather
+from advisor_app.services.sheet import LONGEST_NAME, LONGEST_OCCASION, SheetRequest, gather
 from advisor_app.wording import Translator
-
-PAPERS = ("a4", "letter")
-
-
-def add_options(made: ArgumentParser, t: Translator) -> None:
-    """The options of every command that can write a sheet."""
-    add = made.add_argument_group(t.tr("the sheet")).add_argument
-    add("--pdf", type=Path, metavar="OUT.pdf", help=t.tr("write the sheet here"))
-    add("--paper", choices=PAPERS, default="a4", help=t.tr("the paper it is printed on; A4 unless said otherwise"))
-    add("--event", metavar="TEXT", default="", help=t.tr("the school or event that hands it out"))
-    add("--advisor", metavar="NAME", default="", help=t.tr("the advisor’s first name, to be printed"))
-    add("--student-name", metavar="NAME", default="", help=t.tr("the student’s first name, to be printed; never kept"))
-    add("--look", type=Path, metavar="FILE.toml", help=t.tr("the school’s own look, over the one in the user’s folder"))
 
 
 def write(
@@ -32,8 +21,7 @@ def write(
     Raises UserProblem for a look that will not do, for words that have to be mended first, and for a file that is no PDF;
     EnvironmentProblem where it cannot be written.
     """
-    from advisor_app.domain.errors import UserProblem  # late: a command without a sheet does not wait for the typesetter
-    from advisor_app.interchange.look_file import own_look, read_look
+    from advisor_app.interchange.look_file import own_look, read_look  # late: a command without a sheet waits for none of these
     from advisor_app.sheets import files
     from advisor_app.sheets.order import Options
     from advisor_app.sheets.proof import prove, refusal
@@ -43,9 +31,9 @@ def write(
         lang=t.lang,
         printed_on=today,
         paper=Paper(arguments.paper),
-        occasion=arguments.event.strip(),
-        advisor=arguments.advisor.strip(),
-        first_name=arguments.student_name.strip(),
+        occasion=_short(arguments.event, "--event", LONGEST_OCCASION),
+        advisor=_short(arguments.advisor, "--advisor", LONGEST_NAME),
+        first_name=_short(arguments.student_name, "--student-name", LONGEST_NAME),
         look=own_look() if arguments.look is None else read_look(arguments.look),
     )
     proof = prove(gather(catalogue, request), options)
@@ -55,6 +43,14 @@ def write(
     for claim in proof.claims:
         said = t.tr("{what} ({rule})", what=claim.warning, rule=claim.citation)
         console.caution(t.tr("{subject}: {detail}", subject=claim.subject, detail=said) if claim.subject else t.sentence(said))
+
+
+def _short(words: str, option: str, longest: int) -> str:
+    """What is given for the head of the sheet, on one line."""
+    words = " ".join(words.split())
+    if len(words) > longest:
+        raise UserProblem(msg("{option} takes at most {count} characters", option=option, count=longest))
+    return words
 
 
 def saved_lines(arguments: Namespace, t: Translator) -> Iterator[str]:

@@ -8,13 +8,13 @@ from typing import NoReturn
 
 from advisor_app import paths
 from advisor_app.domain.text import LANGS
-from advisor_app.printing import sheet
 from advisor_app.printing.console import Console
 from advisor_app.printing.usage_words import spoken_in
 from advisor_app.wording import Translator
 
 WRONG = 2  # the exit status of wrong usage
 STUDENT, CATALOGUE = ".toml", ".sqlite"
+PAPERS = ("a4", "letter")
 
 
 def parsed(argv: Sequence[str], t: Translator, console: Console) -> argparse.Namespace:
@@ -107,6 +107,17 @@ def _answers(made: _Parser, t: Translator) -> None:
     made.add_argument("--json", action="store_true", help=t.tr("answer as JSON, for other programs"))
 
 
+def _sheet(made: _Parser, t: Translator) -> None:
+    """The options of every command that can write a sheet."""
+    add = made.add_argument_group(t.tr("the sheet")).add_argument
+    add("--pdf", type=Path, metavar="OUT.pdf", help=t.tr("write the sheet here"))
+    add("--paper", choices=PAPERS, default="a4", help=t.tr("the paper it is printed on; A4 unless said otherwise"))
+    add("--event", metavar="TEXT", default="", help=t.tr("the school or event that hands it out"))
+    add("--advisor", metavar="NAME", default="", help=t.tr("the advisor’s first name, to be printed"))
+    add("--student-name", metavar="NAME", default="", help=t.tr("the student’s first name, to be printed; never kept"))
+    add("--look", type=Path, metavar="FILE.toml", help=t.tr("the school’s own look, over the one in the user’s folder"))
+
+
 def _browsing(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:
     search = _ability(commands, "programmes", "programmes", t.tr("search the catalogue"), console)
     search.add_argument("text", nargs="*", metavar="TEXT", help=t.tr("words to look for; none lists everything"))
@@ -115,7 +126,7 @@ def _browsing(commands: "_Commands[_Parser]", t: Translator, console: Console) -
     show.add_argument("programme", metavar="ID")
     show.add_argument("--student", type=Path, metavar="STUDENT.toml", help=t.tr("whom the sheet is for"))
     _answers(show, t)
-    sheet.add_options(show, t)
+    _sheet(show, t)
 
 
 def _deciding(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:
@@ -126,13 +137,13 @@ def _deciding(commands: "_Commands[_Parser]", t: Translator, console: Console) -
     supposes = t.tr("suppose a student file’s key=value, or all of another file, and say what moves; may be given again")
     check.add_argument("--what-if", action="append", default=[], metavar="KEY=VALUE|FILE.toml", help=supposes)
     _answers(check, t)
-    sheet.add_options(check, t)
+    _sheet(check, t)
     compare = _ability(commands, "compare", "compare", t.tr("two to five programmes side by side"), console)
     compare.add_argument("first", metavar="ID")
     compare.add_argument("others", nargs="+", metavar="ID")
     compare.add_argument("--student", type=Path, metavar="STUDENT.toml", help=t.tr("whom it is for"))
     _answers(compare, t)
-    sheet.add_options(compare, t)
+    _sheet(compare, t)
 
 
 def _keeping(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:

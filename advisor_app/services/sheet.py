@@ -19,6 +19,7 @@ from advisor_app.services.compare import Compared, compare
 from advisor_app.services.reader import CatalogueReader
 
 MOST_SUMMED = 40  # programmes on one summary
+LONGEST_OCCASION, LONGEST_NAME = 100, 30  # characters that the head of a sheet has room for
 
 
 class SheetKind(StrEnum):

@@ -6,12 +6,12 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.domain.text import Lang
+from advisor_app.services.sheet import LONGEST_NAME, LONGEST_OCCASION
 from advisor_app.ui.components import Button, Kind, Label, SegmentedControl
 from advisor_app.ui.sheet.memory import PaperName, SheetMemory
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
-_LONGEST = {"occasion": 60, "name": 30}
 _LOCALES: dict[Lang, QLocale] = {
     "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
@@ -29,10 +29,10 @@ class SheetDetails(QWidget):
         self._memory, self._today = memory, today
         self.head = Button(t.tr("Paper, event, date, names"), Kind.GHOST, icon="chevron-right")
         self.paper = SegmentedControl(t.tr("Paper"), [("a4", "A4"), ("letter", t.tr("Letter"))], memory.paper)
-        self.occasion = _field(t.tr("School or event"), memory.occasion, _LONGEST["occasion"])
+        self.occasion = _field(t.tr("School or event"), memory.occasion, LONGEST_OCCASION)
         self.day = self._date_field(memory.day or today)
-        self.advisor = _field(t.tr("Advisor’s first name"), memory.advisor, _LONGEST["name"])
-        self.first_name = _field(t.tr("Student’s first name"), memory.first_name, _LONGEST["name"])
+        self.advisor = _field(t.tr("Advisor’s first name"), memory.advisor, LONGEST_NAME)
+        self.first_name = _field(t.tr("Student’s first name"), memory.first_name, LONGEST_NAME)
         self.first_name.setAccessibleDescription(t.tr("Printed only if it stands here; never kept."))
         self._body = QWidget()
         self._lay_out()
