@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.text import msg
