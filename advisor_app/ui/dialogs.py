@@ -26,6 +26,8 @@ class KeysDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, Space.INSIDE)
         outer.setSpacing(Space.INSIDE)
         scroll = ScrollColumn()
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll
+        scroll.setAccessibleName(words.tr("Keys"))
         scroll.column.setContentsMargins(Space.WIDE, Space.PAD, Space.WIDE, Space.PAD)
         for title, keys in groups:
             scroll.column.addSpacing(Space.UNIT)
@@ -42,7 +44,7 @@ class KeysDialog(QDialog):
         bottom.addWidget(close)
         outer.addLayout(bottom)
         self.resize(560, min(640, max(320, parent.height() - 80)))
-        close.setFocus()
+        scroll.setFocus()
 
 
 def _key_row(key: str, does: str) -> QHBoxLayout:

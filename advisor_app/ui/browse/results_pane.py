@@ -9,7 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from advisor_app.domain.text import Message, msg
 from advisor_app.services.browse import Browsed, Order
 from advisor_app.ui.browse.results_view import ResultsView
-from advisor_app.ui.components import Button, IconButton, IconLabel, Kind, Label, LoadingLine, PaneBar, Part, PartsLabel
+from advisor_app.ui.components import (
+    Button,
+    ElidedLabel,
+    IconButton,
+    IconLabel,
+    Kind,
+    Label,
+    LoadingLine,
+    PaneBar,
+    Part,
+    PartsLabel,
+)
 from advisor_app.ui.itemmodels.programmes import Chunk, ProgrammesModel
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
@@ -180,7 +191,7 @@ class _Nothing(QWidget):
     def __init__(self, translator: Translator) -> None:
         super().__init__()
         self._t = translator
-        self.title = Label("", Role.SECTION)
+        self.title = ElidedLabel("", Role.SECTION, lines=3)
         self.advice = Label("", Role.BODY, "text2")
         self.search = Button(translator.tr("Clear the search"), icon="x", key=translator.tr("Esc"))
         self.facets = Button(translator.tr("Clear the facets"), icon="x", key="X")

@@ -1,6 +1,7 @@
 """What stands in the place of the details while nothing is known of the student: the first question, and three steps."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.ask_next import ASKABLE
@@ -11,6 +12,7 @@ from advisor_app.wording import Translator
 
 LEVELS = (2, 3, 4, 5)
 _FIELD = "qualification.level"
+_PROMISES_FROM = 480  # pixels of height
 
 
 class StartPane(QWidget):
@@ -46,17 +48,24 @@ class StartPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(scroll, 1)
-        column.addLayout(_promises(t))
+        self._promises = _promises(t)
+        column.addWidget(self._promises)
         self.card.answered.connect(lambda answer: self.level_given.emit(int(answer)))
         self.card.other_chosen.connect(self.other_asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the question needs the room."""
+        super().resizeEvent(event)
+        self._promises.setVisible(event.size().height() >= _PROMISES_FROM)
 
     def begin(self) -> None:
         """Puts the focus on the answer that is most often right."""
         self.card.buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _promises(t: Translator) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _promises(t: Translator) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
     column.setContentsMargins(2 * Space.WIDE, 0, 2 * Space.WIDE, Space.PAD)
     column.setSpacing(Space.INSIDE)
     column.addWidget(rule())
@@ -64,4 +73,4 @@ def _promises(t: Translator) -> QVBoxLayout:
     line.addWidget(IconLabel("shield-check", t.tr("Nothing about a student is kept without consent.")), 1)
     line.addWidget(IconLabel("file-check", t.tr("Works offline")))
     column.addLayout(line)
-    return column
+    return made
