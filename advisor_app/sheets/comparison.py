@@ -96,7 +96,9 @@ def _row(press: Press, row: SheetRow, content: ComparisonSheet) -> Row:
 def _remarks(press: Press, compared: Compared, options: Options) -> Iterator[Remark]:
     """Cautions first, so that they stay on the first page."""
     yield from cautions(press, options)
-    yield from foreign_diploma(press, compared.student, compared.columns[0].subject.reference)
+    yield from foreign_diploma(
+        press, compared.student, compared.columns[0].subject.reference, (column.check for column in compared.columns)
+    )
     to_ask = still_to_ask(press, compared)
     if to_ask is not None:
         yield to_ask

@@ -201,10 +201,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A line over the whole width under the comparison, such as what to ask of every school. A ``warning`` carries a sign."""
+    """Lines over the whole width under the comparison, such as what to ask of every school. A ``warning`` carries a sign."""
 
     label: str
-    line: Line
+    lines: tuple[Line, ...]
     warning: bool = False
 
 

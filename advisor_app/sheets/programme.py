@@ -104,7 +104,7 @@ def _supposed_line(of: _Subject) -> str:
 
 def _remarks(of: _Subject, reference: Reference) -> Iterator[Remark]:
     yield from cautions(of.press, of.options)
-    yield from foreign_diploma(of.press, of.student, reference)
+    yield from foreign_diploma(of.press, of.student, reference, (of.column.check,))
 
 
 # --- sections

@@ -64,7 +64,7 @@ def _counted(press: Press, checked: Checked) -> Line:
 
 def _remarks(press: Press, options: Options, checked: Checked, subject: Subject) -> Iterator[Remark]:
     yield from cautions(press, options)
-    yield from foreign_diploma(press, checked.student, subject.reference)
+    yield from foreign_diploma(press, checked.student, subject.reference, checked.routes)
 
 
 def _sections(press: Press, content: SummarySheet) -> Iterator[Section]:

@@ -311,7 +311,7 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
         remarks=(
             m.Remark(
                 k.say("Still to ask"),
-                k.line(
+                k.lines(
                     "~Not stated~ on any of the three pages: language of instruction · language level asked · minimum grade · application deadline · number of places"
                 ),
             ),

@@ -152,7 +152,13 @@ def test_documents_and_dates_to_bring_stand_in_the_next_steps() -> None:
     assert "Apply; deadline: not stated; start: September" in said
 
 
-def test_a_foreign_diploma_has_no_legal_equivalence_and_the_sheet_says_so_once() -> None:
-    foreign = replace(ECONOMIST, qualifications=(replace(ECONOMIST.qualifications[0], country="SN"),))
-    said = reading.text(render(content("comparison", foreign), Options(lang="en", printed_on=TODAY)).pdf)
-    assert "Equivalence A foreign diploma has no legal equivalence in France" in said
+def test_every_sheet_of_a_foreign_diploma_says_that_none_has_a_legal_equivalence() -> None:
+    rule = "A foreign diploma has no legal equivalence in France"
+    for level, row in ((4, False), (1, True)):
+        held = replace(ECONOMIST.qualifications[0], country="SN", level=level, credits=None)
+        foreign = replace(ECONOMIST, qualifications=(held,))
+        for kind in KINDS:
+            said = reading.text(render(content(kind, foreign), Options(lang="en", printed_on=TODAY)).pdf)
+            assert rule in said
+            assert (f"Equivalence {rule}" in said) is row  # a row of its own only where no verdict says it already
+    assert rule not in reading.text(made("comparison").pdf)

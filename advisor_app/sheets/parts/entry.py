@@ -96,12 +96,22 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
     if check is None:
         word = press.words("To be confirmed")
         return Cell((VerdictBlock(Mark.TO_CONFIRM, word, (press.tr("The page states no route; the school decides."),)),))
-    ways = (_way(press, column, way) for way in check.ways[:2])
-    lines = [joined((verdict_reason(press, check), *ways, _rule_of(press, column)), " ")]
+    ways = tuple(_way(press, column, way) for way in check.ways[:2])
+    lines = [joined((_short_reason(press, check, ways), *ways, _rule_of(press, column)), " ")]
     lines.extend(_other_entries(press, column, check))
     lines.extend(_wishes(press, check))
     verdict = VerdictBlock(VERDICT_MARKS[check.verdict], verdict_word(press, check.verdict), tuple(lines))
     return Cell((verdict, *contract(press, check)))
+
+
+def _short_reason(press: Press, check: RouteCheck, ways: tuple[Line, ...]) -> Line:
+    """Why, without what is asked where the way forward names it again."""
+    decisive = check.assessment.decisive
+    if check.verdict is Verdict.NOT_YET and decisive is not None and decisive.status is FindingStatus.NOT_MET:
+        asked = press.voice.render(decisive.asked).partition(press.colon)[2]
+        if asked and any(asked in "".join(run.text for run in way if isinstance(run, Run)) for way in ways):
+            return press.tr("You: {has}.", has=decisive.answer.has)
+    return verdict_reason(press, check)
 
 
 def _rule_of(press: Press, column: ComparedColumn) -> Line:
@@ -158,7 +168,7 @@ def contract(press: Press, check: RouteCheck) -> Iterator[Requirement]:
     if not check.legal.applies:
         return
     said = lowered(press.voice.render(words.law(check.legal.verdict)))
-    first = (*strong(press.words("Work contract, by law:")), Run(f" {said}"))
+    first = (*strong(press.words("Contract, by law:")), Run(f" {said}"))
     missing = tuple(_missing(press, finding) for finding in check.legal.findings if finding.status is FindingStatus.UNKNOWN)
     doubts = (_doubt(press, finding) for finding in check.legal.findings if finding.status not in SETTLED)
     line = (*first, Run(press.colon), *joined(missing, press.semicolon)) if missing else first

@@ -1,14 +1,15 @@
 """What stands around the facts of every sheet: who hands it out and when, cautions, and what holds of foreign diplomas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor_app.domain.attainment import is_foreign
+from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Student
 from advisor_app.sheets.model import Line, Remark, Run, Style
-from advisor_app.sheets.order import Caution, Options
-from advisor_app.sheets.parts.requirements import NO_EQUIVALENCE
-from advisor_app.sheets.press import Press, strong
+from advisor_app.sheets.order import Options
+from advisor_app.sheets.parts.requirements import NO_EQUIVALENCE, said_above
+from advisor_app.sheets.press import Press, joined, strong
 
 
 def occasion(press: Press, options: Options) -> str:
@@ -24,19 +25,29 @@ def privacy(press: Press, options: Options) -> str:
 
 
 def cautions(press: Press, options: Options) -> Iterator[Remark]:
-    """What the check of claims found and nobody mended, each with its rule; the first carries the word."""
-    for place, caution in enumerate(options.cautions):
-        label = press.words("Caution") if place == 0 else ""
-        yield Remark(label, _caution(press, caution), warning=place == 0)
+    """What the check of claims found and nobody mended, each with its rule. What several programmes share is said once."""
+    found: dict[tuple[str, str], list[Line]] = {}
+    for caution in options.cautions:
+        what, why = _split(press.voice.sentence(caution.text))
+        whom = press.voice.render(caution.programme)
+        about = (*strong(whom), Run(press.colon)) if whom else ()
+        found.setdefault((why, press.voice.render(caution.rule)), []).append((*about, Run(what)))
+    lines = tuple(
+        (*joined(heads, press.semicolon), Run(f"{why} "), Run(f"({rule})", Style.SOFT)) for (why, rule), heads in found.items()
+    )
+    if lines:
+        yield Remark(press.words("Caution"), lines, warning=True)
 
 
-def _caution(press: Press, caution: Caution) -> Line:
-    whom = press.voice.render(caution.programme)
-    about = (*strong(whom), Run(press.colon)) if whom else ()
-    rule = Run(f"({press.voice.render(caution.rule)})", Style.SOFT)
-    return (*about, Run(press.voice.sentence(caution.text)), Run(" "), rule)
+def _split(said: str) -> tuple[str, str]:
+    """What is found, and the sentences behind it, which other programmes may have in common."""
+    what, stop, why = said.partition(". ")
+    return (what, f"{stop}{why}") if stop else (said, "")
 
 
-def foreign_diploma(press: Press, student: Student, reference: Reference) -> Iterator[Remark]:
-    if any(is_foreign(held, reference) for held in student.qualifications):
-        yield Remark(press.words("Equivalence"), press.say(NO_EQUIVALENCE))
+def foreign_diploma(press: Press, student: Student, reference: Reference, checks: Iterable[RouteCheck | None]) -> Iterator[Remark]:
+    """Where none of the verdicts says it already."""
+    above = (said_above(check) for check in checks if check is not None)
+    said = any(finding is not None and finding.answer.reason == NO_EQUIVALENCE for finding in above)
+    if not said and any(is_foreign(held, reference) for held in student.qualifications):
+        yield Remark(press.words("Equivalence"), (press.say(NO_EQUIVALENCE),))

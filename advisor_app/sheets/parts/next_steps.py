@@ -159,8 +159,10 @@ def still_to_ask(press: Press, compared: Compared) -> Remark | None:
     count = len(compared.columns)
     return Remark(
         press.words("Still to ask"),
-        press.tr_n(
-            "{silence} on the page: {what}", "{silence} on any of the {count} pages: {what}", count, silence=said, what=what
+        (
+            press.tr_n(
+                "{silence} on the page: {what}", "{silence} on any of the {count} pages: {what}", count, silence=said, what=what
+            ),
         ),
     )
 

@@ -223,21 +223,20 @@ class _Setting:
             cells = [self.cell(cell) for cell in row.cells]
             rows.append(replace(row, cells=tuple(cell for cell, _ in cells)))
             heights.append(max(self.label_height(row.label), *(height for _, height in cells)) + self.density.padding)
-        remarks = tuple(replace(remark, line=self._one(remark.line)) for remark in model.remarks)
+        remarks = tuple(replace(remark, lines=self._each(remark.lines)) for remark in model.remarks)
         highest = max(self.head_height(head) for head in heads) + self.density.padding
         under = tuple(self.remark_height(remark) for remark in remarks)
         fitted = replace(model, heads=heads, rows=tuple(rows), remarks=remarks)
         return _Fitted(setting=self, model=fitted, heights=tuple(heights), head=highest, remarks=under)
 
-    def _one(self, line: Line) -> Line:
-        (kept, *_) = self.notes.fit((line,), self.remark_width, self.font)
-        return kept
+    def _each(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(kept for line in lines for kept in self.notes.fit((line,), self.remark_width, self.font))
 
     def label_height(self, label: str) -> float:
         return self.font.height(lines_of(((Run(label, Style.STRONG),),), ms.LABEL_WIDTH - 3 * MM, self.font))
 
     def remark_height(self, remark: Remark) -> float:
-        lines = lines_of((remark.line,), self.remark_width, self.font)
+        lines = lines_of(remark.lines, self.remark_width, self.font)
         return max(self.font.height(lines), self.label_height(remark.label)) + self.density.padding
 
     # --- heads
