@@ -12,7 +12,6 @@ from functools import cache, cached_property
 
 from advisor_app.domain import course_glossary as glossary
 
-LONGEST_PHRASE = 2  # words of a glossary entry
 FAINT_WEIGHT = 0.4
 _WORD = re.compile(r"[a-z0-9]+")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
@@ -139,12 +138,10 @@ def _concepts(words: list[str]) -> Iterator[str]:
     words = [word for word in words if word not in glossary.STOP]
     place = 0
     while place < len(words):
-        for length in range(LONGEST_PHRASE, 0, -1):
-            phrase = "+".join(words[place : place + length])
-            if phrase in known or length == 1:
-                yield known.get(phrase) or _of_feminine(phrase, known)
-                place += length
-                break
+        pair = "+".join(words[place : place + 2])
+        phrase = pair if pair in known else words[place]
+        yield known.get(phrase) or _of_feminine(phrase, known)
+        place += phrase.count("+") + 1
 
 
 def _of_feminine(word: str, known: dict[str, str]) -> str:

@@ -295,3 +295,13 @@ def test_what_a_condition_lacks_can_be_asked_for_and_settles_it(one: Case) -> No
     assert found.field == one.answer().needs
     assert found.settles == found.bears_on == 3
     assert said(found.ask).endswith("?")
+
+
+def test_the_only_price_says_whom_it_is_for() -> None:
+    alumni = tuition("5000", audience=same("former pupils"))
+    assert said(price_line(programme(charges=(alumni,)), None)) == "5,000 € per year for former pupils"
+
+
+def test_a_price_printed_for_another_programme_widens_no_range() -> None:
+    other = tuition("9000", id="other", status=Status.OTHER_PROGRAMME, other_programme="x")
+    assert said(price_line(programme(charges=(tuition("5000"), other)), None)) == "5,000 € per year"

@@ -8,7 +8,20 @@ import pytest
 
 from advisor_app.domain.age import is_over, is_stale, months_old
 from advisor_app.domain.aligning import align
-from advisor_app.domain.catalogue import Block, Calendar, Course, JobList, Option, OutcomeFigure, PaymentPlan, Programme, WorkDuty
+from advisor_app.domain.catalogue import (
+    Block,
+    Calendar,
+    Charge,
+    ChargeKind,
+    Course,
+    JobList,
+    Option,
+    OutcomeFigure,
+    PaymentPlan,
+    Per,
+    Programme,
+    WorkDuty,
+)
 from advisor_app.domain.comparison import ComparedRow, Comparison, compare
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Fact, Flag, Reading, Severity, Source, Status, not_stated
@@ -250,3 +263,10 @@ def test_a_route_shows_only_the_awards_that_it_leads_to() -> None:
     one = programme(awards=(*programme().awards, second))
     assert words(rows(subject(one))["award-title"]) == ["Master", "Double degree"]
     assert words(rows(replace(subject(one), route=ONE_ROUTE))["award-title"]) == ["Master"]
+
+
+def test_other_charges_and_amounts_without_a_currency_say_what_the_page_says() -> None:
+    note = same("printed without a currency")
+    gym = Charge(id="gym", kind=ChargeKind.SUPPLEMENT, amount=Decimal(90), currency=None, per=Per.ONCE, currency_note=note)
+    [shown] = rows(subject(programme(charges=(gym,))))["other-charges"].values
+    assert (said(shown.value or ""), said(shown.detail or "")) == ("90, currency not printed", "printed without a currency")

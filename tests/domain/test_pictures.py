@@ -18,6 +18,7 @@ from advisor_app.domain.catalogue import (
 )
 from advisor_app.domain.check import check_programme
 from advisor_app.domain.column_names import column_names
+from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Fact, Status, not_stated
 from advisor_app.domain.pictures.calendar_strip import MONTHS, CalendarColumn, Mark, calendar_strip
 from advisor_app.domain.pictures.cost_bars import cost_bars
@@ -145,6 +146,7 @@ def teaching(programme_id: str, *titles: str, year: int = 1) -> Subject:
 def test_courses_are_counted_year_by_year() -> None:
     one, other, none = teaching("one", "Law", "Art"), teaching("two", "Law", year=2), teaching("three")
     found = course_strip(align((one, other, none)), ["A", "B", "C"])
+    assert [column.count(Likeness.SHARED) for column in found.columns] == [1, 1, 0]
     assert said(found.said) == (
         "A: year 1, 2 course lines: 1 shared, 0 probably the same, 1 only here; "
         "B: year 2, 1 course line: 1 shared, 0 probably the same, 0 only here; C: no courses listed"

@@ -167,6 +167,22 @@ def test_a_deposit_whose_place_is_not_stated_is_counted_within_and_said() -> Non
     ]
 
 
+def test_instalments_without_a_deposit_are_parts_of_the_whole() -> None:
+    [timeline] = laid(dated(PaymentPlan(id="p", charge="tuition", instalments=4)), entry="y2")
+    assert [payment.price for payment in timeline.payments][1:] == [Interval.of(Decimal(1500))] * 4
+
+
+def test_years_in_which_nationality_makes_no_difference_keep_their_items() -> None:
+    home = tuition("5000", Per.ONCE, id="home", residences=(Residence.FRENCH, Residence.EU))
+    overseas = tuition("8000", Per.ONCE, id="overseas", residences=(Residence.OTHER,))
+    every_year = Charge(id="gym", kind=ChargeKind.SUPPLEMENT, amount=Decimal(90), currency="EUR", per=Per.YEAR)
+    [timeline] = laid(programme(charges=(home, overseas, every_year, APPLICATION)))
+    assert [year.cost.price for year in timeline.years if year.cost] == [
+        Interval(Decimal(5140), Decimal(8140)),
+        Interval.of(Decimal(90)),
+    ]
+
+
 @pytest.mark.parametrize(("each", "total"), [("1800", 6050), ("2000", 6650)])
 def test_the_instalments_tell_whether_the_deposit_is_part_of_the_price(each: str, total: int) -> None:
     plan = PaymentPlan(id="p", charge="tuition", deposit=Decimal(600), instalments=3, instalment=Fact(value=Decimal(each)))
