@@ -10,7 +10,7 @@ from advisor_app import paths, settings
 from advisor_app.domain.catalogue import Catalogue
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.student import Student, Wishes
-from advisor_app.domain.text import Message
+from advisor_app.domain.text import msg
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.kept_file import KeptFile
@@ -42,7 +42,7 @@ def writers() -> Iterator[Writer]:
 def _write_settings(file: Path, version: int) -> None:
     notice = settings.save(settings.Settings(sheet_folder=f"{version}-" + "x" * 2000), file)
     if notice is not None:
-        raise EnvironmentProblem(Message(notice.template, notice.params))
+        raise EnvironmentProblem(msg("{what}", what=str(notice)))
 
 
 def _read_settings(file: Path) -> int:

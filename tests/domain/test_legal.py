@@ -1,6 +1,7 @@
 """The law on contracts, apart from what the school asks."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -112,7 +113,7 @@ def test_of_two_awards_the_one_that_serves_best_counts() -> None:
         ({"residence": Residence.OTHER, "years_in_france": 0}, "from outside the EU, new in France"),
     ],
 )
-def test_after_a_year_of_study_it_does_not_matter_where_one_comes_from(person: dict[str, object], words: str) -> None:
+def test_after_a_year_of_study_it_does_not_matter_where_one_comes_from(person: dict[str, Any], words: str) -> None:
     finding = law("sequence", age=20, **person).findings[0]
     assert (finding.status, said(finding.answer.has)) == (FindingStatus.MET, words)
 

@@ -58,7 +58,7 @@ class Keyboard:
     @property
     def drawer_open(self) -> bool:
         """Whether the comparison says where a cell comes from."""
-        return self.stage.comparison.drawer.isVisible()
+        return self.stage.comparison.page.drawer.isVisible()
 
     def save_as(self, path: Path) -> None:
         """Ctrl+S, and the file dialog that comes."""
