@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from advisor_app.domain.costs import Share
 from advisor_app.domain.facts import Source
 from advisor_app.domain.money import Interval, cents
+from advisor_app.domain.payments import AtOnce, Payment, When
 from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.text import Value
-from advisor_app.domain.timeline import AtOnce, Payment, Timeline, TimelineYear, When
+from advisor_app.domain.timeline import Timeline, TimelineYear
 from advisor_app.printing import data, routes
 from advisor_app.printing.data import Json
 from advisor_app.wording import Translator

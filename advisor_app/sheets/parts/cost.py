@@ -9,11 +9,12 @@ from itertools import pairwise
 from advisor_app.domain.catalogue import ChargeKind, Payer, Programme
 from advisor_app.domain.contributions import DueByLaw, said
 from advisor_app.domain.facts import Status
+from advisor_app.domain.payments import AtOnce, Payment
 from advisor_app.domain.pictures.cost_bars import CostBar, cost_bars
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Listing, Message
-from advisor_app.domain.timeline import AtOnce, Payment, Timeline
+from advisor_app.domain.timeline import Timeline
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.model import CostChart, CostRow, Fill, Legend, Line, Run, Segment, Style, Tick
 from advisor_app.sheets.parts.cost_words import discount_words, left_out, own_words, plan_words, who

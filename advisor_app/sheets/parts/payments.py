@@ -3,8 +3,9 @@
 from advisor_app.domain.catalogue import Moment
 from advisor_app.domain.charges import Scenario
 from advisor_app.domain.facts import Status
+from advisor_app.domain.payments import Payment, When
 from advisor_app.domain.text import Message, msg
-from advisor_app.domain.timeline import Payment, Timeline, When
+from advisor_app.domain.timeline import Timeline
 from advisor_app.sheets.document import Grid
 from advisor_app.sheets.model import Cell, Line, Paragraph, Run
 from advisor_app.sheets.press import Press, joined, plain

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from advisor_app.domain.money import Money
+from advisor_app.domain.payments import Payment, When
 from advisor_app.domain.text import Listing, Value, msg
-from advisor_app.domain.timeline import Payment, Timeline, TimelineYear, When
+from advisor_app.domain.timeline import Timeline, TimelineYear
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.ui.itemmodels.comparison import Para
 from advisor_app.ui.itemmodels.naming import DOT, before
