@@ -10,6 +10,7 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, routes_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.verdicts import Verdict
+from advisor_app.services.check import best_fitting
 from advisor_app.services.reader import CatalogueReader, programmes
 
 
@@ -60,7 +61,11 @@ class Moves:
 
 
 def moves(catalogue: CatalogueReader, actual: Student, supposed: Student, ids: Iterable[str] | None = None) -> Moves:
-    """Holds both against the programmes of ``ids``, or all. Raises ``UserProblem`` for an unknown identifier."""
+    """Holds both against the programmes of ``ids``, or all; of a large catalogue those that fit either of them best.
+
+    Raises ``UserProblem`` for an unknown identifier.
+    """
+    ids = best_fitting(catalogue, (actual, supposed)) if ids is None else ids
     chosen, reference = programmes(catalogue, ids), catalogue.reference()
     return Moves(tuple(move for programme in chosen for move in _moves(programme, actual, supposed, reference)))
 

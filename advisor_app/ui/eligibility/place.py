@@ -14,7 +14,7 @@ from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Student
 from advisor_app.domain.what_if import answered
-from advisor_app.services.check import Checked, check
+from advisor_app.services.check import Checked, check_best
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.what_if import moves
 from advisor_app.ui.clock import local_today
@@ -24,7 +24,7 @@ from advisor_app.ui.eligibility.question_card import QuestionCard
 from advisor_app.ui.eligibility.question_said import Given, QuestionSaid, question_said
 from advisor_app.ui.eligibility.route_list import RouteList
 from advisor_app.ui.eligibility.route_pane import RoutePane
-from advisor_app.ui.eligibility.route_said import RouteSaid, route_said
+from advisor_app.ui.eligibility.route_said import RouteSaid, check_of, route_said
 from advisor_app.ui.eligibility.routes_said import Before, RoutesSaid, routes_said
 from advisor_app.ui.eligibility.settle import settle
 from advisor_app.ui.itemmodels.naming import Namer
@@ -69,8 +69,9 @@ def say_eligibility(
     """Holds the student against everything; ``shown`` are the campus that the list is narrowed to and the route looked at."""
     campus, wanted = shown
     with open_catalogue() as catalogue:
-        checked = check(catalogue, whom.shown)
-        before = {} if whom.actual is None else moves(catalogue, whom.actual, whom.shown).was()
+        checked = check_best(catalogue, whom.shown, () if wanted is None else (wanted.programme,))
+        ids = [one.programme.id for one in checked.programmes]
+        before = {} if whom.actual is None else moves(catalogue, whom.actual, whom.shown, ids).was()
     name = Namer(words, checked.subjects, today)
     routes = routes_said(checked, name, campus, before)
     there = [one.route for one in checked.routes if campus in {None, one.route.campus}]
@@ -136,6 +137,9 @@ class EligibilityPlace(Place):
         """Shows the route here, for others who link to it."""
         if self._said is None or self._stale:
             self._route = route
+        elif check_of(self._said.checked, route) is None:  # of a programme that was not looked at
+            self._route = route
+            self._load()
         else:
             self.list_route(route)
 
@@ -241,6 +245,7 @@ class EligibilityPlace(Place):
         self._said = said
         self._count.setText(said.routes.routes)
         self._of.setText(said.routes.programmes)
+        self._of.setToolTip(said.routes.left_out)
         self._show_campuses(said.routes)
         asked_anew = self.question.question != said.question
         self.question.show_question(said.question)

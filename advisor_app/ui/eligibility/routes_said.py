@@ -17,12 +17,16 @@ from advisor_app.ui.itemmodels.routes import EmptyGroups, RouteGroup, RouteLine,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutesSaid:
-    """``campuses`` are (id, name) of every campus that has a route, whatever the filter."""
+    """``campuses`` are (id, name) of every campus that has a route, whatever the filter.
+
+    ``left_out`` says why not every programme is there; empty where all are.
+    """
 
     groups: tuple[RouteGroup | EmptyGroups, ...]
     routes: str
     programmes: str
     campuses: tuple[tuple[str, str], ...]
+    left_out: str = ""
 
 
 Before: TypeAlias = Mapping[Route, Both]
@@ -34,11 +38,17 @@ def routes_said(checked: Checked, name: Namer, campus: str | None = None, before
     tr = name.tr
     shown = [check for check in checked.routes if campus in {None, check.route.campus}]
     programmes = len({check.route.programme for check in shown})
+    said = tr.tr_n("of {count} programme", "of {count} programmes", programmes)
+    left_out = ""
+    if checked.total is not None:
+        said = tr.tr("of the {count} best of {total} programmes", count=programmes, total=checked.total)
+        left_out = tr.tr("The programmes that fit best are explained here; Programmes lists all of them.")
     return RoutesSaid(
         groups=tuple(_groups(shown, name, before)),
         routes=tr.tr_n("{count} route", "{count} routes", len(shown)),
-        programmes=tr.tr_n("of {count} programme", "of {count} programmes", programmes),
+        programmes=said,
         campuses=tuple(_campuses(checked, name)),
+        left_out=left_out,
     )
 
 
