@@ -10,7 +10,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "e2e"))
 
-from atspi_reader import NotFoundError, Program, read, waited  # type: ignore[import-not-found]
+import atspi_reader  # type: ignore[import-not-found]
+from atspi_reader import NotFoundError, Program, read, waited
+
+atspi_reader.PATIENCE = 60  # seconds: what is asked here is whether it works, and the machine may be building meanwhile
 
 
 def saved(program: Program, file: Path) -> int:
