@@ -162,3 +162,12 @@ def test_every_sheet_of_a_foreign_diploma_says_that_none_has_a_legal_equivalence
             assert rule in said
             assert (f"Equivalence {rule}" in said) is row  # a row of its own only where no verdict says it already
     assert rule not in reading.text(made("comparison").pdf)
+
+
+def test_cautions_stand_above_where_the_first_page_has_no_room_under_its_rows() -> None:
+    cautions = tuple(Caution(text=f"finding {number}. " + "Why it matters. " * 12, rule=f"rule {number}") for number in range(4))
+    for ids in (THREE, (*THREE, HEIP), (*THREE, HEIP, HEIP)):
+        compared = compare(catalogue(), NEWCOMER, [Column(programme=one) for one in ids])
+        options = Options(lang="fr", printed_on=TODAY, cautions=cautions)
+        first = reading.pages(render(ComparisonSheet(compared=compared), options).pdf)[0]
+        assert all(f"(rule {number})" in first for number in range(4))

@@ -40,7 +40,7 @@ ELLIPSIS = (Run("…"),)
 class Table:
     """How the comparison is set: lengths in points, rows of each page by their places, programmes of each page likewise.
 
-    ``remarks`` is how many of the remarks stand under the last page's rows.
+    ``warnings`` is how many remarks stand above the first page's rows, ``remarks`` how many of the others under the last page's.
     """
 
     density: ms.Density
@@ -50,6 +50,7 @@ class Table:
     head: float
     pages: tuple[tuple[int, ...], ...]
     bands: tuple[tuple[int, ...], ...]
+    warnings: int
     remarks: int
     used: float
 
@@ -118,8 +119,8 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
     fitted = tried[-1]
     setting = fitted.setting
     heights, head = fitted.heights, fitted.head
-    pages, left = _pages(fitted, room, page.height)
-    under, remarks = _under(fitted.remarks, left)
+    above, pages, left = _cut(fitted, room, page.height)
+    under, remarks = _under(fitted.remarks[above:], left)
     count = len(pages) * len(across)
     used = 0.0 if count == 1 else page.height - left + under
     table = Table(
@@ -130,10 +131,23 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
         head=head if len(across) > 1 else 0.0,
         pages=pages,
         bands=across,
+        warnings=above,
         remarks=remarks,
         used=used,
     )
     return fitted.model, table, setting.notes
+
+
+def _cut(fitted: "_Fitted", first: float, later: float) -> tuple[int, tuple[tuple[int, ...], ...], float]:
+    """How many warnings stand above the rows, the rows page by page, and the room left on the last page.
+
+    Warnings stand under the rows like other remarks, but above them where they would not be on the first page otherwise.
+    """
+    pages, left = _pages(fitted, first, later)
+    warnings = [high for remark, high in zip(fitted.model.remarks, fitted.remarks, strict=True) if remark.warning]
+    if not warnings or (len(pages) == len(bands(len(fitted.model.heads))) == 1 and sum(warnings) <= left):
+        return 0, pages, left
+    return len(warnings), *_pages(fitted, first - sum(warnings) - ms.UNDER_WARNINGS, later)
 
 
 def _top_height(model: SheetModel, page: Page) -> float:

@@ -18,6 +18,7 @@ UNDER_BIG = 1.6 * MM  # between a verdict or a price and the lines below
 SUPPOSED_INDENT = 2.4 * MM
 MARK_RISE = 1.8  # a verdict’s mark reaches over its word
 YEAR_STRIP = 6.6 * 0.66 + 5.8 * MM
+UNDER_WARNINGS = 3 * MM
 HEAD_SPACING = 2 * MM
 PART_GAP = 3.4 * MM
 LOGO_HEIGHT = 11 * MM
