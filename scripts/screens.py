@@ -24,7 +24,7 @@ from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.services.browse import Facet
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.tabs import Tab
-from advisor_app.ui.compare.arranged import Rows
+from advisor_app.ui.compare.arranged import COURSE_LINES, Rows
 from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.eligibility.place import EligibilityPlace
 from advisor_app.ui.errors import ErrorDesk
@@ -379,6 +379,26 @@ def compare_costs(stage: Stage) -> None:
     place.table.scrollTo(place.model.index(bars, 0), place.table.ScrollHint.PositionAtCenter)
 
 
+def compare_courses(stage: Stage) -> None:
+    """The courses one by one, with pairs to decide on, a note and a hidden row."""
+    compare_all_rows(stage)
+    stage.settle()
+    page = stage.comparison.page
+    page.folded.emit(COURSE_LINES)
+    note = {"fr": "Demander pour Lyon", "en": "Ask about Lyon"}[stage.state.lang]
+    stage.state.arrange(stage.state.arrangement.with_note("curriculum", note).with_hidden("length", hidden=True))
+    stage.settle()
+    course = next(number for number, row in enumerate(page.model.rows) if row.key == COURSE_LINES)
+    page.table.setCurrentIndex(page.model.index(course, 0))
+    page.table.scrollTo(page.table.currentIndex(), page.table.ScrollHint.PositionAtTop)
+
+
+def compare_add(stage: Stage) -> None:
+    """What can be put beside the columns."""
+    _compare(2)(stage)
+    stage.comparison.bar.add.click()
+
+
 def compare_source(stage: Stage) -> None:
     """Where a cell comes from."""
     _compare(3)(stage)
@@ -511,6 +531,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("compare-all-rows", compare_all_rows),
     Screen("compare-end", compare_end),
     Screen("compare-costs", compare_costs),
+    Screen("compare-courses", compare_courses),
+    Screen("compare-add", compare_add),
     Screen("compare-source", compare_source),
     Screen("sheet-empty", sheet_empty),
     Screen("sheet", sheet),
