@@ -22,7 +22,7 @@ from advisor_app.domain.requirements.kinds.language import TestMinimum as Minimu
 from advisor_app.domain.requirements.kinds.person import Age, Document, Experience, OfResidence
 from advisor_app.domain.requirements.kinds.subject_credits import SubjectCredits
 from advisor_app.domain.requirements.tree import Leaf, Node
-from advisor_app.domain.student import Student
+from advisor_app.domain.student import LanguageSkill, Student
 from advisor_app.domain.what_if import improved
 from advisor_app.interchange.requirement_trees import register
 from advisor_app.interchange.source_files import read_catalogue
@@ -151,3 +151,10 @@ def test_conditions_read_like_a_sentence() -> None:
     assert asked({"kind": "grade", "minimum": 12, "scale": 20, "strict": True}) == "Grade above 12/20"
     ielts = {"kind": "language", "lang": "en", "cefr": "B2", "tests": [{"test": "IELTS", "minimum": "6.5"}]}
     assert asked(ielts) == "English: B2 or IELTS 6.5"
+
+
+def test_a_test_that_no_table_has_is_for_the_school_to_decide() -> None:
+    student = Student(languages=(LanguageSkill(lang="en", test="PTE", score=D(60)),))
+    answer = Language("en", "B2").check(Candidate(student=student, basis=None, reference=reference()))
+    assert answer.status is FindingStatus.TO_CONFIRM
+    assert said(answer.has) == "PTE 60"

@@ -7,13 +7,18 @@ from itertools import combinations
 from hypothesis import given
 
 from advisor_app.domain.check import Way, assess, check_programme
-from advisor_app.domain.requirements.base import Change
-from advisor_app.domain.requirements.tree import Node
+from advisor_app.domain.requirements.base import Candidate, Change
+from advisor_app.domain.requirements.evaluate import evaluate
+from advisor_app.domain.requirements.kinds.aptitude_test import AptitudeTest
+from advisor_app.domain.requirements.kinds.person import PriorLearning
+from advisor_app.domain.requirements.tree import AnyOf, Leaf, Node
 from advisor_app.domain.student import LanguageSkill, Qualification, Student
+from advisor_app.domain.student import TestScore as Score
 from advisor_app.domain.text import msg
 from advisor_app.domain.verdicts import Verdict
+from advisor_app.domain.way_forward import turning
 from advisor_app.domain.what_if import answered, improved, rebased
-from tests.domain.samples import REFERENCE, TWO_YEARS, programme
+from tests.domain.samples import REFERENCE, TWO_YEARS, level, programme
 from tests.domain.test_evaluate import BASES, TREES
 
 
@@ -85,3 +90,16 @@ def test_a_diploma_more_is_no_change_of_the_supposed_ones() -> None:
     after = Student(age=20, qualifications=(Qualification(level=3), Qualification(level=5)))
     assert rebased(supposed, before, after) == Student(age=20, qualifications=supposed.qualifications)
     assert rebased(before, before, after) == after
+
+
+def test_of_two_scores_of_one_test_the_lower_is_the_way_and_what_is_so_or_not_stands_by_itself() -> None:
+    tests = [Leaf(kind="aptitude_test", test=AptitudeTest("GMAT", Decimal(score))) for score in (650, 600)]
+    prior = Leaf(kind="prior_learning", test=PriorLearning())
+    poor = Student(qualifications=(Qualification(level=2),), tests=(Score("GMAT", Decimal(500)),), prior_learning=False)
+    found = [[change.value for change in way.changes] for way in ways(AnyOf((*tests, prior)), poor)]
+    assert found == [[True], [Score("GMAT", Decimal(600))]]
+
+
+def test_nothing_to_turn_needs_no_change() -> None:
+    met = evaluate(level(1), Candidate(student=Student(), basis=Qualification(level=2), reference=REFERENCE))
+    assert turning(met) == ((),)

@@ -175,7 +175,7 @@ def _one_of(has: Message, likeness: Likeness, *, met: Message, perhaps: Message,
             return Answer(status=FindingStatus.MET, has=has, reason=met)
         case Likeness.PERHAPS:
             return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=perhaps)
-        case Likeness.NONE:
+        case _:
             return Answer(status=FindingStatus.NOT_MET, has=has, reason=not_met, change=change)
 
 

@@ -103,9 +103,9 @@ class Language:
         needed = self.cefr or self._cefr_of_tests(reference)
         if needed is None:
             return _incomparable(has)
-        if skill.cefr is not None:
-            return self._by_level(skill.cefr, needed, has, exact=self.cefr is not None)
-        return self._by_table(skill, needed, reference)
+        if skill.score is not None and skill.cefr is None:
+            return self._by_table(skill, skill.score, needed, reference)
+        return self._by_level(skill.cefr or needed, needed, has, exact=self.cefr is not None)
 
     def _by_score(self, skill: LanguageSkill, score: Decimal, asked: TestMinimum, reference: Reference) -> Answer:
         has = _said(skill)
@@ -157,12 +157,11 @@ class Language:
         reason = msg("{level} would be enough; the school asks for a test, so it decides.", level=level)
         return Answer(status=FindingStatus.TO_CONFIRM, has=has, reason=reason)
 
-    def _by_table(self, skill: LanguageSkill, needed: str, reference: Reference) -> Answer:
+    def _by_table(self, skill: LanguageSkill, score: Decimal, needed: str, reference: Reference) -> Answer:
         """Through a table of correspondences. Tables differ at their borders, so the top of a band may be the next level."""
-        has, bands = _said(skill), _scale_bands(skill, reference)
-        if not bands or skill.score is None:
+        has, bands = _said(skill), _scale_bands(skill.lang, skill.test or "", score, reference)
+        if not bands:
             return _incomparable(has)
-        score = skill.score
         usual = max((band for band in bands if _from(band) <= score), key=_from, default=None)
         if usual is None:  # below all that the table knows
             lowest = min(bands, key=_from).cefr
@@ -218,11 +217,9 @@ def _bands(lang: str, test: str, scale: str | None, reference: Reference) -> lis
     return [band for band in rows if scale in {None, band.scale}]
 
 
-def _scale_bands(skill: LanguageSkill, reference: Reference) -> list[TestBand]:
+def _scale_bands(lang: str, test: str, score: Decimal, reference: Reference) -> list[TestBand]:
     """The table's rows for the scale that the score is on."""
-    if skill.test is None or skill.score is None:
-        return []
-    return _bands(skill.lang, skill.test, _scale(skill.lang, skill.test, skill.score, None, reference), reference)
+    return _bands(lang, test, _scale(lang, test, score, None, reference), reference)
 
 
 def _usual_level(lang: str, asked: TestMinimum, reference: Reference) -> str | None:
@@ -249,9 +246,7 @@ def _bounds(scale: str) -> tuple[Decimal, Decimal]:
 def _said(skill: LanguageSkill) -> Message:
     if skill.cefr:
         return msg("{level}", level=skill.cefr)
-    if skill.score is None:
-        return msg("{test}", test=skill.test or "")
     if skill.parts:
         parts = tuple(msg("{part} {score}", part=PARTS.get(one.part, one.part), score=one.score) for one in skill.parts)
-        return msg("{test} {score} ({parts})", test=skill.test or "", score=skill.score, parts=Listing(parts, "comma"))
-    return msg("{test} {score}", test=skill.test or "", score=skill.score)
+        return msg("{test} {score} ({parts})", test=skill.test or "", score=skill.score or 0, parts=Listing(parts, "comma"))
+    return msg("{test} {score}", test=skill.test or "", score=skill.score or 0)
