@@ -10,11 +10,17 @@ import pytest
 
 from advisor_app import domain
 from advisor_app.domain.attainment import Doubt
+from advisor_app.domain.claims.rules import Basis, Scope, Weight
 from advisor_app.domain.requirements.evaluate import Operator
 from advisor_app.domain.text import LANGS
 from advisor_app.wording import Translator, words
 
-UNSAID = {Doubt}  # the reasons that name a doubt are messages of their own
+UNSAID = {
+    Doubt,  # the reasons that name a doubt are messages of their own
+    Basis,  # what a rule of the claim check says is told by its texts
+    Scope,
+    Weight,
+}
 
 
 def enumerations() -> Iterator[type[Enum]]:
