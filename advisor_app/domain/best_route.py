@@ -11,7 +11,7 @@ from advisor_app.domain.brief_reason import brief_reason
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.check import Assessment, assess, cost_for, preferred
 from advisor_app.domain.costs import Cost
-from advisor_app.domain.headlines import price_line, reason_of
+from advisor_app.domain.headlines import price_line, price_year, reason_of
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, leads_to, routes_of
@@ -33,6 +33,7 @@ class Outlook:
     routes: int
     open_routes: int
     price: Message
+    price_year: str | None = None
 
     @property
     def reason(self) -> Value:
@@ -58,6 +59,7 @@ def outlook(programme: Programme, student: Student, reference: Reference) -> Out
         routes=len(routes),
         open_routes=len(likely) if verdict is Verdict.CAN_APPLY else 0,
         price=price_line(programme, best, student.residence),
+        price_year=price_year(programme, best, student.residence),
     )
 
 

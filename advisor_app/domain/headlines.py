@@ -65,6 +65,14 @@ def price_line(programme: Programme, route: Route | None, residence: Residence |
     return msg("{amount} {per}", amount=amount, per=charge.per)
 
 
+def price_year(programme: Programme, route: Route | None, residence: Residence | None = None) -> str | None:
+    """The school year of the price that :func:`price_line` gives, as the page writes it."""
+    charge = next(iter(_tuitions(programme, route, residence)), None)
+    if charge is None or charge.amount is None or charge.status is Status.OTHER_PROGRAMME:
+        return None
+    return charge.school_year
+
+
 def _tuitions(programme: Programme, route: Route | None, residence: Residence | None) -> tuple[Charge, ...]:
     charges = charges_of(programme, route) if route else programme.charges
     return tuple(charge for charge in charges_for(charges, residence) if charge.kind is ChargeKind.TUITION)

@@ -97,6 +97,11 @@ class Listed:
         return self.closer.outlook.price
 
     @property
+    def price_year(self) -> str | None:
+        """The school year that the price is of, as the page writes it."""
+        return self.closer.outlook.price_year
+
+    @property
     def reason(self) -> Value:
         """Why the verdict is that, in one line."""
         return self.closer.outlook.reason

@@ -97,12 +97,19 @@ class RowDelegate(QStyledItemDelegate):
         self._verdict(painter, QRectF(left, y, across, heights.pill), row)
         y += heights.pill + GAP
         icon = "wallet" if row.price_known else "circle-dashed"
-        self._with_icon(painter, QRectF(left, y, across, heights.small), icon, row.price, "text2")
+        self._with_icon(painter, QRectF(left, y, across, heights.small), icon, self._price(row, across), "text2")
         last = QRectF(left, y + heights.small + GAP, across, heights.small)
         if row.found:
             self._found(painter, last, row.found)
         elif row.flag:
             self._with_icon(painter, last, "flag", row.flag, "confirm")
+
+    @staticmethod
+    def _price(row: ProgrammeRow, across: float) -> str:
+        """With its school year where there is room; else that stands in the tooltip and the details."""
+        dated = f"{row.price} · {row.price_year}"
+        room = across - Size.ICON_LINE - GAP
+        return dated if row.price_year and theme().metrics(Role.SMALL).horizontalAdvance(dated) <= room else row.price
 
     def _study(self, painter: QPainter, rect: QRectF, row: ProgrammeRow) -> None:
         """Length and formats; at the right that the page is old, and the flag where its line says what was found."""

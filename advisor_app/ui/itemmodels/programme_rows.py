@@ -55,6 +55,7 @@ class ProgrammeRow:
     why: str
     price: str
     price_known: bool
+    price_year: str
     flag: str
     spoken: str
     marks: Marks = ()
@@ -67,6 +68,7 @@ def row_of(listed: Listed, t: Translator, today: date) -> ProgrammeRow:
     word, price, why = t.render(listed.verdict), t.render(listed.price), t.render(listed.reason).rstrip(".")
     where, study, stale, flag = _where(listed, t), _study(listed, t), _stale(listed.source, t, today), _flag(listed, t)
     found = _found(listed.snippet, t)
+    year = t.school_year(listed.price_year) if listed.price_year else ""
     spoken = t.tr("{programme}, {school}, {verdict}", programme=listed.name, school=listed.school, verdict=word)
     found_in = t.tr("Found in: {where}, {words}", where=found.where, words=found.words) if found else ""
     return ProgrammeRow(
@@ -80,8 +82,9 @@ def row_of(listed: Listed, t: Translator, today: date) -> ProgrammeRow:
         why=why,
         price=price,
         price_known=_has_amount(listed.price),
+        price_year=year,
         flag=flag,
-        spoken=". ".join(part for part in (spoken, why, found_in, where, study, price, stale, flag) if part),
+        spoken=". ".join(part for part in (spoken, why, found_in, where, study, price, year, stale, flag) if part),
         marks=listed.name_marks,
         stale=stale,
         found=found,
