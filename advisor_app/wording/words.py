@@ -115,7 +115,7 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
         Likeness.ONLY_HERE: msg("Only here"),
     },
     Theme: {
-        Theme.LAW: msg("Law"),
+        Theme.LAW: msg("Legal studies"),
         Theme.POLITICS: msg("Politics and international relations"),
         Theme.SECURITY: msg("Security, defence, intelligence"),
         Theme.ECONOMICS: msg("Economics and finance"),
