@@ -38,13 +38,16 @@ relation = relation
 foreign = exterieur exterieure external foreign+affair foreign+policy politique+etrangere foreign
 diplomacy = diplomatie diplomacy diplomatic diplomatique
 geopolitics = geopolitique geopolitics geopolitical
-europe = europe european europeen europeenne eu ue union+europeenne european+union
+europe = europe european europeen europeenne eu ue union+europeen european+union
 institution = institution institutionnel institutional
 state = etat state
 public = public publique
 administration = administration administratif administrative
 authority = autorite authority pouvoir+public
 cooperation = cooperation
+aid = aide aid
+city = ville city urbain urban
+compared = compare comparatif comparative comparison comparaison
 development = developpement development
 territory = territoire territory territorial local regional region
 lobbying = lobbying lobby lobby+group influence plaidoyer advocacy groupe+interet
@@ -63,7 +66,12 @@ conflict = conflit conflict
 war = guerre war warfare
 ngo = ong ngo association nonprofit
 migration = migration migratoire immigration
+russia = russie russia russian russe
+sea = mer sea maritime ocean
+idea = idee idea
+social = social societal
 africa = afrique africa african africain
+middleeast = moyen+orient middle+east
 asia = asie asia asian asiatique
 orient = orient oriental east eastern
 """
@@ -75,7 +83,7 @@ strategy = strategie strategy strategic strategique
 intelligence = intelligence renseignement
 economicintelligence = intelligence+economique economic+intelligence business+intelligence competitive+intelligence
 monitoring = veille watch monitoring
-terrorism = terrorisme terrorism terrorist
+terrorism = terrorisme terrorism terrorist terroriste
 risk = risque risk
 crisis = crise crisis
 cyber = cyber cyberdefence
@@ -122,8 +130,11 @@ tool = outil tool instrument
 performance = performance
 sustainable = durable sustainable sustainability durabilite
 environment = environnement environment environmental environnemental
+object = objet object
+oriented = oriente oriented
+mobility = mobilite mobility
 ethics = ethique ethics deontologie
-transport = transport mobilite mobility
+transport = transport
 energy = energie energy
 """
 
@@ -132,10 +143,12 @@ communication = communication
 media = media press presse mediatique
 mediatraining = mediatraining media+training entrainement+media
 image = image reputation ereputation e+reputation
-speech = grand+oral oral speech expression+orale prise+parole public+speaking eloquence speaking
+speech = grand+oral oral speech expression+oral prise+parole public+speaking eloquence speaking
 writing = redaction writing ecriture ecrit written
 news = actualite current+affair political+new
 intercultural = interculturel interculturelle intercultural cross+cultural
+translation = traduction translation translating
+literature = litterature literature literary litteraire
 culture = culture culturel cultural
 digital = numerique digital digitale
 """
@@ -156,14 +169,15 @@ technology = technologie technology technological technologique
 """
 
 LANGUAGES = """
+health = sante health
 english = anglais english
-french = francais french
+french = francais french france
 spanish = espagnol spanish
 german = allemand german
 arabic = arabe arabic
 chinese = chinois chinese mandarin
-russian = russe russian
-language = langue language lv1 lv2
+russian = russian+language
+language = langue language lv1 lv2 langue+vivante modern+language foreign+language langue+etrangere
 """
 
 METHODS = """
@@ -173,6 +187,7 @@ dissertation = memoire dissertation thesis these memory
 seminar = seminaire seminar
 conference = conference
 workshop = atelier workshop
+viva = soutenance viva thesis+defence
 casestudy = etude+cas case+study
 fieldwork = enquete+terrain field+survey fieldwork field+study terrain
 analysis = analyse analysis analytics analytic
@@ -182,7 +197,7 @@ philosophy = philosophie philosophy
 """
 
 CAREER = """
-career = insertion+professionnelle professional+integration professional+world monde+professionnel recrutement recruitment recruit
+career = insertion+professionnel professional+integration professional+world monde+professionnel recrutement recruitment recruit
 career = recruited recruter recrute career carriere job+search recherche+emploi employability employabilite projet+professionnel
 career = professional+project
 internship = stage internship
@@ -195,7 +210,8 @@ practice = pratique practice practise practical
 introduction = introduction initiation
 advanced = avance advanced approfondi approfondissement
 foundation = fondement fundamentals fundamental fondamental foundation basis base principle principe
-issue = enjeu issue challenge
+issue = enjeu issue challenge affair
+counter = contre counter anti
 problem = probleme problem problematique
 contemporary = contemporain contemporary current actuel modern moderne
 new = nouveau nouvelle new
@@ -213,7 +229,7 @@ FAINT = _listed(
     concept notion topic theme course cours question aspect dimension effective effectively efficace structure functioning
     fonctionnement politics international management governance analysis method strategy relation tool actor system seminar
     workshop conference casestudy project dissertation internship professional research theory organisation public
-    development institution evaluation integration insertion design fin final end
+    development institution evaluation integration insertion design fin final end counter
     """
 )
 
@@ -233,6 +249,9 @@ english/german french/spanish spanish/german constitutional/administration b2b/b
 """
 # Two titles of which one has the first and the other the second are two courses, however alike they are otherwise.
 OPPOSED = tuple((one, other) for pair in _PAIRS.split() for one, _, other in (pair.partition("/"),))
+
+# Words that are taken whole although the sections above do not have them.
+WHOLE = FAINT | COMMONPLACE | frozenset(word for pair in OPPOSED for word in pair)
 
 STOP = _listed(
     """

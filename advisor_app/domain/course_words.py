@@ -13,6 +13,8 @@ from functools import cache, cached_property
 from advisor_app.domain import course_glossary as glossary
 
 FAINT_WEIGHT = 0.4
+LONG, STEM = 8, 6  # letters
+SHORT = 3  # letters of a word that is no plural
 _WORD = re.compile(r"[a-z0-9]+")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 # Spellings of one word on the two sides of the Atlantic; what the glossary gathers need not be here.
@@ -23,22 +25,20 @@ _AMERICAN = (
     (re.compile(r"^center"), "centre"),
     (re.compile(r"^(lab|col|behavi|neighb)or(s|ed|al)?$"), r"\1our\2"),
 )
-_PLURALS = (
+# Endings to try in turn on a word that the glossary does not have: plurals and feminines of both languages.
+_ENDINGS = (
+    (re.compile(r"s$"), ""),
     (re.compile(r"ies$"), "y"),
-    (re.compile(r"(eaux)$"), "eau"),
-    (re.compile(r"(ch|sh|ss|x)es$"), r"\1"),
-    (re.compile(r"(?<![su])s$"), ""),
-    (re.compile(r"(?<=eu)x$"), ""),
-)
-# French words in the feminine or the plural, to the form that the glossary has.
-_FEMININE = (
+    (re.compile(r"es$"), ""),
     (re.compile(r"aux$"), "al"),
-    (re.compile(r"elle$"), "el"),
-    (re.compile(r"enne$"), "en"),
-    (re.compile(r"ive$"), "if"),
-    (re.compile(r"euse$"), "eux"),
+    (re.compile(r"eaux$"), "eau"),
+    (re.compile(r"elles?$"), "el"),
+    (re.compile(r"ennes?$"), "en"),
+    (re.compile(r"ives?$"), "if"),
+    (re.compile(r"euses?$"), "eux"),
     (re.compile(r"e$"), ""),
 )
+_COMPOUNDS = re.compile(r"^(cyber|counter)(?=[a-z]{4})")  # written as one word or two
 _TAUGHT_IN = re.compile(r"\((?:in|en)\s[^)]*\)", re.IGNORECASE)  # says nothing of what the course is about
 _ELISION = re.compile(r"\b(l|d|qu|s|n|j|c|m|t)['’]", re.IGNORECASE)
 
@@ -92,7 +92,8 @@ class TitleWords:
 def words_of(title: str) -> TitleWords:
     """The words of a title."""
     words = [_british(word) for word in _plain_words(title)]
-    singular = [_singular(_british(word)) for word in _plain_words(_TAUGHT_IN.sub(" ", title))]
+    apart = (part for word in _plain_words(_TAUGHT_IN.sub(" ", title)) for part in _COMPOUNDS.sub(r"\1 ", word).split())
+    singular = [_form(_british(word)) for word in apart if word not in glossary.STOP]
     concepts = frozenset(_concepts(singular))
     numbers = frozenset(word for word in singular if word.isdigit())
     return TitleWords(" ".join(words), concepts - numbers, numbers)
@@ -124,35 +125,37 @@ def _british(word: str) -> str:
     return word
 
 
-def _singular(word: str) -> str:
-    if len(word) > 3:
-        for pattern, instead in _PLURALS:
-            if pattern.search(word):
-                return pattern.sub(instead, word)
-    return word
+@cache
+def _form(word: str) -> str:
+    """The form of a word that the glossary has; else the word without the ending of a plural."""
+    known = _glossary().words
+    forms = (word, *(pattern.sub(instead, word) for pattern, instead in _ENDINGS if pattern.search(word)))
+    plain = word[:-1] if word.endswith("s") and len(word) > SHORT and not word.endswith(("ss", "us")) else word
+    return next((form for form in forms if form in known), plain)
 
 
 def _concepts(words: list[str]) -> Iterator[str]:
     """Phrases of the glossary first, then single words; unknown words stand for themselves."""
     known = _glossary().concepts
-    words = [word for word in words if word not in glossary.STOP]
     place = 0
     while place < len(words):
         pair = "+".join(words[place : place + 2])
         phrase = pair if pair in known else words[place]
-        yield known.get(phrase) or _of_feminine(phrase, known)
+        yield known.get(phrase) or _stem(phrase)
         place += phrase.count("+") + 1
 
 
-def _of_feminine(word: str, known: dict[str, str]) -> str:
-    """The concept of a word's masculine singular; the word itself where the glossary has none of its forms."""
-    forms = (pattern.sub(instead, word) for pattern, instead in _FEMININE if pattern.search(word))
-    return next((known[form] for form in forms if form in known), word)
+def _stem(word: str) -> str:
+    """A long word that the glossary does not have by its beginning, which the two languages often share."""
+    return word[:STEM] if len(word) >= LONG and word not in glossary.WHOLE else word
 
 
 @dataclass(frozen=True, slots=True)
 class _Glossary:
+    """``concepts`` by word or phrase, ``words`` that stand in any of them, ``themes`` by concept."""
+
     concepts: dict[str, str]
+    words: frozenset[str]
     themes: dict[str, Theme]
 
 
@@ -166,10 +169,10 @@ def _glossary() -> _Glossary:
             concepts |= words
     for _, words in _lines(glossary.GENERAL):
         concepts |= words
-    return _Glossary(concepts, themes)
+    return _Glossary(concepts, frozenset(word for phrase in concepts for word in phrase.split("+")), themes)
 
 
 def _lines(section: str) -> Iterator[tuple[str, dict[str, str]]]:
     for line in section.strip().splitlines():
         concept, _, words = line.partition(" = ")
-        yield concept, {"+".join(_singular(word) for word in phrase.split("+")): concept for phrase in words.split()}
+        yield concept, dict.fromkeys(words.split(), concept)
