@@ -210,11 +210,9 @@ def _changes(entry: EntryPoint, assessment: Assessment, student: Student, refere
 def _changes_of(entry: EntryPoint, basis: Qualification | None, student: Student, reference: Reference) -> Iterator[Way]:
     """Those that begin from one diploma, tried on the student before they are offered."""
     outcome = _assess(entry, student, basis, reference).outcome
-    if outcome is None:
-        return
 
     def turns(changes: tuple[Change, ...]) -> bool:
         return assess(entry, improved(student, changes, basis), reference).verdict is not Verdict.NOT_YET
 
-    for changes in smallest(turning(outcome), turns):
+    for changes in smallest(turning(outcome) if outcome else (), turns):
         yield Way(changes=changes, basis=basis)

@@ -30,7 +30,7 @@ def turning(outcome: Outcome) -> tuple[Changes, ...]:
             return _combined(parts)
         case "at_least":
             return _enough(outcome, parts)
-        case "not":
+        case _:  # not
             return ()  # it would mean losing something
 
 

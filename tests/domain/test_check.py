@@ -1,6 +1,6 @@
 """Verdicts of routes, the way forward, and the question to ask next."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
@@ -12,12 +12,13 @@ from advisor_app.domain.catalogue import Payer, Per, Programme
 from advisor_app.domain.check import ProgrammeCheck, check_programme
 from advisor_app.domain.facts import Fact, Flag, Severity, Status
 from advisor_app.domain.headlines import headline_flag, price_line, reason_line, route_reason
-from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus, Invalid
 from advisor_app.domain.requirements.kinds.aptitude_test import AptitudeTest
 from advisor_app.domain.requirements.kinds.language import Language
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength
 from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student, Wishes
-from advisor_app.domain.text import same
+from advisor_app.domain.text import Message, msg, same
 from advisor_app.domain.verdicts import Verdict
 from tests.domain.samples import KEEN, LICENCE_IN_LAW, REFERENCE, TWO_YEARS, credits_, field, level, programme, student, tuition
 from tests.domain.test_kinds import Case, cases, named, reference
@@ -172,6 +173,27 @@ def test_what_settles_comes_before_what_only_bears_on_more() -> None:
     programmes = (asking(level(3)), asking(readings), asking(readings))
     assert question(Student(), *programmes) == ("qualification.level", 3, 3, False)
     assert question(Student(), *programmes[1:]) == ("languages.en", 0, 6, False)
+
+
+@dataclass(frozen=True)
+class ShoeSize:
+    """A condition that lacks what nobody can ask for."""
+
+    def asked(self, reference: Reference) -> Message:
+        return msg("shoe size")
+
+    def check(self, candidate: Candidate) -> Answer:
+        return Answer.missing("person.shoe_size", msg("The shoe size is not given."))
+
+    def problems(self, reference: Reference) -> tuple[Invalid, ...]:
+        return ()
+
+
+def test_what_cannot_be_asked_for_is_not_asked() -> None:
+    shoes = Leaf(kind="shoe_size", test=ShoeSize())
+    settled = replace(LICENCE_IN_LAW, residence=Residence.FRENCH, age=20)
+    assert question(settled, asking(shoes)) is None
+    assert question(Student(), asking(All((shoes, level(3))))) == ("qualification.level", 3, 3, False)
 
 
 def test_high_answers_are_tried_as_well_as_low_ones() -> None:

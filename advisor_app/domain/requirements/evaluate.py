@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from advisor_app.domain.attainment import is_foreign
 from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus
-from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Leaf, Node, Not, Readings, Strength
+from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Leaf, Node, Not, Strength
 from advisor_app.domain.text import Message, Text, msg
 
 Operator: TypeAlias = Literal["all", "any", "not", "at_least", "readings"]
@@ -69,9 +69,9 @@ def evaluate(node: Node, candidate: Candidate) -> Outcome:
         case AtLeast(n=n, children=nodes):
             found = tuple(evaluate(child, candidate) for child in nodes)
             return Group(operator="at_least", status=nth_best(n, _counted(found)), children=found, n=n)
-        case Readings(children=nodes, note=note):
-            found = tuple(evaluate(child, candidate) for child in nodes)
-            return Group(operator="readings", status=readings_status(_counted(found)), children=found, note=note)
+        case _:
+            found = tuple(evaluate(child, candidate) for child in node.children)
+            return Group(operator="readings", status=readings_status(_counted(found)), children=found, note=node.note)
 
 
 def worst(statuses: tuple[FindingStatus, ...]) -> FindingStatus:
