@@ -122,9 +122,8 @@ def _standing(of: _Subject) -> Section:
         *_conditions(press, column),
         Labelled(press.words("Next steps"), next_steps(press, column)),
     )
-    return Section(
-        title=press.words("Where you stand"), parts=(Rows(rows), route_table(press, column.subject, column.programme, then))
-    )
+    routes = (route_table(press, column.subject, column.programme, then),) if column.programme.routes else ()
+    return Section(title=press.words("Where you stand"), parts=(Rows(rows), *routes))
 
 
 def _conditions(press: Press, column: ComparedColumn) -> Iterator[Labelled]:

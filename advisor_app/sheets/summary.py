@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from advisor_app.domain.check import RouteCheck, Way
+from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
 from advisor_app.sheets.document import Document, Grid, Labelled, Rows, Section
@@ -24,8 +25,10 @@ from advisor_app.wording import Translator
 
 
 def summary_sheet(content: SummarySheet, options: Options, words: Translator) -> Document:
-    """The sheet, in the translator's language."""
+    """The sheet, in the translator's language. Raises UserProblem where no programme was checked."""
     checked = content.checked
+    if not checked.subjects:
+        raise UserProblem(msg("A summary needs at least one programme."))
     sources = {name: source for subject in checked.subjects.values() for name, source in subject.sources.items()}
     press = Press(words.lang, options.printed_on, sources, checked.student.residence)
     subject = next(iter(checked.subjects.values()))

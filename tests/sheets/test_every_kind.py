@@ -8,6 +8,7 @@ import pytest
 
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.columns import Column
+from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.look import NEUTRAL, Logo
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Text
@@ -171,3 +172,24 @@ def test_cautions_stand_above_where_the_first_page_has_no_room_under_its_rows() 
         options = Options(lang="fr", printed_on=TODAY, cautions=cautions)
         first = reading.pages(render(ComparisonSheet(compared=compared), options).pdf)[0]
         assert all(f"(rule {number})" in first for number in range(4))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_that_says_next_to_nothing_makes_a_sheet_all_the_same(kind: str) -> None:
+    real = whole()
+    bare = {
+        name: replace(one, combinations=(), charges=(), curriculum=(), awards=(), flags=(), contacts=())
+        for name, one in real.programmes.items()
+    }
+    said = reading.text(
+        render(content(kind, Student(), held=opened(replace(real, programmes=bare))), Options(lang="fr", printed_on=TODAY)).pdf
+    )
+    assert "Le coût, de l’entrée au diplôme Formation et format" not in said
+    if kind != "summary":
+        assert "non communiqué" in said
+        assert "l’école décide" in said
+
+
+def test_a_summary_of_nothing_is_refused_in_words() -> None:
+    with pytest.raises(UserProblem):
+        render(SummarySheet(checked=check(catalogue(), Student(), ())), Options(lang="en", printed_on=TODAY))

@@ -25,9 +25,11 @@ STEPS = (1, 2, 3, 5, 10)
 MOST_TICKS = 6
 
 
-def chart(press: Press, columns: Sequence[ComparedColumn], student: Student, most_ticks: int = MOST_TICKS) -> CostChart:
+def chart(press: Press, columns: Sequence[ComparedColumn], student: Student, most_ticks: int = MOST_TICKS) -> CostChart | None:
     found = tuple((column, way) for column in columns for way in ways(column, student))
     rows = tuple(row for column in columns for row in _rows(press, column, [way for other, way in found if other is column]))
+    if not rows:
+        return None
     currencies = {way.cost.currency for _, way in found if way.cost.items}
     if len(currencies) > 1:
         rows = tuple(replace(row, segments=()) for row in rows)  # bars in two currencies cannot be compared
