@@ -30,6 +30,7 @@ from advisor_app.ui.theme import install_theme
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
+    from advisor_app.domain.columns import Column
     from advisor_app.models.kept_file import KeptFile
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.opening import Opened
@@ -265,7 +266,12 @@ class Advisor(QObject):
     def _sheet(self, desk: Desk) -> Place:
         from advisor_app.ui.sheet.sheet_place import SheetPlace
 
-        return SheetPlace(desk, self._reading, self._sheet_memory)
+        return SheetPlace(desk, self._reading, self._sheet_memory, self._pinned)
+
+    def _pinned(self) -> "tuple[Column, ...]":
+        from advisor_app.domain.columns import Column
+
+        return tuple(Column(programme=one.id) for one in self._memory().shelf.pinned)
 
     def _catalogue_facts(self, desk: Desk) -> Place:
         from advisor_app.ui.catalogue_facts.place import CatalogueFactsPlace

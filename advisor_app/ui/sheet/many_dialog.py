@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -19,9 +20,17 @@ from advisor_app.ui.sheet.preview import OpenCatalogue, Wanted
 from advisor_app.ui.tokens import Role, Space
 
 MANY = "sheet-many"
-LANGUAGES, PROGRAMMES, STUDENTS = "languages", "programmes", "students"
+LANGUAGES, PROGRAMMES, PINNED, STUDENTS = "languages", "programmes", "pinned", "students"
 
 AskFolder = Callable[[str, Path], Path | None]
+
+
+class Offered(NamedTuple):
+    """What a dialog can make sheets of: the comparison, the pinned programmes; and where they go unless told otherwise."""
+
+    compared: tuple[Column, ...]
+    pinned: tuple[Column, ...]
+    folder: Path
 
 
 class _Progress(QObject):
@@ -35,20 +44,12 @@ class ManyDialog(QDialog):
 
     saved = Signal(object)
 
-    def __init__(
-        self,
-        desk: Desk,
-        open_catalogue: OpenCatalogue,
-        wanted: Wanted,
-        programmes: tuple[Column, ...],
-        folder: Path,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, wanted: Wanted, offered: Offered, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         t = self._t = desk.words
-        self._desk, self._open, self._wanted, self._programmes = desk, open_catalogue, wanted, programmes
-        self._folder = folder
+        self._desk, self._open, self._wanted, self._offered = desk, open_catalogue, wanted, offered
+        self._folder = offered.folder
         self._students: Path | None = None
         self._jobs: tuple[Job, ...] = ()
         self._stop = threading.Event()
@@ -56,7 +57,8 @@ class ManyDialog(QDialog):
         self.ask_folder: AskFolder = self._ask_folder
         self.setWindowTitle(t.tr("Several sheets at once"))
         self.what = SegmentedControl(t.tr("Which sheets"), self._kinds(), LANGUAGES)
-        self.what.set_enabled(PROGRAMMES, bool(programmes), t.tr("Put programmes into the comparison first."))
+        self.what.set_enabled(PROGRAMMES, bool(offered.compared), t.tr("Put programmes into the comparison first."))
+        self.what.set_enabled(PINNED, bool(offered.pinned), t.tr("Pin programmes in the list first."))
         self.language = SegmentedControl(
             t.tr("Language of the sheets"), [*NAMES.items(), ("both", t.tr("Both"))], wanted.options.lang
         )
@@ -73,7 +75,7 @@ class ManyDialog(QDialog):
         self._lay_out()
         self._connect()
         self._choose()
-        self.resize(600, 420)
+        self.resize(720, 420)
 
     # --- building
 
@@ -82,6 +84,7 @@ class ManyDialog(QDialog):
         return [
             (LANGUAGES, t.tr("Both languages")),
             (PROGRAMMES, t.tr("Each programme")),
+            (PINNED, t.tr("Pinned ones")),
             (STUDENTS, t.tr("Each student file")),
         ]
 
@@ -145,7 +148,9 @@ class ManyDialog(QDialog):
             case "languages":
                 return in_every_language(self._wanted)
             case "programmes":
-                return each_programme(self._wanted, self._programmes, self.langs)
+                return each_programme(self._wanted, self._offered.compared, self.langs)
+            case "pinned":
+                return each_programme(self._wanted, self._offered.pinned, self.langs)
             case _:
                 return each_student(self._wanted, self._students, self.langs) if self._students else ()
 
@@ -156,6 +161,8 @@ class ManyDialog(QDialog):
                 return t.tr("The sheet in sight, in French and in English.")
             case "programmes":
                 return t.tr("Every programme of the comparison in full, each on a sheet of its own.")
+            case "pinned":
+                return t.tr("Every pinned programme in full, each on a sheet of its own.")
             case _ if self._students is None:
                 return t.tr("A summary for every student file of a folder. Choose the folder.")
             case _:

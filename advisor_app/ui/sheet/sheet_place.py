@@ -1,6 +1,7 @@
 """The Sheet place: what prints, page by page, and the way to paper, PDF or a message."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -31,8 +32,15 @@ _ROOMY = 1000  # pixels of width: under them the page itself takes what the smal
 class SheetPlace(Place):
     """Renders again whenever anything changes that is on the sheet; the old pages stay meanwhile."""
 
-    def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, memory: SheetMemory | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        open_catalogue: OpenCatalogue,
+        memory: SheetMemory | None = None,
+        pinned: Callable[[], tuple[Column, ...]] = tuple,
+    ) -> None:
         super().__init__(desk)
+        self._pinned = pinned
         t = desk.words
         self._open = open_catalogue
         self._memory = memory if memory is not None else SheetMemory()
@@ -323,8 +331,9 @@ class SheetPlace(Place):
         wanted = self.wanted
         if wanted is None:
             return
-        from advisor_app.ui.sheet.many_dialog import ManyDialog  # late: seldom opened
+        from advisor_app.ui.sheet.many_dialog import ManyDialog, Offered  # late: seldom opened
 
-        dialog = ManyDialog(self.desk, self._open, wanted, self.desk.state.comparison, self.hand_over.folder, self)
+        offered = Offered(self.desk.state.comparison, self._pinned(), self.hand_over.folder)
+        dialog = ManyDialog(self.desk, self._open, wanted, offered, self)
         dialog.saved.connect(self._memory.saved_in)
         dialog.open()

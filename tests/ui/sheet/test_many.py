@@ -20,7 +20,7 @@ from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.sheet import SheetKind, SheetRequest
 from advisor_app.sheets.order import Options
 from advisor_app.ui.sheet.many import MOST, Job, each_programme, each_student, in_every_language, make
-from advisor_app.ui.sheet.many_dialog import ManyDialog
+from advisor_app.ui.sheet.many_dialog import ManyDialog, Offered
 from advisor_app.ui.sheet.preview import Wanted
 from advisor_app.wording import Translator
 from tests.command import HEIP, SECURITY, SEED
@@ -123,7 +123,7 @@ def parent(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def dialog(parent: QWidget, tmp_path: Path) -> tuple[ManyDialog, Heard]:
     desk, heard = make_desk("en")
-    opened = ManyDialog(desk, seed, WANTED, COLUMNS, tmp_path, parent)
+    opened = ManyDialog(desk, seed, WANTED, Offered(COLUMNS, (), tmp_path), parent)
     opened.show()
     return opened, heard
 
@@ -154,10 +154,20 @@ def test_the_dialog_asks_for_the_folder_of_students(dialog: tuple[ManyDialog, He
     assert "Left out: b.toml." in opened.accessibleDescription()
 
 
+def test_the_pinned_programmes_can_be_made_too(parent: QWidget, tmp_path: Path) -> None:
+    desk, _ = make_desk("en")
+    opened = ManyDialog(desk, seed, WANTED, Offered(COLUMNS, (Column(programme=HEIP), Column(programme="gone")), tmp_path), parent)
+    opened.what._segments["pinned"].click()
+    opened.save()
+    assert "1 sheet saved" in opened.accessibleDescription()
+    assert "Left out: gone." in opened.accessibleDescription()
+
+
 def test_each_programme_needs_some(parent: QWidget, tmp_path: Path) -> None:
     desk, _ = make_desk("fr")
-    opened = ManyDialog(desk, seed, WANTED, (), tmp_path, parent)
+    opened = ManyDialog(desk, seed, WANTED, Offered((), (), tmp_path), parent)
     assert not opened.what._segments["programmes"].isEnabled()
+    assert not opened.what._segments["pinned"].isEnabled()
     assert opened.windowTitle() == "Plusieurs fiches à la fois"
 
 
