@@ -202,8 +202,14 @@ def _listed(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
         delay = step.delay.value
         said.append(msg("{step} ({delay})", step=step.text, delay=delay) if delay else step.text)
     if said:
-        listed = Listing(tuple(dict.fromkeys(said)), "semicolon")
+        tr = page.name.tr
+        listed = Listing(tuple(dict.fromkeys(_within(tr.render(one)) for one in said)), "semicolon")
         yield _note(page.name.tr.tr("Listed, never counted: {listed}", listed=listed))
+
+
+def _within(said: str) -> str:
+    """In the middle of a line: a small first letter, but for what is written in capitals."""
+    return said[:1].lower() + said[1:] if said[1:2].islower() else said
 
 
 def _wishes(check: RouteCheck, page: _Page) -> Iterator[FindingLine]:
