@@ -207,7 +207,7 @@ def _alone(leaf: Leaf) -> tuple[Leaf, ...]:
 
 
 def _bare(leaf: Leaf) -> Leaf:
-    return Leaf(kind=leaf.kind, test=leaf.test, applies_to=leaf.applies_to)
+    return Leaf(kind=leaf.kind, test=leaf.test, applies_to=leaf.applies_to, home=leaf.home)
 
 
 def _leaf(document: str) -> Leaf:

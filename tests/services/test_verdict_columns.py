@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from advisor_app.domain.catalogue import Catalogue, Combination, Programme
 from advisor_app.domain.check import assess, check_programme
 from advisor_app.domain.requirements.kinds.field import Field
-from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Node, Not, Readings, Strength
+from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Node, Not, Readings, Strength, at_home_in
 from advisor_app.domain.student import Student
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.models.catalogue_file import open_catalogue
@@ -75,6 +75,12 @@ def test_no_entry_point_at_all() -> None:
 
 def test_what_a_leaf_only_says_makes_no_new_rule() -> None:
     assert len(compiled([level(3), level(3, section="Admission", strength=Strength.INDICATIVE)]).leaves) == 1
+
+
+@given(TREES, st.sampled_from(["FR", "GB", "DE"]), STUDENTS)
+def test_columns_know_where_a_programme_is_taught(tree: Node, home: str, student: Student) -> None:
+    trees: list[Node | None] = [tree, at_home_in(tree, home)]
+    assert verdict_ranks(compiled(trees), student, REFERENCE).tolist() == by_tree(trees, student)
 
 
 @given(st.lists(st.sampled_from(sorted(FIELDS)), max_size=4), st.sampled_from(AppliesTo), st.sampled_from(Strength), STUDENTS)
