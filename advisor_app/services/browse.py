@@ -131,11 +131,15 @@ def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browse
     hits = None if match is None else match.hits
     listed = _all_of(hits, narrowed.values())
     positions = ordered(columns, query.order, listed, fitness(columns, student, verdicts, match), descending=query.descending)
+    counted_among: dict[Facet, Positions | None] = dict.fromkeys(Facet, None if listed is None else positions)
+    for facet in narrowed:
+        left = _all_of(hits, (mask for other, mask in narrowed.items() if other is not facet))
+        counted_among[facet] = None if left is None else np.flatnonzero(left)
     return Browsed(
         student=student,
         query=query,
         positions=positions,
-        facets={facet: _counted(columns, verdicts, facet, hits, narrowed, query.selected) for facet in Facet},
+        facets={facet: _counted(columns, verdicts, facet, among, query.selected) for facet, among in counted_among.items()},
         total=columns.size,
         routes=int(columns.routes.take(positions).sum(dtype=np.int64)),
         corrected=match.corrected if match else None,
@@ -155,16 +159,12 @@ def _all_of(hits: Mask | None, narrowed: Iterable[Mask]) -> Mask | None:
     return np.logical_and.reduce(masks) if masks else None
 
 
-def _counted(
-    columns: ListColumns, verdicts: Bytes, facet: Facet, hits: Mask | None, narrowed: Mapping[Facet, Mask], selected: Selection
-) -> FacetValues:
-    """The values of a facet, counted among those that the text and the other facets leave."""
-    left = _all_of(hits, (mask for other, mask in narrowed.items() if other is not facet))
-    positions = None if left is None else np.flatnonzero(left)
+def _counted(columns: ListColumns, verdicts: Bytes, facet: Facet, among: Positions | None, selected: Selection) -> FacetValues:
+    """The values of a facet, counted among those that the text and the other facets leave, or among all."""
     chosen = selected.get(facet, frozenset())
     if facet is Facet.VERDICT:
-        ranks = verdicts if positions is None else verdicts.take(positions)
+        ranks = verdicts if among is None else verdicts.take(among)
         names = [verdict.value for verdict in Verdict]
         return FacetValues(names, tuple(Verdict), np.bincount(ranks, minlength=len(names)), chosen)
     column = columns.facets[facet]
-    return FacetValues(column.values, column.labels, column.counts(positions), chosen)
+    return FacetValues(column.values, column.labels, column.counts(among), chosen)
