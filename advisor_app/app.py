@@ -23,6 +23,7 @@ from advisor_app.ui.components.focus_ring import install_focus_ring
 from advisor_app.ui.errors import ErrorDesk, WaysOn
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
+from advisor_app.ui.qt_words import QtWords
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.tasks import TaskRunner
@@ -70,6 +71,9 @@ class Advisor(QObject):
         self.window = window
         window.ways_on = WaysOn(report=self.report, restart=self.restart)
         window.fill(self.state, Translator, self._places(), self.tasks, errors)
+        qt_words = QtWords(self)
+        qt_words.speak(self.state.lang)
+        self.state.language_changed.connect(qt_words.speak)
         self.state.language_changed.connect(self._keep_settings)
         self.state.theme_changed.connect(self._keep_settings)
         app.aboutToQuit.connect(self.end)
