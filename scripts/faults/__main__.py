@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from scripts.faults import catalogues, disks, inputs, kills
 from scripts.faults.outcome import Outcome
 
-KILLS, DESKS, FLIPS, FUZZED = 500, 200, 1_000, 3_000
+KILLS, DESKS, FLIPS, FUZZED = 500, 200, 500, 2_000
 
 
 def main() -> int:
