@@ -10,6 +10,8 @@ import pytest
 
 from advisor_app import domain
 from advisor_app.domain.attainment import Doubt
+from advisor_app.domain.legal import _Waiver
+from advisor_app.domain.requirements.school_names import Likeness
 from advisor_app.domain.claims.rules import Basis, Scope, Weight
 from advisor_app.domain.requirements.evaluate import Operator
 from advisor_app.domain.text import LANGS
@@ -17,6 +19,8 @@ from advisor_app.wording import Translator, words
 
 UNSAID = {
     Doubt,  # the reasons that name a doubt are messages of their own
+    Likeness,  # so are those of a school that may be another
+    _Waiver,  # and of a rule of law that is waived
     Basis,  # what a rule of the claim check says is told by its texts
     Scope,
     Weight,
