@@ -10,10 +10,10 @@ import pytest
 
 from advisor_app import domain
 from advisor_app.domain.attainment import Doubt
-from advisor_app.domain.legal import _Waiver
-from advisor_app.domain.requirements.school_names import Likeness
 from advisor_app.domain.claims.rules import Basis, Scope, Weight
+from advisor_app.domain.legal import _Waiver
 from advisor_app.domain.requirements.evaluate import Operator
+from advisor_app.domain.requirements.school_names import Likeness
 from advisor_app.domain.text import LANGS
 from advisor_app.wording import Translator, words
 
