@@ -89,10 +89,15 @@ def extracted() -> Catalog:
 
 
 def unmarkable() -> Iterator[str]:
-    """Calls whose string is put together while the program runs, so that no translation can be found for it."""
+    """Calls whose string is put together while the program runs, or stands inside another, where no extractor looks."""
     wanted = {"msg": 1, "tr": 1, "msg_n": 2, "tr_n": 2, "tr_c": 2}
     for file in sources():
-        for call in calls(ast.parse(file.read_text(encoding="utf-8"))):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        for call in (call for text in ast.walk(tree) if isinstance(text, ast.JoinedStr) for call in calls(text)):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            if name in KEYWORDS:
+                yield f"{file.relative_to(ROOT)}:{call.lineno}: {name}() stands inside an f-string, out of the extractor's sight"
+        for call in calls(tree):
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
             if not all(isinstance(each, ast.Constant) and isinstance(each.value, str) for each in call.args[: wanted.get(name, 0)]):
                 yield f"{file.relative_to(ROOT)}:{call.lineno}: {name}() needs its words as a literal"

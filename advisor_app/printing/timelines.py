@@ -92,7 +92,8 @@ def lines(timeline: Timeline, t: Translator) -> Iterator[str]:
         yield from _year_lines(year, cost.currency, t)
     for one in timeline.at_once:
         totals = [t.money_between(Interval.of(total), cost.currency) for total in one.totals]
-        yield t.tr("{condition}: {totals}", condition=one.discount.condition, totals=f" {t.tr('or')} ".join(totals))
+        either = t.tr("or")
+        yield t.tr("{condition}: {totals}", condition=one.discount.condition, totals=f" {either} ".join(totals))
     if cost.per_credit is not None:
         yield t.tr("{amount} per ECTS credit", amount=t.money_between(cost.per_credit, cost.currency))
     if timeline.student_total is not None and timeline.by_law and timeline.by_law.maximum:

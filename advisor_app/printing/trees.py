@@ -49,7 +49,7 @@ def _note(node: Node) -> Text | None:
 
 def _heading(operated: Operator, n: int | None, note: Text | None, t: Translator) -> str:
     said = t.render(words.group(operated, n))
-    return f"{t.tr('{label}: {value}', label=said, value=note)}" if note else said
+    return t.tr("{label}: {value}", label=said, value=note) if note else said
 
 
 def _limits(leaf: Leaf, t: Translator) -> str:

@@ -115,6 +115,6 @@ def flag_line(flag: Flag, voice: Voice, where: str) -> Line:
         cells=((Para((Run(said, Role.SMALL, "confirm"),), icon="flag", icon_tone="confirm"),),),
         fold=fold,
         spoken=spoken,
-        copied=f"{spoken} {t.tr('Recorded:')} {t.render(flag.recorded)}",
+        copied=" ".join((spoken, t.tr("Recorded:"), t.render(flag.recorded))),
         padding=5,
     )

@@ -45,15 +45,16 @@ def _document(source: Source, voice: Voice) -> Line:
     t = voice.t
     stale = is_stale(source, voice.today)
     day = t.date(source.dated, day_known=source.day_known) if source.dated else t.tr("no date printed")
-    age = t.age_old(source.dated, voice.today) if source.dated else t.tr("check again")
+    again = t.tr("check again")
+    age = t.age_old(source.dated, voice.today) if source.dated else again
     tone: Tone = "confirm" if stale else "text2"
-    mark = small(f"{age} · {t.tr('check again')}" if stale and source.dated else age, tone, icon="clock" if stale else None)
+    mark = small(f"{age} · {again}" if stale and source.dated else age, tone, icon="clock" if stale else None)
     url = (small(source.url, "accent", icon="link-2"),) if source.url else ()
     return Line(
         key=f"source:{source.id}",
         grid=_DOCUMENT,
         cells=((plain(source.title, Role.STRONG), small(source.publisher), *url), (plain(t.sentence(day)), mark)),
-        spoken=f"{source.publisher}, {source.title}, {day}, {age}" + (f", {t.tr('check again')}" if stale else ""),
+        spoken=f"{source.publisher}, {source.title}, {day}, {age}" + (f", {again}" if stale else ""),
         copied=", ".join(part for part in (source.publisher, source.title, day, age, source.url) if part),
     )
 
@@ -65,7 +66,7 @@ def _doubt(flag: Flag, voice: Voice) -> Line:
     recorded = Para(
         (Run(t.tr("Recorded:") + " ", Role.SMALL, "text2"), Run(t.render(flag.recorded), Role.SMALL, "text")), indent=22
     )
-    said = f"{t.render(flag.problem)} {t.tr('Recorded:')} {t.render(flag.recorded)}"
+    said = " ".join((t.render(flag.problem), t.tr("Recorded:"), t.render(flag.recorded)))
     return Line(
         key=f"doubt:{flag.id}",
         grid=_DOUBT,

@@ -30,7 +30,8 @@ def copy_table(page: Page) -> None:
 
 
 def file_name(words: Translator, today: date, suffix: str) -> str:
-    return f"{words.tr('Comparison')} {today.isoformat()}.{suffix}"
+    name = words.tr("Comparison")
+    return f"{name} {today.isoformat()}.{suffix}"
 
 
 def write_table(path: Path, pages: tuple[Page, ...], words: Translator, made: date) -> Path:
