@@ -173,7 +173,7 @@ def find_and_compare(keyboard: Keyboard, words: str, programme: str) -> None:
 
 
 def ask_where_a_cell_comes_from(keyboard: Keyboard) -> None:
-    keyboard.press(Key.Key_Down, times=2)
+    keyboard.press(Key.Key_Down)
     keyboard.press(Key.Key_Return)
     assert keyboard.drawer_open
     keyboard.press(Key.Key_Escape)

@@ -11,10 +11,14 @@ import pytest
 from advisor_app import domain
 from advisor_app.domain.attainment import Doubt
 from advisor_app.domain.claims.rules import Basis, Scope, Weight
+from advisor_app.domain.facets import Facet
 from advisor_app.domain.legal import _Waiver
 from advisor_app.domain.requirements.evaluate import Operator
 from advisor_app.domain.requirements.school_names import Likeness
+from advisor_app.domain.rows.row import Better
+from advisor_app.domain.searching import Where
 from advisor_app.domain.text import LANGS
+from advisor_app.domain.topics import Topic
 from advisor_app.wording import Translator, words
 
 UNSAID = {
@@ -24,6 +28,10 @@ UNSAID = {
     Basis,  # what a rule of the claim check says is told by its texts
     Scope,
     Weight,
+    Better,  # drawn as a mark whose words say what is better
+    Facet,  # each column of the list has a heading of its own
+    Topic,  # what a student asks about is told by the rows that it brings forward
+    Where,  # the snippet says where a word was found in a phrase of its own
 }
 
 
