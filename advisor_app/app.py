@@ -32,6 +32,7 @@ from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
     from advisor_app.domain.columns import Column
+    from advisor_app.domain.curriculum import Decisions
     from advisor_app.models.kept_file import KeptFile
     from advisor_app.models.repository import CatalogueRepository
     from advisor_app.opening import Opened
@@ -208,7 +209,11 @@ class Advisor(QObject):
 
     def come_forward(self, file: str = "") -> None:
         """Somebody started Advisor a second time, perhaps on a student's file: this is the window they look for."""
-        if file:
+        if file.endswith(".sqlite"):
+            if Path(file) != self._file.absolute():
+                said = msg("This window works with another catalogue. Close it, then open {file}.", file=Path(file).name)
+                self._say(said)
+        elif file:
             self.open_student(Path(file))
         window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -257,20 +262,25 @@ class Advisor(QObject):
         return EligibilityPlace(desk, self._reading)
 
     def _compare(self, desk: Desk) -> Place:
-        from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
         from advisor_app.models.kept_file import KeptFile
         from advisor_app.services.comparisons import ComparisonShelf, NamedComparisons
         from advisor_app.ui.clock import local_today
         from advisor_app.ui.compare.place import ComparePlace
 
         kept = KeptFile(user_data_dir() / "comparisons.json", NamedComparisons, NamedComparisons())
-        judged = KeptFile(user_data_dir() / "courses.json", Decisions, NO_DECISIONS)
-        return ComparePlace(desk, self._reading, ComparisonShelf(kept, local_today), judged)
+        return ComparePlace(desk, self._reading, ComparisonShelf(kept, local_today), self._judged())
+
+    def _judged(self) -> "KeptFile[Decisions]":
+        """What people said of courses that are probably the same; the comparison and its sheet read it alike."""
+        from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
+        from advisor_app.models.kept_file import KeptFile
+
+        return KeptFile(user_data_dir() / "courses.json", Decisions, NO_DECISIONS)
 
     def _sheet(self, desk: Desk) -> Place:
         from advisor_app.ui.sheet.sheet_place import SheetPlace
 
-        return SheetPlace(desk, self._reading, self._sheet_memory, self._pinned)
+        return SheetPlace(desk, self._reading, self._sheet_memory, self._pinned, self._judged())
 
     def _pinned(self) -> "tuple[Column, ...]":
         from advisor_app.domain.columns import Column

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from advisor_app.domain.claims.check import Claim, check_claims, check_own_words
 from advisor_app.domain.columns import Column
+from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
@@ -35,6 +36,7 @@ class SheetRequest:
     """Which sheet for whom. ``columns`` are the programmes chosen, of which a sheet of one programme takes the first.
 
     ``supposed`` is the student of a what-if, printed beside the real one. ``only`` narrows a summary to some programmes.
+    ``decisions`` are what people said of courses that are probably the same: the sheet shows them as the window does.
     """
 
     kind: SheetKind
@@ -42,6 +44,7 @@ class SheetRequest:
     columns: tuple[Column, ...] = ()
     supposed: Student | None = None
     only: tuple[str, ...] = ()
+    decisions: Decisions = NO_DECISIONS
 
 
 Result: TypeAlias = Compared | Detailed | Checked
@@ -81,7 +84,7 @@ def gather(catalogue: CatalogueReader, request: SheetRequest) -> Gathered:
 def _result(catalogue: CatalogueReader, request: SheetRequest, student: Student) -> Result:
     match request.kind:
         case SheetKind.COMPARISON:
-            return compare(catalogue, student, request.columns)
+            return compare(catalogue, student, request.columns, request.decisions)
         case SheetKind.PROGRAMME:
             return details(catalogue, student, request.columns[0].programme)
         case SheetKind.SUMMARY:

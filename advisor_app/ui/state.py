@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # only a name here, and the window paints before the services
 
     from advisor_app.domain.columns import Column
     from advisor_app.domain.curriculum import Decisions
+    from advisor_app.services.keeper import Keeper
 
 PlaceKey: TypeAlias = Literal["programmes", "eligibility", "compare", "sheet", "catalogue"]
 PLACES: tuple[PlaceKey, ...] = ("programmes", "eligibility", "compare", "sheet")
@@ -302,9 +303,11 @@ class DeskState(QObject):
         """Puts another comparison on the desk, for the same student. Undo brings the last one back."""
         self._compare(columns[:MOST_COLUMNS], replace(arrangement, pinned=min(arrangement.pinned, len(columns))))
 
-    def take_decisions(self, decisions: "Decisions") -> None:
-        """What was said of pairs of courses before; nobody is told, since nothing changes."""
-        self._decisions = decisions
+    def decisions_of(self, keeper: "Keeper[Decisions]") -> "Decisions":
+        """What people said of pairs of courses, read once from where it is kept; nobody is told, since nothing changes."""
+        if self._decisions is None:
+            self._decisions = keeper.load()
+        return self._decisions
 
     def decide(self, decisions: "Decisions") -> None:
         """Changes what is said of pairs of courses. Undo brings it back."""

@@ -181,17 +181,14 @@ class ComparePlace(Place):
 
     def _load(self) -> None:
         state, words, today, opened = self.desk.state, self.desk.words, self._today(), self._open
-        student, columns, decisions = state.student, state.comparison, state.decisions
+        student, columns = state.student, state.comparison
         if len(columns) < FEWEST_COLUMNS:
             self.desk.tasks.cancel(TASK)
             self.loading.stop()
             self._stale = False
             self._show_start()
             return
-        if decisions is None:
-            decisions = self._judged.load()
-            state.take_decisions(decisions)
-
+        decisions = state.decisions_of(self._judged)
         seen, arrangement = self._seen, state.arrangement
 
         def work() -> tuple[CompareSaid, Laid]:

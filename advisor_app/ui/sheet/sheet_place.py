@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.columns import Column
+from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
 from advisor_app.domain.look import NEUTRAL, Look
+from advisor_app.services.keeper import Keeper
 from advisor_app.services.sheet import SheetKind, SheetRequest
 from advisor_app.sheets.order import Options
 from advisor_app.sheets.setting.paper import Paper
@@ -38,9 +40,10 @@ class SheetPlace(Place):
         open_catalogue: OpenCatalogue,
         memory: SheetMemory | None = None,
         pinned: Callable[[], tuple[Column, ...]] = tuple,
+        judged: Keeper[Decisions] | None = None,
     ) -> None:
         super().__init__(desk)
-        self._pinned = pinned
+        self._pinned, self._judged = pinned, judged
         t = desk.words
         self._open = open_catalogue
         self._memory = memory if memory is not None else SheetMemory()
@@ -176,6 +179,7 @@ class SheetPlace(Place):
         state.student_changed.connect(self._student_changed)
         state.supposing_changed.connect(self._refresh)
         state.kept_changed.connect(self._refresh)
+        state.decisions_changed.connect(self._refresh)
         state.selected_changed.connect(self._refresh)
         self.panel.changed.connect(self._refresh)
         self.panel.save_button.clicked.connect(self.hand_over.save)
@@ -218,7 +222,9 @@ class SheetPlace(Place):
         state, details = self.desk.state, self.panel.details
         columns = (self._one(),) if kind is SheetKind.PROGRAMME else state.comparison
         return Wanted(
-            request=SheetRequest(kind=kind, student=state.actual, columns=columns, supposed=state.beside),
+            request=SheetRequest(
+                kind=kind, student=state.actual, columns=columns, supposed=state.beside, decisions=self._decisions()
+            ),
             options=Options(
                 lang=self.panel.lang,
                 printed_on=details.chosen_day or self.today,
@@ -230,6 +236,11 @@ class SheetPlace(Place):
                 left_off=self.panel.left_off & LEAVES_OFF[kind],
             ),
         )
+
+    def _decisions(self) -> Decisions:
+        """What was said of courses that are probably the same, whether or not the comparison was shown before."""
+        state = self.desk.state
+        return state.decisions_of(self._judged) if self._judged else state.decisions or NO_DECISIONS
 
     def _kind(self) -> SheetKind | None:
         """The kind that was chosen, or where there is not enough for it another that there is enough for."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app import paths
 from advisor_app.domain.columns import Column
+from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.domain.student import Student
+from advisor_app.models.catalogue_file import open_catalogue
+from advisor_app.services.compare import compare
+from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.sheet import SheetKind
 from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import SheetModel, plain_data
@@ -28,6 +34,7 @@ from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.panel import NAMES
 from advisor_app.ui.sheet.preview import OpenCatalogue
 from advisor_app.ui.sheet.sheet_place import SheetPlace
+from tests.ui.compare.desk import Memory
 from tests.ui.desk import Heard, make_desk, opened
 from tests.ui.small_catalogue import LICENCE_IN_LAW, TODAY
 
@@ -43,11 +50,12 @@ def make(qtbot: QtBot) -> Make:
         memory: SheetMemory | None = None,
         student: Student = LICENCE_IN_LAW,
         catalogue: OpenCatalogue = opened,
+        judged: Decisions = NO_DECISIONS,
     ) -> tuple[SheetPlace, Heard]:
         desk, heard = make_desk(lang)  # type: ignore[arg-type]
         memory = memory if memory is not None else SheetMemory()
         memory.day = memory.day or TODAY
-        place = SheetPlace(desk, catalogue, memory)
+        place = SheetPlace(desk, catalogue, memory, judged=Memory(judged))
         qtbot.addWidget(place)
         place.resize(1270, 704)
         desk.state.set_student(student)
@@ -144,6 +152,24 @@ def test_a_change_of_student_or_comparison_is_printed(make: Make) -> None:
     (held,) = LICENCE_IN_LAW.qualifications
     place.desk.state.set_student(replace(LICENCE_IN_LAW, qualifications=(replace(held, level=4),)))
     assert place._prepared is not before
+
+
+def test_what_was_said_of_pairs_of_courses_is_printed(make: Make) -> None:
+    columns = ("ileri-m2-strategic-intelligence", "ileri-m2-security-defence")
+
+    def seed() -> AbstractContextManager[CatalogueReader]:
+        return open_catalogue(paths.default_catalogue())
+
+    with seed() as catalogue:
+        compared = compare(catalogue, LICENCE_IN_LAW, tuple(Column(programme=one) for one in columns))
+    said = NO_DECISIONS.having(compared.comparison.alignment.offered[0].pair, accepted=True)
+    unsaid = printed(make(columns=columns, catalogue=seed)[0])
+    place, _ = make(columns=columns, catalogue=seed, judged=said)
+    assert printed(place) != unsaid, "the place of the comparison was never shown, and the sheet knows all the same"
+    place.desk.state.decide(NO_DECISIONS)
+    assert printed(place) == unsaid
+    place.desk.state.undo()
+    assert printed(place) != unsaid
 
 
 def test_an_unseen_sheet_is_made_only_when_it_is_shown(make: Make) -> None:
