@@ -18,7 +18,7 @@ PAD = 14
 _ABOVE = 6
 _MARK = Size.ICON_LINE + 6
 LABEL_MARK = 30
-"""The room of the sign that a row differs, right of its label."""
+"""The room of the signs of a row, right of its label: that it differs, and below it that it was asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ def _least(height: int) -> int:
 def name_lines(row: RowSaid, label: int) -> tuple[Lines, Lines]:
     """The name of a row and, below it, what differs, where two lines say it; else it stands at the foot and in the drawer."""
     name = broken(row.label, Role.SMALL, label - PAD - LABEL_MARK)
-    difference = broken(row.difference, Role.SMALL, label - PAD - 6, italic=True) if row.difference else ()
-    return name, difference if len(difference) <= MOST_DIFFERENCE else ()
+    room, most = (LABEL_MARK, MOST_DIFFERENCE + 1) if row.asked else (6, MOST_DIFFERENCE)
+    difference = broken(row.difference, Role.SMALL, label - PAD - room, italic=True) if row.difference else ()
+    return name, difference if len(difference) <= most else ()
 
 
 def name_height(row: RowSaid, label: int) -> int:

@@ -11,11 +11,10 @@ from advisor_app.ui.components.wrapped import draw_lines, height_of, line_height
 from advisor_app.ui.icons import draw_icon
 from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind, RowSaid
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Role, Size
+from advisor_app.ui.tokens import Role, Size, Token
 
 _LEFT = 16  # where row names begin
 _CHEVRON = 20
-_ASKED = 13
 
 
 class RowNames(QHeaderView):
@@ -74,18 +73,22 @@ def draw_name(painter: QPainter, area: QRectF, row: RowSaid) -> None:
     draw_lines(painter, QPointF(area.left() + _LEFT, top), name, Role.SMALL, "text2")
     below = QPointF(area.left() + _LEFT, top + height_of(name, Role.SMALL))
     draw_lines(painter, below, difference, Role.SMALL, "text2", italic=True)
-    _draw_signs(painter, QRectF(area.left(), top, area.width(), height_of(name, Role.SMALL)), row)
+    _draw_signs(painter, area, QRectF(area.left(), top, area.width(), height_of(name, Role.SMALL)), row)
     draw_edges(painter, area)
 
 
-def _draw_signs(painter: QPainter, name: QRectF, row: RowSaid) -> None:
-    """Right of the name that it differs, left of it that it was asked about."""
-    if row.differs:
-        box = QRectF(name.right() - LABEL_MARK + 6, name.top(), Size.ICON_LINE, name.height())
-        draw_icon(painter, "equal-not", box, theme().colour("accent"))
+def _draw_signs(painter: QPainter, area: QRectF, name: QRectF, row: RowSaid) -> None:
+    """Right of the name that the row differs, or that it was asked about; both stand one above the other."""
+    signs: dict[str, Token] = {"equal-not": "accent"} if row.differs else {}
     if row.asked:
-        box = QRectF(name.left() + 1, name.top(), _ASKED, name.height())
-        draw_icon(painter, "message-circle-question-mark", box, theme().colour("info"))
+        signs["message-circle-question-mark"] = "info"
+    both, step = len(signs) > 1, Size.ICON_LINE + 2
+    box = QRectF(name.right() - LABEL_MARK + 6, name.top(), Size.ICON_LINE, step if both else name.height())
+    if both:
+        box.moveTop(area.center().y() - step)
+    for icon, colour in signs.items():
+        draw_icon(painter, icon, box, theme().colour(colour))
+        box.translate(0, step)
 
 
 def draw_edges(painter: QPainter, rect: QRectF) -> None:
