@@ -33,7 +33,7 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     """
     app = application()
     copy = OneCopy(paths.user_data_dir())
-    if not may_start(copy, opens):
+    if not may_start(copy, opens or (None if catalogue == paths.default_catalogue() else catalogue)):
         return 0
     loaded = settings.load()
     window = MainWindow(_colours(app, loaded.settings.theme))
