@@ -19,7 +19,7 @@ from advisor_app.ui.state import DeskState
 from advisor_app.ui.strip import FIELDS, Option, Options, StudentStrip, diplomas
 from advisor_app.ui.strip.fields import BY_KEY
 from advisor_app.ui.strip.folding import fold
-from advisor_app.ui.strip.matching import digit, folded, matches
+from advisor_app.ui.strip.matching import digit, matches
 from advisor_app.ui.strip.options import chip_text, fixed_options, merged
 from advisor_app.ui.strip.picker import Picker
 from advisor_app.ui.strip.picker_rows import PickerModel, PickerRow
@@ -169,7 +169,6 @@ def test_finding_without_accents_capitals_or_order() -> None:
     assert matches("ivoire", labels) == [4]
     assert matches("", labels) == [0, 1, 2, 3, 4]
     assert matches("zz", labels) == []
-    assert folded("Œuvre Éà") == "oeuvre ea"
 
 
 def test_the_row_of_digits_of_a_french_keyboard() -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from advisor_app.domain.folding import folded
 from advisor_app.ui.commands import Command
-from advisor_app.ui.strip.matching import folded, matches
+from advisor_app.ui.strip.matching import matches
 
 MOST = 40
 _ALIKE = 80  # of 100: below that, words are not taken for a slip of the keyboard

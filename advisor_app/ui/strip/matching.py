@@ -1,7 +1,8 @@
 """Finding an option by what is typed. Needs no Qt."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from advisor_app.domain.folding import folded
 
 # What a French keyboard sends from the row of digits.
 FRENCH_DIGITS = {"à": 0, "&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "-": 6, "è": 7, "_": 8, "ç": 9}
@@ -9,12 +10,6 @@ FRENCH_DIGITS = {"à": 0, "&": 1, "é": 2, '"': 3, "'": 4, "(": 5, "-": 6, "è":
 
 _APART = str.maketrans(dict.fromkeys("-’'(/«“\"", " "))
 """Words begin after these too."""
-
-
-def folded(text: str) -> str:
-    """Without accents and capitals."""
-    parts = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
 
 
 def matches(typed: str, labels: Sequence[str]) -> list[int]:
