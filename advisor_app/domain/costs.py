@@ -33,6 +33,7 @@ from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Message, msg
 
 NOTHING = Decimal(0)
+_AT_ONCE = (Per.PROGRAMME, Per.ONCE, Per.NOT_STATED)  # paid in one year of the route, and the price of all
 NO_REFERENCE = Reference()
 
 
@@ -132,8 +133,17 @@ class Cost:
 
     @property
     def per_credit(self) -> Interval | None:
-        """The price of one ECTS credit, whoever pays it, to the cent; ``None`` where the credits or the price are not known."""
-        return self.total.each(self.credits) if self.credits and self.items else None
+        """The price of one ECTS credit, whoever pays it, to the cent; ``None`` where the credits or the price of a year is open."""
+        return self.total.each(self.credits) if self.credits and self._priced else None
+
+    @property
+    def _priced(self) -> bool:
+        """Whether the tuition of every year is counted: all of it at once, or year by year."""
+        tuition = [item for item in self.items if item.charge.kind is ChargeKind.TUITION]
+        priced = {item.year for item in tuition}
+        return any(item.charge.per in _AT_ONCE for item in tuition) or (
+            bool(priced) and all(one.year in priced for one in self.years)
+        )
 
 
 def _whole(item: CostItem) -> bool:

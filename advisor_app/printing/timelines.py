@@ -21,7 +21,7 @@ def as_data(timeline: Timeline, t: Translator, sources: Mapping[str, Source]) ->
         "scenario": timeline.scenario.value if timeline.scenario else None,
         "currency": cost.currency,
         "by_payer": _shares(cost.by_payer),
-        "total": data.interval(cost.total),
+        "total": data.interval(cost.total) if cost.items else None,
         "complete": timeline.complete,
         "per_year": _interval(cost.per_year),
         "per_credit": _interval(cost.per_credit),

@@ -71,6 +71,13 @@ def test_deposits_and_discounts_are_amounts_with_their_source() -> None:
     assert timeline["per_credit"] is None
 
 
+def test_a_total_of_nothing_that_could_be_counted_is_not_zero() -> None:
+    plain = json.loads(json.dumps(compared.as_data(found(Student()), Translator("en"))))
+    [timeline] = plain["columns"][2]["timelines"]
+    assert timeline["by_payer"] == {}
+    assert timeline["total"] is None
+
+
 def test_rows_say_what_differs_and_what_was_asked_about() -> None:
     rows = {row["key"]: row for row in data()["rows"]}
     assert rows["length"]["difference"].endswith("1 year longer")
