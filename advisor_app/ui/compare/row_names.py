@@ -82,7 +82,7 @@ def _draw_signs(painter: QPainter, area: QRectF, name: QRectF, row: RowSaid) -> 
     signs: dict[str, Token] = {"equal-not": "accent"} if row.differs else {}
     if row.asked:
         signs["message-circle-question-mark"] = "info"
-    both, step = len(signs) > 1, Size.ICON_LINE + 2
+    both, step = len(signs) > 1, Size.ICON_LINE
     box = QRectF(name.right() - LABEL_MARK + 6, name.top(), Size.ICON_LINE, step if both else name.height())
     if both:
         box.moveTop(area.center().y() - step)
