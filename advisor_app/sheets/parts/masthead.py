@@ -6,7 +6,7 @@ from advisor_app.domain.attainment import is_foreign
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Student
-from advisor_app.sheets.model import Line, Remark, Run, Style
+from advisor_app.sheets.model import Line, Remark, Run
 from advisor_app.sheets.order import Options
 from advisor_app.sheets.parts.requirements import NO_EQUIVALENCE, said_above
 from advisor_app.sheets.press import Press, joined, strong
@@ -25,15 +25,15 @@ def privacy(press: Press, options: Options) -> str:
 
 
 def cautions(press: Press, options: Options) -> Iterator[Remark]:
-    """What the check of claims found and nobody mended, each with its rule. What several programmes share is said once."""
+    """What the check of claims found and nobody mended, its rule in a note. What several programmes share is said once."""
     found: dict[tuple[str, str], list[Line]] = {}
     for caution in options.cautions:
         what, why = _split(press.voice.sentence(caution.text))
         whom = press.voice.render(caution.programme)
         about = (*strong(whom), Run(press.colon)) if whom else ()
-        found.setdefault((why, press.voice.render(caution.rule)), []).append((*about, Run(what)))
+        found.setdefault((why, press.voice.sentence(caution.rule)), []).append((*about, Run(what)))
     lines = tuple(
-        (*joined(heads, press.semicolon), Run(f"{why} "), Run(f"({rule})", Style.SOFT)) for (why, rule), heads in found.items()
+        (*joined(heads, press.semicolon), Run(why), *press.note((Run(f"{rule}."),))) for (why, rule), heads in found.items()
     )
     if lines:
         yield Remark(press.words("Caution"), lines, warning=True)

@@ -41,9 +41,9 @@ CHART_GAP = 5 * MM
 LONGEST_BAR = 0.88  # of the chart's width
 LABEL_GAP = 1.8 * MM
 BAR_ROW = 6.6 * MM
-BAR_ROW_PADDING = 2.5 * MM
-SOURCES_WIDTH = 62 * MM
-KEY_WIDTH = 46 * MM
+BAR_ROW_PADDING = 2.0 * MM
+SOURCES_WIDTH = 58 * MM
+KEY_WIDTH = 44 * MM
 SIGN_WIDTH = 3.6 * MM
 TABLE_COLUMN = 36 * MM
 
@@ -82,5 +82,6 @@ DENSITIES = (
     Density(8.25, LEADING, 1.8 * MM, 1.0 * MM, 1.3 * MM),
     Density(8.0, LEADING, 1.6 * MM, 0.85 * MM, 1.1 * MM),
     Density(8.0, 0.44, 1.4 * MM, 0.75 * MM, 0.95 * MM),
+    Density(8.0, 0.42, 1.1 * MM, 0.6 * MM, 0.8 * MM),
 )
 CROWDED_DENSITIES = DENSITIES[2:3]

@@ -25,7 +25,7 @@ class Page:
     wide: float
     high: float
     top: float = 9.5
-    bottom: float = 12.5
+    bottom: float = 11.2
     side: float = 12.0
     logo: float = 0.0
 
