@@ -197,7 +197,7 @@ def _programmes(arguments: "Namespace", t: "Translator", console: "Console") -> 
 def _show(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.domain.columns import Column
     from advisor_app.printing import facts, sheet
-    from advisor_app.services.browse import details
+    from advisor_app.services.detailed import details
     from advisor_app.services.sheet import SheetKind, SheetRequest
 
     with _opened(arguments.catalogue) as catalogue:

@@ -11,7 +11,7 @@ from advisor_app.printing import data, routes, trees
 from advisor_app.printing.console import labelled, wrapped
 from advisor_app.printing.data import Json
 from advisor_app.printing.sources import Numbered
-from advisor_app.services.browse import Detailed
+from advisor_app.services.detailed import Detailed
 from advisor_app.wording import Translator
 
 LABELS = 24  # columns for the labels of rows

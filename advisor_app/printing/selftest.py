@@ -17,9 +17,10 @@ from advisor_app.domain.text import LANGS, Lang, msg
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.printing import facts
-from advisor_app.services.browse import Query, browse, details
+from advisor_app.services.browse import Query, browse
 from advisor_app.services.check import check
 from advisor_app.services.compare import Compared, compare
+from advisor_app.services.detailed import details
 from advisor_app.sheets import files
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render

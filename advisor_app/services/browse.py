@@ -11,9 +11,7 @@ from typing import Any, TypeAlias, overload
 import numpy as np
 import numpy.typing as npt
 
-from advisor_app.domain.check import ProgrammeCheck, check_programme
 from advisor_app.domain.facets import Facet
-from advisor_app.domain.rows import Filled, Subject, facts_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Value
 from advisor_app.domain.verdicts import Verdict
@@ -21,10 +19,10 @@ from advisor_app.models.list_columns import ListColumns
 from advisor_app.models.rule_columns import Bytes
 from advisor_app.services.matching import Mask, Word, matched
 from advisor_app.services.ordering import Order, Positions, fitness, ordered
-from advisor_app.services.reader import CatalogueReader, subject
+from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.verdict_columns import verdicts_for
 
-__all__ = ["Browsed", "Detailed", "Facet", "FacetValue", "FacetValues", "Order", "Query", "Selection", "browse", "details"]
+__all__ = ["Browsed", "Facet", "FacetValue", "FacetValues", "Order", "Query", "Selection", "browse"]
 
 Selection: TypeAlias = Mapping[Facet, frozenset[str]]
 """The values chosen of each facet. Facets narrow each other, values of one facet widen it; none chosen is all."""
@@ -103,22 +101,6 @@ class Browsed:
 
     def __bool__(self) -> bool:
         return len(self) > 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detailed:
-    """One programme opened: every row of it, and the student held against its routes."""
-
-    subject: Subject
-    facts: tuple[Filled, ...]
-    check: ProgrammeCheck
-
-
-def details(catalogue: CatalogueReader, student: Student, programme_id: str) -> Detailed:
-    """Everything on one programme. Raises ``UserProblem`` for an unknown identifier."""
-    programme = catalogue.programme(programme_id)
-    opened = subject(catalogue, programme)
-    return Detailed(subject=opened, facts=facts_of(opened), check=check_programme(programme, student, opened.reference))
 
 
 def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browsed:

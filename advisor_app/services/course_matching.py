@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from advisor_app.domain.course_words import TitleWords, opposed, weight_of, words_of
 from advisor_app.domain.curriculum import Candidate, CourseKey, Pair
 from advisor_app.domain.rows import Subject
@@ -100,5 +98,7 @@ def _by_letters(left: TitleWords, right: TitleWords) -> int:
     only_left, only_right = ones - others, others - ones
     if len(only_left) != len(only_right) or len(only_left) > MOST_SLIPS or len(only_left) == len(ones):
         return 0
+    from rapidfuzz import fuzz  # here: few titles differ by so little
+
     slips = [max((fuzz.ratio(word, other) for other in only_right), default=0) for word in only_left]
     return round(min(slips, default=100)) if all(slip >= SLIP for slip in slips) else 0

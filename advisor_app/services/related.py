@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from advisor_app.domain.facets import Facet
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, msg
-from advisor_app.services.browse import Detailed, Query, Selection, browse
+from advisor_app.services.browse import Query, Selection, browse
+from advisor_app.services.detailed import Detailed
 from advisor_app.services.listed import Listed, rows
 from advisor_app.services.reader import CatalogueReader
 

@@ -14,9 +14,9 @@ from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value
-from advisor_app.services.browse import Detailed, Query, browse, details
 from advisor_app.services.check import Checked, check
 from advisor_app.services.compare import Compared, compare
+from advisor_app.services.detailed import Detailed, details
 from advisor_app.services.reader import CatalogueReader
 
 MOST_SUMMED = 40  # programmes on one summary
@@ -97,7 +97,11 @@ def summed(catalogue: CatalogueReader, request: SheetRequest) -> tuple[str, ...]
     if len(every) <= MOST_SUMMED:
         return every
     chosen = tuple(dict.fromkeys(column.programme for column in request.columns))
-    return chosen or tuple(every[at] for at in browse(catalogue, request.student, Query()).positions[:MOST_SUMMED])
+    if chosen:
+        return chosen
+    from advisor_app.services.browse import Query, browse  # here: only so large a catalogue waits for the columns of a list
+
+    return tuple(every[at] for at in browse(catalogue, request.student, Query()).positions[:MOST_SUMMED])
 
 
 def claims_in(gathered: Gathered, lang: Lang, today: date, own_words: Iterable[tuple[Value, str]] = ()) -> tuple[Claim, ...]:

@@ -12,9 +12,9 @@ from advisor_app.domain.text import Lang, Value
 from advisor_app.sheets.setting.paper import Paper
 
 if TYPE_CHECKING:  # only names here: one sheet does not wait for what the others are made from
-    from advisor_app.services.browse import Detailed
     from advisor_app.services.check import Checked
     from advisor_app.services.compare import Compared
+    from advisor_app.services.detailed import Detailed
 
 
 class Part(StrEnum):

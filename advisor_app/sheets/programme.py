@@ -35,7 +35,7 @@ from advisor_app.sheets.press import Press, joined, plain, strong
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:  # only a name here
-    from advisor_app.services.browse import Detailed
+    from advisor_app.services.detailed import Detailed
 
 FEW_TICKS = 4  # the scale is short on upright paper
 BY_ITSELF = {"requirements", "soft", "process", "curriculum", "award-level", "award-certifying", "award-awarding", "award-number"}

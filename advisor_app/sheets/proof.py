@@ -7,9 +7,9 @@ from typing import Any
 from advisor_app.domain.claims.check import Claim, printed_on
 from advisor_app.domain.claims.rules import Weight
 from advisor_app.domain.text import Message, Value, msg
-from advisor_app.services.browse import Detailed
 from advisor_app.services.check import Checked
 from advisor_app.services.compare import Compared
+from advisor_app.services.detailed import Detailed
 from advisor_app.services.sheet import Gathered, claims_in
 from advisor_app.sheets.make import Made, make
 from advisor_app.sheets.model import plain_data

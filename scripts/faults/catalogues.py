@@ -16,8 +16,9 @@ from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.models.tables import SCHEMA_VERSION
 from advisor_app.printing import facts
-from advisor_app.services.browse import Query, browse, details
+from advisor_app.services.browse import Query, browse
 from advisor_app.services.check import check
+from advisor_app.services.detailed import details
 from advisor_app.wording import Translator
 from scripts.faults.disks import in_a_child
 from scripts.faults.outcome import Outcome

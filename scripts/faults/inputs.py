@@ -16,9 +16,9 @@ from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.printing import facts
-from advisor_app.services.browse import details
 from advisor_app.services.check import check
 from advisor_app.services.compare import compare
+from advisor_app.services.detailed import details
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.render import render
 from advisor_app.wording import Translator

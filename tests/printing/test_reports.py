@@ -9,9 +9,10 @@ from advisor_app.domain.facts import Fact
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import same
 from advisor_app.printing import checked, compared, facts, listed
-from advisor_app.services.browse import Query, browse, details
+from advisor_app.services.browse import Query, browse
 from advisor_app.services.check import check
 from advisor_app.services.compare import compare
+from advisor_app.services.detailed import details
 from advisor_app.services.listed import rows
 from advisor_app.wording import Translator
 from tests.domain.samples import INITIAL, ONE_YEAR, TWO_YEARS, programme

@@ -11,8 +11,9 @@ from advisor_app.domain.facts import Source
 from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.repository import CatalogueRepository
-from advisor_app.services.browse import Facet, Query, browse, details
+from advisor_app.services.browse import Facet, Query, browse
 from advisor_app.services.catalogue_facts import catalogue_facts, source_ages
+from advisor_app.services.detailed import details
 from advisor_app.services.listed import rows
 from advisor_app.services.look_up import look_up
 from advisor_app.services.related import related

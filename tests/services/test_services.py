@@ -13,9 +13,10 @@ from advisor_app.domain.facts import Source
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.browse import Browsed, Facet, Order, Query, browse, details
+from advisor_app.services.browse import Browsed, Facet, Order, Query, browse
 from advisor_app.services.check import check
 from advisor_app.services.compare import compare
+from advisor_app.services.detailed import details
 from advisor_app.services.listed import rows
 from tests.domain.samples import INITIAL, LICENCE_IN_LAW, ONE_YEAR, programme, student
 from tests.services.memory import in_memory

@@ -5,9 +5,9 @@ import pytest
 from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang
-from advisor_app.services.browse import details
 from advisor_app.services.check import check
 from advisor_app.services.compare import compare
+from advisor_app.services.detailed import details
 from advisor_app.sheets.make import make, render
 from advisor_app.sheets.order import ComparisonSheet, Content, Options, Part, ProgrammeSheet, SummarySheet
 from tests.sheets import reading

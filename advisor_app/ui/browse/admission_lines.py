@@ -10,7 +10,7 @@ from advisor_app.domain.requirements.base import Answer
 from advisor_app.domain.requirements.evaluate import Finding
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.text import Listing, Message, Text
-from advisor_app.services.browse import Detailed
+from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.evidence import Voice, source_cell, spoken_source, told
 from advisor_app.ui.browse.lines import FINDING, HEADED, Line, Para, Run, heading, indented, small, text_line
 from advisor_app.ui.looks import FINDINGS, VERDICTS

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TypeAlias
 
 from advisor_app.domain.student import Student
-from advisor_app.services.browse import Browsed, Detailed, Query, browse, details
+from advisor_app.services.browse import Browsed, Query, browse
+from advisor_app.services.detailed import Detailed, details
 from advisor_app.services.listed import row_of as place_of
 from advisor_app.services.listed import rows
 from advisor_app.services.reader import CatalogueReader

@@ -6,7 +6,7 @@ from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing, Value
-from advisor_app.services.browse import Detailed
+from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Grid, Line, Para, Run, heading, plain, text_line
 from advisor_app.ui.tokens import Role

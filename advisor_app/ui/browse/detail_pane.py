@@ -10,7 +10,7 @@ from advisor_app.domain.facts import Source
 from advisor_app.domain.headlines import reason_line
 from advisor_app.domain.text import msg
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.browse import Detailed
+from advisor_app.services.detailed import Detailed
 from advisor_app.services.shelf import Kept
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Line, as_text

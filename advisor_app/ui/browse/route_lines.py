@@ -7,7 +7,7 @@ from advisor_app.domain.headlines import route_reason
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing, Value
-from advisor_app.services.browse import Detailed
+from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import ROUTE, Line, Para, Run, plain, small, text_line
 from advisor_app.ui.looks import VERDICTS

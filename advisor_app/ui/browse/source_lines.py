@@ -6,7 +6,7 @@ from itertools import groupby
 from advisor_app.domain.age import is_stale
 from advisor_app.domain.facts import Evidence, Flag, Severity, Source
 from advisor_app.domain.text import Message, msg
-from advisor_app.services.browse import Detailed
+from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.evidence import Voice, flag_paras, source_cell, spoken_source
 from advisor_app.ui.browse.lines import Grid, Line, Para, Run, heading, plain, small
 from advisor_app.ui.tokens import Role, Tone

@@ -9,7 +9,7 @@ from advisor_app.domain.catalogue import Block
 from advisor_app.domain.facts import Severity
 from advisor_app.domain.rows import Filled, Group
 from advisor_app.domain.text import Listing, Message, Value, msg
-from advisor_app.services.browse import Detailed
+from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.admission_lines import entry_lines, legal_lines, process_lines
 from advisor_app.ui.browse.cost_lines import payer_lines
 from advisor_app.ui.browse.evidence import Voice, source_cell, spoken_source, told

@@ -8,7 +8,8 @@ from typing import TypeAlias
 from advisor_app.domain.columns import Column
 from advisor_app.domain.routes import Route, routes_of
 from advisor_app.domain.student import Student
-from advisor_app.services.browse import Query, browse, details
+from advisor_app.services.browse import Query, browse
+from advisor_app.services.detailed import details
 from advisor_app.services.listed import Listed, rows
 from advisor_app.services.reader import CatalogueReader, subject
 from advisor_app.services.related import related

@@ -8,7 +8,7 @@ import pytest
 from advisor_app.domain.facts import Severity
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang
-from advisor_app.services.browse import Detailed, details
+from advisor_app.services.detailed import Detailed, details
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Line
 from advisor_app.ui.browse.tabs import Tab, flagged, lines_of
