@@ -198,7 +198,7 @@ def _show(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.domain.columns import Column
     from advisor_app.printing import facts, sheet
     from advisor_app.services.detailed import details
-    from advisor_app.services.sheet import SheetKind, SheetRequest
+    from advisor_app.services.sheet import Gathered, SheetKind, SheetRequest
 
     with _opened(arguments.catalogue) as catalogue:
         student = _student(arguments.student, catalogue)
@@ -206,7 +206,7 @@ def _show(arguments: "Namespace", t: "Translator", console: "Console") -> int:
         if arguments.pdf is not None:
             columns = (Column(programme=arguments.programme),)
             request = SheetRequest(kind=SheetKind.PROGRAMME, student=student, columns=columns)
-            sheet.write(catalogue, request, arguments, t, _today(), console)
+            sheet.write(Gathered(request=request, real=found), arguments, t, _today(), console)
     if arguments.json:
         console.json(facts.as_data(found, t))
     else:
@@ -218,7 +218,7 @@ def _show(arguments: "Namespace", t: "Translator", console: "Console") -> int:
 def _check(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.printing import checked, sheet
     from advisor_app.services.check import check
-    from advisor_app.services.sheet import SheetKind, SheetRequest
+    from advisor_app.services.sheet import SheetKind, SheetRequest, gather
 
     ids = None if arguments.programme is None else (arguments.programme,)
     with _opened(arguments.catalogue) as catalogue:
@@ -227,7 +227,7 @@ def _check(arguments: "Namespace", t: "Translator", console: "Console") -> int:
         if arguments.pdf is not None:
             supposed = what_if.checked.student if what_if else None
             request = SheetRequest(kind=SheetKind.SUMMARY, student=found.student, supposed=supposed, only=ids or ())
-            sheet.write(catalogue, request, arguments, t, _today(), console)
+            sheet.write(gather(catalogue, request), arguments, t, _today(), console)
     if arguments.json:
         console.json(checked.as_data(found, t, what_if))
     else:
@@ -252,21 +252,28 @@ def _what_if(
 
 def _compare(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.domain.columns import Column
-    from advisor_app.printing import compared, sheet
+    from advisor_app.printing import compared, sheet, table
     from advisor_app.services.compare import compare
-    from advisor_app.services.sheet import SheetKind, SheetRequest
+    from advisor_app.services.sheet import Gathered, SheetKind, SheetRequest
 
     columns = tuple(Column(programme=one) for one in (arguments.first, *arguments.others))
+    tables = table.wanted(arguments)
     with _opened(arguments.catalogue) as catalogue:
         found = compare(catalogue, _student(arguments.student, catalogue), columns)
         if arguments.pdf is not None:
             request = SheetRequest(kind=SheetKind.COMPARISON, student=found.student, columns=columns)
-            sheet.write(catalogue, request, arguments, t, _today(), console)
+            sheet.write(Gathered(request=request, real=found), arguments, t, _today(), console)
+    if tables:
+        from advisor_app.ui.compare.table_file import all_rows, write_table  # the window's own table, which needs no window
+
+        pages = all_rows(found, t, _today())
+        for path in tables:
+            write_table(path, pages, t, _today())
     if arguments.json:
         console.json(compared.as_data(found, t))
     else:
         console.lines(compared.as_lines(found, t, _today(), console.width))
-        console.lines(sheet.saved_lines(arguments, t))
+        console.lines((*sheet.saved_lines(arguments, t), *table.saved_lines(tables, t)))
     return DONE
 
 

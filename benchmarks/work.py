@@ -14,9 +14,9 @@ from advisor_app.paths import default_catalogue, resource_dir
 from advisor_app.services.browse import Query, browse
 from advisor_app.services.check import check
 from advisor_app.services.compare import compare
-from advisor_app.sheets.comparison import comparison_sheet
-from advisor_app.sheets.render import render
-from advisor_app.wording import Translator
+from advisor_app.services.sheet import SheetKind, SheetRequest, gather
+from advisor_app.sheets.order import Options
+from advisor_app.sheets.proof import prove
 from benchmarks.figures import Figure, median_ms, python
 
 
@@ -28,17 +28,16 @@ def figures() -> Iterator[Figure]:
         yield Figure(name="a keystroke answered, with facets", value=typed, unit="ms", at_most=10)
         checked = median_ms(lambda: check(catalogue, Student(), None))
         yield Figure(name="every route checked, with the next question", value=checked, unit="ms", at_most=16)
-        compared = compare(catalogue, Student(), columns)
         taken = median_ms(lambda: compare(catalogue, Student(), columns))
         yield Figure(name=f"comparison of {len(columns)} programmes", value=taken, unit="ms", at_most=20)
         richest = catalogue.programme(columns[0].programme)
         five = [*columns, *(Column(programme=richest.id, route=route) for route in (routes_of(richest)[0], routes_of(richest)[-1]))]
         taken = median_ms(lambda: compare(catalogue, Student(), five), clock=time.thread_time)
         yield Figure(name="comparison of five columns, courses aligned", value=taken, unit="ms", at_most=20)
-        translator = Translator("en")
-        day = date(2026, 11, 24)
-        printed = median_ms(lambda: render(comparison_sheet(compared, translator, day)))
-        yield Figure(name="sheet, warm", value=printed, unit="ms", at_most=80)
+        gathered = gather(catalogue, SheetRequest(kind=SheetKind.COMPARISON, student=Student(), columns=tuple(columns)))
+        options = Options(lang="en", printed_on=date(2026, 11, 24))
+        printed = median_ms(lambda: prove(gathered, options).made.pdf())
+        yield Figure(name="sheet, checked and warm", value=printed, unit="ms", at_most=80)
     yield _whole_command([column.programme for column in columns])
 
 

@@ -23,10 +23,9 @@ from advisor_app.domain.columns import Column
 from advisor_app.domain.text import Lang
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.catalogue_file import open_catalogue
-from advisor_app.services.compare import compare
-from advisor_app.sheets.comparison import comparison_sheet
-from advisor_app.sheets.render import pages_png
-from advisor_app.wording import Translator
+from advisor_app.services.sheet import SheetKind, SheetRequest, gather
+from advisor_app.sheets.order import Options
+from advisor_app.sheets.proof import prove
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -115,10 +114,11 @@ def sheets(folder: Path) -> None:
 
     with open_catalogue(paths.default_catalogue()) as catalogue:
         student = read_student(SAMPLE, catalogue.reference(), catalogue.campus_ids())
-        compared = compare(catalogue, student, [Column(programme=one) for one in (HEIP, INTELLIGENCE, SECURITY)])
+        columns = tuple(Column(programme=one) for one in (HEIP, INTELLIGENCE, SECURITY))
+        gathered = gather(catalogue, SheetRequest(kind=SheetKind.COMPARISON, student=student, columns=columns))
         for lang in LANGS:
-            model = comparison_sheet(compared, Translator(lang), datetime.now(UTC).date())
-            for number, page in enumerate(pages_png(model, DPI), 1):
+            made = prove(gathered, Options(lang=lang, printed_on=datetime.now(UTC).date())).made
+            for number, page in enumerate(made.pictures(DPI), 1):
                 (folder / f"sheet-{lang}-{number}.png").write_bytes(page)
 
 

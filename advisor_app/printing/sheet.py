@@ -7,14 +7,11 @@ from datetime import date
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.text import msg
 from advisor_app.printing.console import Console
-from advisor_app.services.reader import CatalogueReader
-from advisor_app.services.sheet import LONGEST_NAME, LONGEST_OCCASION, SheetRequest, gather
+from advisor_app.services.sheet import LONGEST_NAME, LONGEST_OCCASION, Gathered
 from advisor_app.wording import Translator
 
 
-def write(
-    catalogue: CatalogueReader, request: SheetRequest, arguments: Namespace, t: Translator, today: date, console: Console
-) -> None:
+def write(gathered: Gathered, arguments: Namespace, t: Translator, today: date, console: Console) -> None:
     """Makes and saves the sheet; says on standard error what the claim check found in it.
 
     Raises UserProblem for a look that will not do, for words that have to be mended first, and for a file that is no PDF;
@@ -35,7 +32,7 @@ def write(
         first_name=_short(arguments.student_name, "--student-name", LONGEST_NAME),
         look=own_look() if arguments.look is None else read_look(arguments.look),
     )
-    proof = prove(gather(catalogue, request), options)
+    proof = prove(gathered, options)
     if proof.to_mend:
         raise UserProblem(refusal(proof.to_mend))
     files.save(arguments.pdf, proof.made.pdf().pdf)

@@ -19,7 +19,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 FOUND = "~"
 STRUCK = "struck-out"
@@ -95,15 +95,21 @@ def _token(written: str) -> str:
 class _Exception:
     """``before`` and ``after`` what was found, or anywhere over it."""
 
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    over: re.Pattern[str] | None
+    before: str | None
+    after: str | None
+    over: str | None
 
     def covers(self, words: str, start: int, end: int) -> bool:
         if self.over is not None:
-            return any(match.start() < end and match.end() > start for match in self.over.finditer(words))
-        before = self.before is None or self.before.search(words, 0, start) is not None
-        return before and (self.after is None or self.after.match(words, end) is not None)
+            return any(match.start() < end and match.end() > start for match in _read(self.over).finditer(words))
+        before = self.before is None or _read(self.before).search(words, 0, start) is not None
+        return before and (self.after is None or _read(self.after).match(words, end) is not None)
+
+
+@cache
+def _read(pattern: str) -> re.Pattern[str]:
+    """When it is first needed: most exceptions stand beside words that no sheet has."""
+    return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +143,14 @@ def compiled(find: tuple[str, ...], unless: tuple[str, ...]) -> Phrases:
 def _exception(phrase: str) -> _Exception:
     parts = phrase.split()
     if FOUND not in parts:
-        return _Exception(None, None, re.compile(rf"(?<= )(?:{_pattern(phrase)})"))
+        return _Exception(None, None, rf"(?<= )(?:{_pattern(phrase)})")
     at = parts.index(FOUND)
     before, after = " ".join(parts[:at]), " ".join(parts[at + 1 :])
     if not before and not after:
         raise BadPhraseError(phrase)
     return _Exception(
-        re.compile(rf"(?<= )(?:{_pattern(before)})\Z") if before else None,
-        re.compile(_pattern(after)) if after else None,
+        rf"(?<= )(?:{_pattern(before)})\Z" if before else None,
+        _pattern(after) if after else None,
         None,
     )
 

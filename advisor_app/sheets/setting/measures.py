@@ -82,6 +82,7 @@ DENSITIES = (
     Density(8.25, LEADING, 1.8 * MM, 1.0 * MM, 1.3 * MM),
     Density(8.0, LEADING, 1.6 * MM, 0.85 * MM, 1.1 * MM),
     Density(8.0, 0.44, 1.4 * MM, 0.75 * MM, 0.95 * MM),
+    Density(8.0, 0.44, 1.2 * MM, 0.65 * MM, 0.85 * MM),
     Density(8.0, 0.42, 1.1 * MM, 0.6 * MM, 0.8 * MM),
 )
 CROWDED_DENSITIES = DENSITIES[2:3]
