@@ -1,4 +1,4 @@
-"""What the palette offers for the browser, beside what its buttons do."""
+"""What the browser can be told to do: its keys, and what the palette offers beside what its buttons do."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -9,6 +9,24 @@ from advisor_app.ui.browse.facet_column import FacetColumn
 from advisor_app.ui.browse.results_pane import ORDERS, ResultsPane
 from advisor_app.ui.commands import Command
 from advisor_app.wording import Translator
+
+
+def keys(t: Translator) -> tuple[tuple[str, str], ...]:
+    """The keys of the place, and what each does."""
+    return (
+        (t.tr("Ctrl+F or /"), t.tr("Search programmes")),
+        (t.tr("Enter"), t.tr("Read the details of the programme")),
+        (t.tr("Space or C"), t.tr("Add to comparison, or take out")),
+        (t.tr("Enter, on a fact"), t.tr("Show where the fact comes from")),
+        (t.tr("Ctrl+C"), t.tr("Copy a fact as text; on a heading, all that is under it")),
+        (t.tr("Ctrl+Shift+C"), t.tr("Copy the whole section as text")),
+        ("X", t.tr("Clear the chosen facets")),
+        ("P", t.tr("Pin the programme, or take the pin out")),
+        (t.tr("Alt+← and Alt+→"), t.tr("Back and forward through what was looked at")),
+        (t.tr("Ctrl+H"), t.tr("Recent, pinned and saved")),
+        (t.tr("Ctrl+S"), t.tr("Save this search")),
+        (t.tr("Esc"), t.tr("Back to the results; in the search, empty it")),
+    )
 
 
 def orders(results: ResultsPane, words: Translator) -> Iterator[Command]:

@@ -1,40 +1,33 @@
 """The Programmes place: search and facets, results, and the details of one programme."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget
 
 from advisor_app.domain.columns import Column
-from advisor_app.domain.student import Qualification, Student, Wishes
-from advisor_app.services.browse import Browsed, Detailed, Facet, Query
+from advisor_app.domain.student import Student, Wishes
+from advisor_app.services.browse import Browsed, Facet, Query
 from advisor_app.services.shelf import SavedSearch
 from advisor_app.ui.browse import offers
-from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, find_related, open_one, put_into_words
+from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker
+from advisor_app.ui.browse.columns import Columns
 from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.facet_column import FacetColumn
-from advisor_app.ui.browse.lines import Line
 from advisor_app.ui.browse.memory_desk import MemoryDesk
 from advisor_app.ui.browse.remembered import Remembered
+from advisor_app.ui.browse.requests import Requests
 from advisor_app.ui.browse.results_pane import ResultsPane
-from advisor_app.ui.browse.start_pane import StartPane
+from advisor_app.ui.browse.right_side import RightSide
 from advisor_app.ui.browse.tabs import Tab
 from advisor_app.ui.commands import Command
-from advisor_app.ui.components import rule
 from advisor_app.ui.itemmodels.programmes import CHUNK, Chunk, ProgrammesModel
 from advisor_app.ui.place import Desk, Place
 from advisor_app.ui.state import Added
-from advisor_app.ui.tokens import Size
 
-BROWSE, ROWS, DETAILS, RELATED = "programmes-found", "programmes-rows", "programmes-details", "programmes-related"
-STACKED_BELOW, LEAST_RESULTS, DETAILS_ROOM, WIDE_FROM, WIDE_FACETS, WIDE_RESULTS = 1000, 264, 440, 1500, 232, 440
-"""Widths of the place: where facets go above the results, what the parts keep, and where there is room for longer values."""
-ROOMY_FROM, ROOMY_FACETS = 1240, 200
 _LEAST = QSize(600, 320)
-LEVEL, COUNTRY = "qualification.level", "qualification.country"
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -52,26 +45,14 @@ class ProgrammesPlace(Place):
 
     def __init__(self, desk: Desk, open_catalogue: OpenCatalogue, remembered: Remembered) -> None:
         super().__init__(desk)
-        self._open = open_catalogue
         self._found: Browsed | None = None
         self._arriving = False
-        self._start: StartPane | None = None
         self.facets = FacetColumn(desk.words)
         self.results = ResultsPane(desk.words)
         self.details = DetailPane(desk.words)
-        self._right = QStackedWidget()
-        self._right.addWidget(self.details)
-        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._between = rule(vertical=True)
-        for part in (self.facets, self._between, self.results):
-            self._left.addWidget(part)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        self._left.setSpacing(0)
-        line.addLayout(self._left)
-        line.addWidget(rule(vertical=True))
-        line.addWidget(self._right, 1)
+        self._right = RightSide(desk, self.details)
+        self._columns = Columns(self, self.facets, self.results, self._right)
+        self._ask = Requests(desk.tasks, open_catalogue, lambda: Speaker(desk.words, self.details.today), self)
         self.kept = MemoryDesk(desk, remembered, self.details, self._query_in_words, self)
         self._connect()
         self._install_keys()
@@ -79,7 +60,7 @@ class ProgrammesPlace(Place):
     # --- what the frame asks
 
     def activate(self) -> None:
-        self._ask_first(self.desk.state.student)
+        self._right.mark_question(self.desk.state.student)
         if self._found is None:
             self._comparison_changed()
             self._browse()
@@ -110,42 +91,11 @@ class ProgrammesPlace(Place):
         return _LEAST.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where three columns would be too narrow to read, search and facets stand above the results."""
         super().resizeEvent(event)
-        width = event.size().width()
-        stacked = width < STACKED_BELOW
-        self._left.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
-        self._between.setVisible(not stacked)
-        self.facets.set_stacked(stacked=stacked)
-        facets = 0 if stacked else WIDE_FACETS if width >= WIDE_FROM else ROOMY_FACETS if width >= ROOMY_FROM else Size.FACETS
-        most = WIDE_RESULTS if width >= WIDE_FROM else Size.RESULTS
-        results = max(LEAST_RESULTS, min(most, width - facets - DETAILS_ROOM))
-        self.results.setFixedWidth(results)
-        self.facets.setFixedWidth(results if stacked else facets)
-        self._show_results(unfolded=self.facets.filters.isChecked())
-
-    def _show_results(self, *, unfolded: bool) -> None:
-        """In a narrow place the facets, once asked for, stand where the results are."""
-        self.results.setVisible(not unfolded)
-        self._left.setStretchFactor(self.facets, 1 if unfolded else 0)
-        self._left.setStretchFactor(self.results, 0 if unfolded else 1)
+        self._columns.fit(event.size().width())
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
-        t = self.desk.words
-        return (
-            (t.tr("Ctrl+F or /"), t.tr("Search programmes")),
-            (t.tr("Enter"), t.tr("Read the details of the programme")),
-            (t.tr("Space or C"), t.tr("Add to comparison, or take out")),
-            (t.tr("Enter, on a fact"), t.tr("Show where the fact comes from")),
-            (t.tr("Ctrl+C"), t.tr("Copy a fact as text; on a heading, all that is under it")),
-            (t.tr("Ctrl+Shift+C"), t.tr("Copy the whole section as text")),
-            ("X", t.tr("Clear the chosen facets")),
-            ("P", t.tr("Pin the programme, or take the pin out")),
-            (t.tr("Alt+← and Alt+→"), t.tr("Back and forward through what was looked at")),
-            (t.tr("Ctrl+H"), t.tr("Recent, pinned and saved")),
-            (t.tr("Ctrl+S"), t.tr("Save this search")),
-            (t.tr("Esc"), t.tr("Back to the results; in the search, empty it")),
-        )
+        return offers.keys(self.desk.words)
 
     def commands(self) -> Sequence[Command]:
         words = self.desk.words
@@ -177,11 +127,11 @@ class ProgrammesPlace(Place):
         self.facets.typed.connect(self._browse)
         self.facets.chosen.connect(self._browse)
         self.facets.left_below.connect(self._to_results)
-        self.facets.unfolded.connect(lambda on: self._show_results(unfolded=on))
+        self.facets.unfolded.connect(lambda on: self._columns.show_results(unfolded=on))
         self.results.ordered.connect(self._browse)
         self.results.search_cleared.connect(self.facets.search.clear)
         self.results.facets_cleared.connect(self.facets.clear)
-        self.results.loading.cancelled.connect(self._give_up)
+        self.results.loading.cancelled.connect(self._ask.give_up_finding)
         self.results.view.in_sight.connect(self._load_rows)
         self.results.model.missing.connect(lambda row: self._load_rows(row, row))
         self.results.view.chosen.connect(state.select)
@@ -190,7 +140,7 @@ class ProgrammesPlace(Place):
         self.details.compared.connect(self._compare)
         self.details.copied.connect(self._said_copied)
         self.details.view.led_to.connect(self._to_details)
-
+        self._right.answered.connect(self._to_list)
         self.details.pinned.connect(self.kept.turn_pin)
         self.results.memory.clicked.connect(self._open_menu)
         self.kept.led_to.connect(state.select)
@@ -230,20 +180,10 @@ class ProgrammesPlace(Place):
     def _save_search(self) -> None:
         self.kept.save(self._query)
 
-    @property
-    def _speaker(self) -> Speaker:
-        return Speaker(self.desk.words, self.details.today)
-
     def _browse(self) -> None:
-        query, opened, speaker = self._query, self._open, self._speaker
-        student, selected = self.desk.state.student, self.desk.state.selected
-
-        def work() -> Answer:
-            with opened() as catalogue:
-                return find(catalogue, student, query, speaker, selected)
-
+        state = self.desk.state
         self.results.loading.start()
-        self.desk.tasks.submit(BROWSE, work, self._show_found, self._failed, receiver=self)
+        self._ask.found(state.student, self._query, state.selected, self._show_found, self._failed)
 
     def _load_rows(self, first: int, last: int) -> None:
         """The words of what is in sight, where they are not there yet. The latest of several requests is answered."""
@@ -252,41 +192,20 @@ class ProgrammesPlace(Place):
             return
         ahead = min(last + CHUNK // 2, len(found) - 1)
         starts = [start for start in range(first - first % CHUNK, ahead + 1, CHUNK) if model.row(start) is None]
-        if not starts:
-            return
-        opened, speaker = self._open, self._speaker
-
-        def work() -> tuple[Chunk, ...]:
-            with opened() as catalogue:
-                return tuple(put_into_words(catalogue, found, start, speaker) for start in starts)
 
         def show(chunks: tuple[Chunk, ...]) -> None:
             for chunk in chunks:
                 model.put(found, chunk)
 
-        self.desk.tasks.submit(ROWS, work, show, receiver=self)
+        if starts:
+            self._ask.rows(found, starts, show)
 
     def _load_details(self) -> None:
-        chosen, student, opened = self.desk.state.selected, self.desk.state.student, self._open
-        if chosen is None:
-            return
-        tab, speaker = self.details.tab, self._speaker
-
-        def work() -> Opened:
-            with opened() as catalogue:
-                return open_one(catalogue, student, chosen, tab, speaker)
-
-        self.desk.tasks.submit(DETAILS, work, self._show_details, partial(self._not_opened, chosen), receiver=self)
-
-    def _load_related(self, detailed: Detailed) -> None:
-        """After the details, which nobody should wait for because of it."""
-        student, opened, words, shown = self.desk.state.student, self._open, self.desk.words, detailed.subject.programme.id
-
-        def work() -> tuple[Line, ...]:
-            with opened() as catalogue:
-                return find_related(catalogue, student, detailed, words)
-
-        self.desk.tasks.submit(RELATED, work, partial(self.details.show_related, shown), receiver=self)
+        chosen = self.desk.state.selected
+        if chosen is not None:
+            self._ask.details(
+                self.desk.state.student, chosen, self.details.tab, self._show_details, partial(self._not_opened, chosen)
+            )
 
     def _not_opened(self, programme_id: str, error: BaseException) -> None:
         """What is pinned or recent may be of another catalogue."""
@@ -296,9 +215,6 @@ class ProgrammesPlace(Place):
     def _failed(self, error: BaseException) -> None:
         self.results.loading.stop()
         self.desk.report(error)
-
-    def _give_up(self) -> None:
-        self.desk.tasks.cancel(BROWSE)
 
     # --- what the services answer
 
@@ -321,41 +237,23 @@ class ProgrammesPlace(Place):
             self.details.show_details(opened.detailed, compared=chosen in self._compared, ready=(opened.tab, opened.lines))
             self.kept.shown()
             self._show_right(self.desk.state.student)
-            self._load_related(opened.detailed)
+            self._ask.related(self.desk.state.student, opened.detailed, partial(self.details.show_related, chosen))
 
     def _show_right(self, student: Student) -> None:
         """The details of what is chosen; before anything is known or chosen, the first question."""
         if self.details.shown_id is not None and self.desk.state.selected is not None:
-            if self._start is not None and self._start.isAncestorOf(self.window().focusWidget()):
-                self._to_results()  # or the focus would fall on whatever comes next
-            self._right.setCurrentWidget(self.details)
+            self._right.show_details()
         elif student.empty and self._found is not None:
-            self._right.setCurrentWidget(self._start_pane(self._found))
-
-    def _start_pane(self, found: Browsed) -> StartPane:
-        if self._start is None:
-            self._start = StartPane(self.desk.words, found.routes)
-            self._start.level_given.connect(self._level_given)
-            self._start.other_asked.connect(self._ask_country)
-            self._right.addWidget(self._start)
-        return self._start
+            self._right.show_question(self._found.routes)
 
     # --- what changes on the desk
 
     def _student_changed(self, student: Student) -> None:
         if student.empty:
             self.desk.state.select(None)
-        self._ask_first(student)
+        self._right.mark_question(student)
         self._browse()
         self._load_details()
-
-    def _ask_first(self, student: Student) -> None:
-        """While nothing is known the strip marks the level as what to ask; once it is known the mark goes."""
-        state = self.desk.state
-        if student.empty:
-            state.ask(LEVEL)
-        elif state.asked == LEVEL and any(one.level is not None or one.title for one in student.qualifications):
-            state.ask(None)
 
     def _selected_changed(self, programme_id: str) -> None:
         self.results.view.show_current(programme_id or None)
@@ -383,10 +281,12 @@ class ProgrammesPlace(Place):
         if not self._arriving or self._found is None:
             return
         self._arriving = False
-        if self.desk.state.student.empty and self._start is not None and self._right.currentWidget() is self._start:
-            self._start.begin()
-        else:
-            self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not (self.desk.state.student.empty and self._right.begin()):
+            self._to_list()
+
+    def _to_list(self) -> None:
+        self.facets.fold()
+        self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_results(self) -> None:
         self.facets.fold()
@@ -416,14 +316,3 @@ class ProgrammesPlace(Place):
 
     def _said_copied(self, section: str) -> None:
         self.desk.say(self.desk.words.tr("Copied as text: {section}", section=section))
-
-    def _level_given(self, level: int) -> None:
-        student = self.desk.state.student
-        first, *others = student.qualifications or (Qualification(),)
-        self.results.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.desk.state.set_student(replace(student, qualifications=(replace(first, level=level), *others)))
-
-    def _ask_country(self) -> None:
-        """The strip's own picker, where every country and its diplomas are."""
-        self.desk.state.ask(COUNTRY)
-        self.desk.open_field(COUNTRY)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.columns import Column
@@ -292,6 +292,21 @@ def test_with_nobody_there_the_first_question_works(make: Make) -> None:
     assert place.details.isVisible()
     assert not start.isVisible()
     assert place.desk.state.asked is None
+
+
+def test_whoever_types_in_a_picker_goes_on_typing_there(make: Make) -> None:
+    place, _ = make(student=NOBODY)
+    picker = QLineEdit(place)
+    picker.setWindowFlag(Qt.WindowType.Popup)
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    picker.show()
+    picker.setFocus()
+    place.desk.state.set_student(LICENCE_IN_LAW)
+    assert place.details.isVisible()
+    assert QApplication.focusWidget() is picker
+    picker.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert place.results.view.hasFocus()
 
 
 def test_another_country_marks_the_country_in_the_strip(make: Make) -> None:
