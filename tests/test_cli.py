@@ -1,5 +1,6 @@
 """The command line as its users and other programs see it."""
 
+import csv
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import advisor_app
 from advisor_app import cli
@@ -220,6 +222,25 @@ def test_a_comparison_leaves_a_sheet(advisor: Advisor, tmp_path: Path) -> None:
     assert ran.status == 0, ran.err
     assert sheet.read_bytes().startswith(b"%PDF")
     assert f"La fiche est dans {sheet}" in ran.words
+
+
+def test_a_comparison_leaves_tables_with_every_row(advisor: Advisor, tmp_path: Path) -> None:
+    book, table = tmp_path / "table.xlsx", tmp_path / "table.csv"
+    ran = advisor("compare", HEIP, INTELLIGENCE, SECURITY, "--student", SAMPLE, "--lang", "fr", "--xlsx", book, "--csv", table)
+    assert f"Le tableau est dans {book} Le tableau est dans {table}" in ran.words
+    assert [sheet.title for sheet in load_workbook(book)] == ["Comparaison", "Sources"]
+    rows = list(csv.reader(table.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert len(rows[0]) == 4
+    assert {"Diplôme", "Numéro au registre", "L’étudiant paie"} <= {row[0] for row in rows if row}
+
+
+def test_a_table_is_not_written_over_something_else(advisor: Advisor, tmp_path: Path) -> None:
+    student, sheet = tmp_path / "student.toml", tmp_path / "sheet.pdf"
+    student.write_text("mine")
+    ran = advisor("compare", HEIP, SECURITY, "--pdf", sheet, "--csv", student)
+    assert "--csv" in ran.problem
+    assert student.read_text() == "mine"
+    assert not sheet.exists()
 
 
 def test_a_sheet_can_be_asked_for_together_with_json(advisor: Advisor, tmp_path: Path) -> None:

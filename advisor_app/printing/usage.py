@@ -144,6 +144,9 @@ def _deciding(commands: "_Commands[_Parser]", t: Translator, console: Console) -
     compare.add_argument("--student", type=Path, metavar="STUDENT.toml", help=t.tr("whom it is for"))
     _answers(compare, t)
     _sheet(compare, t)
+    add = compare.add_argument_group(t.tr("the table")).add_argument
+    add("--xlsx", type=Path, metavar="OUT.xlsx", help=t.tr("write the table and its sources here, as an Excel workbook"))
+    add("--csv", type=Path, metavar="OUT.csv", help=t.tr("write the table here, as CSV"))
 
 
 def _keeping(commands: "_Commands[_Parser]", t: Translator, console: Console) -> None:

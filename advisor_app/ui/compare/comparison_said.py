@@ -72,7 +72,11 @@ def say_comparison(
 ) -> CompareSaid:
     """For the student and the columns on the desk, with what was decided on courses that are probably the same."""
     student, columns, decisions = desk
-    compared = compare(catalogue, student, columns, decisions or NO_DECISIONS)
+    return said_of(compare(catalogue, student, columns, decisions or NO_DECISIONS), words, today)
+
+
+def said_of(compared: Compared, words: Translator, today: date) -> CompareSaid:
+    """A comparison that is made already, in words."""
     subjects = {column.subject.programme.id: column.subject for column in compared.columns}
     name = Namer(words, subjects, today)
     return CompareSaid(said=comparison_said(compared, name), name=name)

@@ -7,18 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from advisor_app.domain.errors import EnvironmentProblem
-from advisor_app.domain.text import Lang, msg
-from advisor_app.files import write_whole
-from advisor_app.interchange.spreadsheet import Page, csv_file, html_table, tab_separated
+from advisor_app.interchange.spreadsheet import Page, html_table, tab_separated
 from advisor_app.ui.compare.comparison_said import CompareSaid
-from advisor_app.ui.compare.exported import comparison_page, source_page
+from advisor_app.ui.compare.exported import comparison_page
+from advisor_app.ui.compare.table_file import pages_of, write_table
 from advisor_app.ui.itemmodels.comparison import RowSaid
 from advisor_app.ui.place import Desk
 from advisor_app.ui.sheet.saving import first_folder
 from advisor_app.wording import Translator
-
-DELIMITERS: dict[Lang, str] = {"fr": ";", "en": ","}
 
 
 def copy_table(page: Page) -> None:
@@ -32,24 +28,6 @@ def copy_table(page: Page) -> None:
 def file_name(words: Translator, today: date, suffix: str) -> str:
     name = words.tr("Comparison")
     return f"{name} {today.isoformat()}.{suffix}"
-
-
-def write_table(path: Path, pages: tuple[Page, ...], words: Translator, made: date) -> Path:
-    """Writes the workbook, or the first of the pages as CSV where the name says so. Raises ``EnvironmentProblem``."""
-    try:
-        write_whole(path, _content(path, pages, words, made))
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise EnvironmentProblem(msg("{file} could not be written ({why}).", file=str(path), why=why)) from error
-    return path
-
-
-def _content(path: Path, pages: tuple[Page, ...], words: Translator, made: date) -> bytes:
-    if path.suffix.lower() == ".csv":
-        return csv_file(pages[0], delimiter=DELIMITERS[words.lang])
-    from advisor_app.interchange.workbook import xlsx_file  # late: what it is made with takes longer to import than the place
-
-    return xlsx_file(pages, made)
 
 
 class Handing:
@@ -69,7 +47,7 @@ class Handing:
         path = self.ask_file(file_name(words, today, suffix), kinds[suffix])
         if path is None:
             return
-        pages = (comparison_page(shown.said, rows, shown.name), source_page(shown.said, shown.name))
+        pages = pages_of(shown, rows)
         self._desk.tasks.submit("compare-save", lambda: write_table(path, pages, words, today), self._saved, receiver=self._parent)
 
     def _saved(self, path: Path) -> None:
