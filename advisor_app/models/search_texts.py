@@ -60,6 +60,8 @@ def _of_awards(programme: Programme) -> Iterator[object]:
     for award in programme.awards:
         yield award.title
         yield _KINDS.get(award.kind)
+        if award.level.value:
+            yield Text(f"niveau {award.level.value}", f"level {award.level.value}")
         if award.number.value:
             yield f"{award.registry or ''} {award.number.value}".strip()
             yield f"{award.registry or ''}{award.number.value}"

@@ -106,6 +106,9 @@ def _forgiven(lists: Lists, text: str, typed: Sequence[str]) -> Iterator[Matched
         for mistaken in sorted(typed, key=lambda word: len(lists.find((word,)).texts)):
             if meant[mistaken]:
                 yield _corrected(lists, text, tuple(meant[word] if word == mistaken else (word,) for word in typed))
+    found = [word for word in typed if word not in nowhere]
+    if 1 < len(found) < len(typed):  # said in passing, as in “a master in security, please”
+        yield _corrected(lists, text, tuple((word,) for word in found))
 
 
 def _joined(typed: Sequence[str]) -> Iterator[tuple[Word, ...]]:

@@ -1,5 +1,6 @@
 """The words that somebody may have meant who typed one that is nowhere."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ MOST: Final = 8
 _SHORTEST: Final = 4
 _LONG: Final = 7
 _SHORTEST_PART: Final = 3
+_ENDS_IN_FIGURES: Final = re.compile(r"([^\W\d]+)(\d+)")
 
 
 def nearest(word: str, vocabulary: Sequence[str]) -> tuple[str, ...]:
@@ -46,6 +48,8 @@ def is_article(word: str) -> bool:
 def parted(word: str, vocabulary: Sequence[str]) -> tuple[str, str] | None:
     """Two words that were typed without a space between them."""
     known = set(vocabulary)
+    if (figures := _ENDS_IN_FIGURES.fullmatch(word)) and known.issuperset(figures.groups()):
+        return figures[1], figures[2]
     for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
         if word[:at] in known and any(each.startswith(word[at:]) for each in vocabulary):
             return word[:at], word[at:]
