@@ -8,7 +8,9 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from advisor_app.domain.text import Lang
-from advisor_app.sheets.model import Cell, CostChart, Line, Mark, References, Remark, Wording
+from advisor_app.sheets.charts import CostChart
+from advisor_app.sheets.lines import Line
+from advisor_app.sheets.model import Cell, Mark, References, Remark, Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from advisor_app.domain.money import Money
 from advisor_app.domain.rows import Shown
 from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Lang, Message, Text, Value
-from advisor_app.sheets.model import Counter, Entry, Line, Run, Style
+from advisor_app.sheets.lines import Counter, Line, Run, Style
+from advisor_app.sheets.model import Entry
 from advisor_app.wording import Translator, numbers
 
 DAGGER = "†"

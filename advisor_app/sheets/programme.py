@@ -15,7 +15,8 @@ from advisor_app.domain.text import Message, msg
 from advisor_app.domain.timeline import timelines
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.document import Chart, Document, Labelled, Lists, Part, Rows, Section
-from advisor_app.sheets.model import Cell, Line, Paragraph, Remark, Run
+from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.model import Cell, Paragraph, Remark
 from advisor_app.sheets.order import Options, ProgrammeSheet
 from advisor_app.sheets.order import Part as Optional
 from advisor_app.sheets.parts.cost import chart

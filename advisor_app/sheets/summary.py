@@ -11,7 +11,8 @@ from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
 from advisor_app.sheets.document import Document, Grid, Labelled, Rows, Section
-from advisor_app.sheets.model import Block, Bullets, Cell, Line, Paragraph, Remark, Requirement, Run
+from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.model import Block, Bullets, Cell, Paragraph, Remark, Requirement
 from advisor_app.sheets.order import Options, Part, SummarySheet
 from advisor_app.sheets.parts.documents import documents
 from advisor_app.sheets.parts.entry import VERDICT_MARKS, contract, verdict_reason, verdict_word

@@ -12,34 +12,48 @@ from typing import Any
 
 from advisor_app.domain.text import Lang
 from advisor_app.sheets import model as m
+from advisor_app.sheets.charts import (
+    Bar,
+    CostChart,
+    CostRow,
+    CourseGroup,
+    CourseLine,
+    Courses,
+    CourseTable,
+    Fill,
+    Legend,
+    Segment,
+    Tick,
+)
+from advisor_app.sheets.lines import Counter, Inline, Line, Run, Style
 from tests.sheets.french import FRENCH
 
-STYLES = {"**": m.Style.STRONG, "_": m.Style.EMPHASIS, "~": m.Style.NOT_STATED, "|": m.Style.INFERRED, "^": m.Style.RAISED}
+STYLES = {"**": Style.STRONG, "_": Style.EMPHASIS, "~": Style.NOT_STATED, "|": Style.INFERRED, "^": Style.RAISED}
 TOKEN = re.compile(r"\*\*.+?\*\*|_.+?_|~.+?~|\|.+?\||\^.+?\^|\[\[.+?\]\]|##\d,\d##|<.+?>")
 
 
-def piece(token: str) -> m.Inline:
+def piece(token: str) -> Inline:
     if token.startswith("[["):
         sign = token[2:-2]
-        return m.Run(sign, m.Style.REFERENCE, target=("source-" if sign[0].isdigit() else "note-") + sign.strip("†"))
+        return Run(sign, Style.REFERENCE, target=("source-" if sign[0].isdigit() else "note-") + sign.strip("†"))
     if token.startswith("##"):
-        return m.Counter(int(token[2]), int(token[4]))
+        return Counter(int(token[2]), int(token[4]))
     if token.startswith("<"):
-        return m.Run(token[1:-1], lang="en")
+        return Run(token[1:-1], lang="en")
     opener = "**" if token.startswith("**") else token[0]
-    return m.Run(token[len(opener) : -len(opener)], STYLES[opener])
+    return Run(token[len(opener) : -len(opener)], STYLES[opener])
 
 
-def parsed(text: str) -> m.Line:
-    runs: list[m.Inline] = []
+def parsed(text: str) -> Line:
+    runs: list[Inline] = []
     at = 0
     for found in TOKEN.finditer(text):
         if found.start() > at:
-            runs.append(m.Run(text[at : found.start()]))
+            runs.append(Run(text[at : found.start()]))
         runs.append(piece(found.group()))
         at = found.end()
     if at < len(text):
-        runs.append(m.Run(text[at:]))
+        runs.append(Run(text[at:]))
     return tuple(runs)
 
 
@@ -56,10 +70,10 @@ class Maker:
     def say(self, text: str) -> str:
         return text if self.words is None or not re.search("[A-Za-z]{2}|,", text) else self.words[text]
 
-    def line(self, text: str) -> m.Line:
+    def line(self, text: str) -> Line:
         return parsed(self.say(text))
 
-    def lines(self, *texts: str) -> tuple[m.Line, ...]:
+    def lines(self, *texts: str) -> tuple[Line, ...]:
         return tuple(self.line(text) for text in texts)
 
     def para(self, *texts: str) -> m.Paragraph:
@@ -76,11 +90,11 @@ class Maker:
 
     def bar(
         self, title: tuple[str, ...], segments: tuple[tuple[Any, ...], ...], printed: str, words: str, opens: bool = False
-    ) -> m.CostRow:
+    ) -> CostRow:
         said = tuple(self.say(text) for text in title)
-        return m.CostRow(
+        return CostRow(
             title=self.lines(*title),
-            segments=tuple(m.Segment(float(part[0]), part[1], *(self.say(text) for text in part[2:])) for part in segments),
+            segments=tuple(Segment(float(part[0]), part[1], *(self.say(text) for text in part[2:])) for part in segments),
             printed=self.say(printed),
             words=self.lines(words),
             alt=f"{re.sub('[*†^]', '', ', '.join(said))}: {self.say(printed)}",
@@ -385,27 +399,27 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
     )
 
 
-F, E, EU, U, B = m.Fill.FAMILY, m.Fill.EMPLOYER, m.Fill.EMPLOYER_UNCONFIRMED, m.Fill.UNCONFIRMED, m.Fill.BETWEEN
+F, E, EU, U, B = Fill.FAMILY, Fill.EMPLOYER, Fill.EMPLOYER_UNCONFIRMED, Fill.UNCONFIRMED, Fill.BETWEEN
 
 
-def cost(k: Maker) -> m.CostChart:
+def cost(k: Maker) -> CostChart:
     seven = ((1500, F, "1,500"),) + ((1375, F, "1,375"),) * 6
-    return m.CostChart(
+    return CostChart(
         title=k.say("The cost, from entry to award"),
         legend=(
-            m.Legend(F, k.say("the family")),
-            m.Legend(E, k.say("the employer or its OPCO")),
-            m.Legend(U, k.say("amount or share not confirmed")),
+            Legend(F, k.say("the family")),
+            Legend(E, k.say("the employer or its OPCO")),
+            Legend(U, k.say("amount or share not confirmed")),
         ),
         heading=k.say("Programme and format"),
         scale_heading=k.say("Amount"),
         words_heading=k.say("Who pays, and when"),
         ticks=(
-            m.Tick(0, k.say("0")),
-            m.Tick(3000, k.say("3,000")),
-            m.Tick(6000, k.say("6,000")),
-            m.Tick(9000, k.say("9,000")),
-            m.Tick(12000, k.say("€12,000")),
+            Tick(0, k.say("0")),
+            Tick(3000, k.say("3,000")),
+            Tick(6000, k.say("6,000")),
+            Tick(9000, k.say("9,000")),
+            Tick(12000, k.say("€12,000")),
         ),
         rows=(
             k.bar(
@@ -463,17 +477,17 @@ BOTH = """Public Affairs and Lobbying|Actors and networks of foreign policy|Prac
 SD = """EU Security and External Relations: History, Institutions and Challenges|International Security Law and Defense|Economics of international security|Law of armed conflict|Political-ethnic conflicts (in English)|Peacekeeping law|International Security and Defense Policy|War and economic conflict|Cyber, nano, etc.: new technologies and security issues|International security seen by its actors|Seminar on methodology and memory preparation|Professional memory"""
 
 
-def courses(k: Maker, title: str, hint: str, *heads: tuple[str, str]) -> m.Courses:
-    def items(text: str) -> tuple[m.Line, ...]:
-        return tuple((m.Run(course, lang="en"),) for course in text.split("|"))
+def courses(k: Maker, title: str, hint: str, *heads: tuple[str, str]) -> Courses:
+    def items(text: str) -> tuple[Line, ...]:
+        return tuple((Run(course, lang="en"),) for course in text.split("|"))
 
-    return m.Courses(
+    return Courses(
         title=k.say(title),
         hint=k.say(hint),
         columns=5,
-        bars=(m.Bar(0, 1), m.Bar(2, 3), m.Bar(3, 4, 1)),
+        bars=(Bar(0, 1), Bar(2, 3), Bar(3, 4, 1)),
         groups=tuple(
-            m.CourseGroup(k.line(heading), k.say(count), items(text), columns)
+            CourseGroup(k.line(heading), k.say(count), items(text), columns)
             for (heading, count), text, columns in zip(heads, (HEIP, SI, BOTH, SD), (2, 1, 1, 1), strict=True)
         ),
     )
@@ -483,11 +497,11 @@ def columns(model: m.SheetModel, *chosen: int, title: str | None = None) -> m.Sh
     """The same sheet with other columns, such as ``0, 1`` or ``0, 1, 2, 0, 1``."""
     crowded = len(chosen) > 3
     taught = tuple(tuple(index != 1 or place % 2 == 0 for index in chosen) for place in range(40))
-    table = m.CourseTable(
+    table = CourseTable(
         heading="Course",
         heads=tuple(model.heads[index].name for index in chosen),
         lines=tuple(
-            m.CourseLine((m.Run(course, lang="en"),), yes)
+            CourseLine((Run(course, lang="en"),), yes)
             for course, yes in zip(f"{HEIP}|{SI}|{BOTH}".split("|"), taught, strict=False)
         ),
         yes="taught",

@@ -18,7 +18,9 @@ from advisor_app.models.repository import CatalogueRepository
 from advisor_app.paths import data_dir
 from advisor_app.services.compare import compare
 from advisor_app.sheets import model as m
+from advisor_app.sheets.charts import Fill
 from advisor_app.sheets.comparison import comparison_sheet
+from advisor_app.sheets.lines import Run, Style
 from advisor_app.sheets.render import render
 from advisor_app.wording import Translator
 from tests.services.memory import in_memory
@@ -81,7 +83,7 @@ def cell(row: str, programme: str, student: Student = ECONOMIST, lang: Lang = "e
 def words(block: m.Block) -> str:
     parts = [getattr(block, name) for name in ("word", "amount", "alt") if hasattr(block, name)]
     lines = [getattr(block, "after", ()), *getattr(block, "lines", ()), *getattr(block, "items", ())]
-    runs = (run.text for line in lines for run in line if isinstance(run, m.Run) and run.style is not m.Style.REFERENCE)
+    runs = (run.text for line in lines for run in line if isinstance(run, Run) and run.style is not Style.REFERENCE)
     return re.sub(r"\s+", " ", " ".join([*parts, "".join(runs)]))
 
 
@@ -138,15 +140,13 @@ def test_every_reading_of_a_conflict_is_printed() -> None:
 
 def test_what_no_page_says_is_asked_of_all() -> None:
     (remark,) = sheet().remarks
-    said = "".join(run.text for run in remark.lines[0] if isinstance(run, m.Run))
+    said = "".join(run.text for run in remark.lines[0] if isinstance(run, Run))
     for what in ("language level", "minimum grade", "deadline", "number of places"):
         assert what in said
 
 
 def test_stale_sources_carry_the_dagger_wherever_they_stand() -> None:
-    stale = [
-        run.text for line in sheet().heads[1].lines for run in line if isinstance(run, m.Run) and run.style is m.Style.REFERENCE
-    ]
+    stale = [run.text for line in sheet().heads[1].lines for run in line if isinstance(run, Run) and run.style is Style.REFERENCE]
     assert stale == ["2†"]
     assert "† Page of March 2020" in printed()
 
@@ -155,7 +155,7 @@ def test_costs_show_both_scenarios_and_who_pays() -> None:
     cost = sheet().cost
     assert cost is not None
     fills = {segment.fill for row in cost.rows for segment in row.segments}
-    assert {m.Fill.FAMILY, m.Fill.EMPLOYER, m.Fill.EMPLOYER_UNCONFIRMED, m.Fill.UNCONFIRMED, m.Fill.BETWEEN} == fills
+    assert {Fill.FAMILY, Fill.EMPLOYER, Fill.EMPLOYER_UNCONFIRMED, Fill.UNCONFIRMED, Fill.BETWEEN} == fills
     assert [row.opens_group for row in cost.rows].count(True) == 3
     assert all(row.alt and row.printed for row in cost.rows)
 

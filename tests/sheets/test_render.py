@@ -7,6 +7,7 @@ import pytest
 
 from advisor_app.domain.text import Lang
 from advisor_app.sheets import model as m
+from advisor_app.sheets.lines import Run, Style
 from advisor_app.sheets.render import pages_png, render
 from tests.sheets import reading, samples
 
@@ -34,7 +35,7 @@ def with_block(sheet: m.SheetModel, block: m.Block, row: int = 0, column: int = 
 
 
 def said(words: str) -> m.Paragraph:
-    return m.Paragraph(((m.Run(words),),))
+    return m.Paragraph(((Run(words),),))
 
 
 def test_three_programmes_take_two_pages(english: bytes, french: bytes) -> None:
@@ -222,7 +223,7 @@ def test_a_long_name_takes_three_lines_and_the_rest_is_in_the_notes() -> None:
 
 
 def test_a_programme_of_which_nothing_is_known_is_printed_as_silence() -> None:
-    silent = m.Cell((m.Paragraph(((m.Run("not stated", m.Style.NOT_STATED),),)),))
+    silent = m.Cell((m.Paragraph(((Run("not stated", Style.NOT_STATED),),)),))
     sheet = samples.english()
     rows = tuple(replace(row, cells=(silent, *row.cells[1:])) for row in sheet.rows)
     whole = reading.text(render(replace(sheet, rows=rows, cost=None, courses=None)))

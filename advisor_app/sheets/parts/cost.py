@@ -16,7 +16,8 @@ from advisor_app.domain.student import Student
 from advisor_app.domain.text import Listing, Message
 from advisor_app.domain.timeline import Timeline
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.model import CostChart, CostRow, Fill, Legend, Line, Run, Segment, Style, Tick
+from advisor_app.sheets.charts import CostChart, CostRow, Fill, Legend, Segment, Tick
+from advisor_app.sheets.lines import Line, Run, Style
 from advisor_app.sheets.parts.cost_words import discount_words, left_out, own_words, plan_words, who
 from advisor_app.sheets.parts.ways import Way, ways
 from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within

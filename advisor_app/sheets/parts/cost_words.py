@@ -4,7 +4,7 @@ from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, PaymentPl
 from advisor_app.domain.charges import charge_label, financing_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.text import Message
-from advisor_app.sheets.model import Line, Run
+from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.parts.money import discount_note
 from advisor_app.sheets.parts.ways import Way
 from advisor_app.sheets.press import Press, joined, plain, within

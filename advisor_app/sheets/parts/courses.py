@@ -7,7 +7,8 @@ from itertools import permutations
 from advisor_app.domain.catalogue import Course
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.sheets.model import Bar, CourseGroup, CourseLine, Courses, CourseTable, Line, Run
+from advisor_app.sheets.charts import Bar, CourseGroup, CourseLine, Courses, CourseTable
+from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.press import Press, joined, strong
 
 PAGE_COLUMNS = 5

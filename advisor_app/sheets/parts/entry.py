@@ -11,7 +11,8 @@ from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.wishes import WishFinding
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.model import Cell, Head, Line, Mark, Requirement, Run, VerdictBlock
+from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.model import Cell, Head, Mark, Requirement, VerdictBlock
 from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within, without_stop
 from advisor_app.wording import words
 

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from advisor_app.domain.facts import Status
 from advisor_app.domain.rows import Filled, Group, Shown
 from advisor_app.sheets.document import Labelled, Rows
-from advisor_app.sheets.model import Block, Bullets, Cell, Line, Paragraph, Run, Style
+from advisor_app.sheets.lines import Line, Run, Style
+from advisor_app.sheets.model import Block, Bullets, Cell, Paragraph
 from advisor_app.sheets.press import Press, joined, plain, strong
 
 DOUBTFUL = {Status.INFERRED, Status.CALCULATED, Status.CONFLICTING, Status.OTHER_PROGRAMME}

@@ -6,7 +6,8 @@ from advisor_app.domain.attainment import is_foreign
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Student
-from advisor_app.sheets.model import Line, Remark, Run
+from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.model import Remark
 from advisor_app.sheets.order import Options
 from advisor_app.sheets.parts.requirements import NO_EQUIVALENCE, said_above
 from advisor_app.sheets.press import Press, joined, strong

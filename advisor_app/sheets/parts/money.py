@@ -12,7 +12,8 @@ from advisor_app.domain.routes import years_of
 from advisor_app.domain.rows import Shown
 from advisor_app.domain.text import Listing, Message, Text, msg
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.model import Cell, Line, Paragraph, Price, Run
+from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.model import Cell, Paragraph, Price
 from advisor_app.sheets.press import Press, joined, plain
 
 

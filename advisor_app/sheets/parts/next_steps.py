@@ -11,7 +11,8 @@ from advisor_app.domain.rows import ROWS, Filled, fill
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.sheets.model import Cell, Code, Line, Paragraph, Remark, Run, Steps, Style
+from advisor_app.sheets.lines import Line, Run, Style
+from advisor_app.sheets.model import Cell, Code, Paragraph, Remark, Steps
 from advisor_app.sheets.parts.documents import DIPLOMA, TRANSCRIPT, documents, missing
 from advisor_app.sheets.parts.money import charges, past
 from advisor_app.sheets.press import Press, joined, within

@@ -7,7 +7,8 @@ from advisor_app.domain.payments import Payment, When
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.timeline import Timeline
 from advisor_app.sheets.document import Grid
-from advisor_app.sheets.model import Cell, Line, Paragraph, Run
+from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.model import Cell, Paragraph
 from advisor_app.sheets.press import Press, joined, plain
 
 MOMENTS: dict[Moment, Message] = {

@@ -1,7 +1,8 @@
 """What stands at the end of every sheet: sources with their age, how to read the signs, notes, and the foot."""
 
 from advisor_app.domain.facts import Source
-from advisor_app.sheets.model import Entry, Key, KeyMark, Line, Mark, References, Run, Style
+from advisor_app.sheets.lines import Line, Run, Style
+from advisor_app.sheets.model import Entry, Key, KeyMark, Mark, References
 from advisor_app.sheets.parts.entry import status_word
 from advisor_app.sheets.press import DAGGER, Press, joined, strong
 

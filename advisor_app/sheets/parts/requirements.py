@@ -13,7 +13,8 @@ from advisor_app.domain.routes import entry_of
 from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
-from advisor_app.sheets.model import Block, Cell, Line, Paragraph, Requirement, Run, Style
+from advisor_app.sheets.lines import Line, Run, Style
+from advisor_app.sheets.model import Block, Cell, Paragraph, Requirement
 from advisor_app.sheets.parts.documents import proof
 from advisor_app.sheets.parts.entry import MARKS, status_word
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong

@@ -8,7 +8,8 @@ from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing
 from advisor_app.sheets.document import Grid
-from advisor_app.sheets.model import Cell, Line, Paragraph, Requirement
+from advisor_app.sheets.lines import Line
+from advisor_app.sheets.model import Cell, Paragraph, Requirement
 from advisor_app.sheets.parts.entry import VERDICT_MARKS, verdict_word
 from advisor_app.sheets.press import Press, joined, lowered, plain
 from advisor_app.wording import words

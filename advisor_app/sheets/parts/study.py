@@ -10,7 +10,8 @@ from advisor_app.domain.rows import Shown, Subject
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets import model
-from advisor_app.sheets.model import Cell, Counter, Line, Paragraph, Run
+from advisor_app.sheets.lines import Counter, Line, Run
+from advisor_app.sheets.model import Cell, Paragraph
 from advisor_app.sheets.press import Press, joined, plain, strong, within
 
 SEPTEMBER = 9

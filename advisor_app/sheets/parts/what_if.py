@@ -5,7 +5,8 @@ from dataclasses import replace
 from advisor_app.domain.check import ProgrammeCheck, RouteCheck
 from advisor_app.domain.routes import entry_of
 from advisor_app.services.compare import Compared, ComparedColumn
-from advisor_app.sheets.model import Cell, Line, Supposed
+from advisor_app.sheets.lines import Line
+from advisor_app.sheets.model import Cell, Supposed
 from advisor_app.sheets.parts.entry import VERDICT_MARKS, verdict_reason, verdict_word
 from advisor_app.sheets.press import Press
 

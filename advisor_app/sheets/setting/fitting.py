@@ -7,21 +7,19 @@ what it had set before. Here a sheet is fitted by the widths of its letters, and
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from advisor_app.sheets.lines import Line, Run, Style
 from advisor_app.sheets.model import Block as CellBlock
 from advisor_app.sheets.model import (
     Bullets,
     Cell,
     Entry,
     Head,
-    Line,
     Paragraph,
     Price,
     Remark,
     Requirement,
-    Run,
     SheetModel,
     Steps,
-    Style,
     Supposed,
     VerdictBlock,
     Wording,

@@ -3,19 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from advisor_app.sheets.charts import CostChart, CostRow, CourseGroup, Courses, CourseTable
 from advisor_app.sheets.document import Document
-from advisor_app.sheets.model import (
-    CostChart,
-    CostRow,
-    CourseGroup,
-    Courses,
-    CourseTable,
-    Entry,
-    Line,
-    References,
-    Run,
-    SheetModel,
-)
+from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.model import Entry, References, SheetModel
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import width
 from advisor_app.sheets.setting.fitting import ELLIPSIS, Notes, Table, fit_table

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from advisor_app.sheets.model import Counter, Inline, Line, Run, Style
+from advisor_app.sheets.lines import Counter, Inline, Line, Run, Style
 from advisor_app.sheets.setting import glyphs
 from advisor_app.sheets.setting.faces import CAP_HEIGHT, Face, width
 

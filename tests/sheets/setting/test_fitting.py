@@ -9,7 +9,7 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor_app.sheets.model import Counter, Run, Style
+from advisor_app.sheets.lines import Counter, Run, Style
 from advisor_app.sheets.setting import glyphs
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import Face, width
