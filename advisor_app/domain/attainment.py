@@ -23,11 +23,17 @@ _RANGE = re.compile(r"(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?")
 
 
 class Doubt(Enum):
-    """Why a value is not simply so."""
+    """Why a value is not simply so.
+
+    Of credits: an ``ESTIMATE`` counts 60 ECTS for a full year, ``USUAL`` is what the table gives for the diploma, ``CONVERTED``
+    went through a ratio that is not the country's own.
+    """
 
     FOREIGN = auto()
     IN_PROGRESS = auto()
     ESTIMATE = auto()
+    USUAL = auto()
+    CONVERTED = auto()
     NO_DIPLOMA = auto()
 
 
@@ -90,7 +96,7 @@ def credits_of(qualification: Qualification, reference: Reference, home: str = F
         return given
     row = row_of(qualification, reference)
     if row is not None and row.ects_min is not None and row.ects_max is not None:
-        return Attained(row.ects_min, row.ects_max, progress if row.credits_certain else estimate)
+        return Attained(row.ects_min, row.ects_max, progress if row.credits_certain else progress | {Doubt.USUAL})
     certain = is_foreign(qualification, reference, home) is not True
     if qualification.level is not None:
         years = Decimal(min(qualification.level, LAST_LEVEL_WITH_CREDITS))
@@ -109,7 +115,9 @@ def _given_credits(qualification: Qualification, reference: Reference, progress:
     if system is None:
         return _exactly(credits_, progress) if qualification.credit_system in {None, ECTS} else None
     if system.ects_per_unit is not None:
-        return _exactly(_in_ects(credits_, system.ects_per_unit), progress if _is_national(system) else progress | {Doubt.ESTIMATE})
+        return _exactly(
+            _in_ects(credits_, system.ects_per_unit), progress if _is_national(system) else progress | {Doubt.CONVERTED}
+        )
     units = _units_of_a_year(qualification, system, reference)
     if units is None:
         return None

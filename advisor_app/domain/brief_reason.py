@@ -44,7 +44,7 @@ def brief_reason(best: Assessment | None, routes: int, open_routes: int) -> Valu
 
 def _of(finding: Finding) -> Message:
     """What decides: the verdict that stands before it says how."""
-    if finding.status is FindingStatus.NOT_MET and finding.leaf.kind in _SHORT:
+    if finding.status is FindingStatus.NOT_MET and not finding.excluded and finding.leaf.kind in _SHORT:
         return msg("asks {asked}, has {has}", asked=finding.asked, has=finding.answer.has)
     return _THINGS.get(finding.leaf.kind, finding.asked)
 

@@ -10,7 +10,7 @@ from advisor_app.domain.costs import Cost, cost_of
 from advisor_app.domain.legal import LegalCheck, check_law
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Candidate, Change
-from advisor_app.domain.requirements.evaluate import Finding, Outcome, evaluate, findings
+from advisor_app.domain.requirements.evaluate import Finding, Outcome, deciding, evaluate, findings
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import Route, entry_of, routes_of
 from advisor_app.domain.starts import first_school_year
@@ -46,9 +46,8 @@ class Assessment:
 
     @property
     def decisive(self) -> Finding | None:
-        """The finding that a one-line reason should name: the first of those that decide the verdict."""
-        counted = [finding for finding in self.findings if finding.counts]
-        return next((finding for finding in counted if verdict_of(finding.status) is self.verdict), None)
+        """The finding that a one-line reason should name: the first of those on which the verdict rests."""
+        return deciding(self.outcome) if self.outcome and self.outcome.counts else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

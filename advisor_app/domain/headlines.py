@@ -38,6 +38,8 @@ def assessment_reason(assessment: Assessment) -> Value:
         return msg("Conditions met on what you told us; the school decides.")
     if finding.status is FindingStatus.NOT_MET:
         return msg("asks {asked}, has {has}", asked=finding.asked, has=finding.answer.has)
+    if finding.excluded and assessment.verdict is Verdict.NOT_YET:
+        return msg("ruled out: {asked}; has {has}", asked=finding.asked, has=finding.answer.has)
     return finding.answer.reason
 
 

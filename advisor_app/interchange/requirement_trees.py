@@ -38,7 +38,7 @@ _SORTS = (*_ALLOWED, "kind")
 _NODE_CLASSES = frozenset(get_args(Node))
 
 # A leaf's own keys; every other key of its table belongs to its kind. Its home is that of its programme.
-_LEAF_HINTS = {name: hint for name, hint in get_type_hints(Leaf).items() if name not in {"test", "home"}}
+_LEAF_HINTS = {name: hint for name, hint in get_type_hints(Leaf).items() if name not in {"test", "home", "excluded"}}
 _LeafWords: Any = make_dataclass(
     "_LeafWords",
     [(field.name, _LEAF_HINTS[field.name], field) for field in fields(Leaf) if field.name in _LEAF_HINTS],

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.requirements.kinds.field import Field
-from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength, children
+from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Leaf, Node, Not, Readings, Strength, children
 from advisor_app.domain.routes import routes_of
 from advisor_app.models.documents import dump, parse_node
 
@@ -84,14 +84,14 @@ class RuleCompiler:
             self._roots.append(-1 if tree is None else self._place(tree))
             self._routed.append(routed)
 
-    def _place(self, node: Node) -> int:
+    def _place(self, node: Node, *, excluded: bool = False) -> int:
         """A place of its own for every different node; groups count down from -2 until all leaves are known."""
         if isinstance(node, Leaf) and not _splits(node):
-            return self._leaves.setdefault(_bare(node), len(self._leaves))
+            return self._leaves.setdefault(_bare(node, excluded=excluded), len(self._leaves))
         if isinstance(node, Leaf):
             node = AnyOf(_alone(node))
         below = children(node) if isinstance(node, Not) else tuple(child for child in children(node) if counts(child))
-        places = tuple(self._place(child) for child in below)
+        places = tuple(self._place(child, excluded=excluded != isinstance(node, Not)) for child in below)
         key = (OPERATORS.index(type(node)), max(node.n, 0) if isinstance(node, AtLeast) else 0, places)
         place = self._groups.setdefault(key, -2 - len(self._groups))
         self._heights[place] = 1 + max((self._heights.get(child, 0) for child in places), default=0)
@@ -206,8 +206,10 @@ def _alone(leaf: Leaf) -> tuple[Leaf, ...]:
     return tuple(replace(leaf, test=Field((each,)), strength=Strength.MANDATORY) for each in sorted(set(fields_)))
 
 
-def _bare(leaf: Leaf) -> Leaf:
-    return Leaf(kind=leaf.kind, test=leaf.test, applies_to=leaf.applies_to, home=leaf.home)
+def _bare(leaf: Leaf, *, excluded: bool) -> Leaf:
+    """What decides. Under a NOT only a condition that does not bind everyone is another."""
+    excluded = excluded and leaf.applies_to is not AppliesTo.EVERYONE
+    return Leaf(kind=leaf.kind, test=leaf.test, applies_to=leaf.applies_to, home=leaf.home, excluded=excluded)
 
 
 def _leaf(document: str) -> Leaf:

@@ -174,7 +174,7 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
 _GROUPS: dict[Operator, Message] = {
     "all": msg("All of these"),
     "any": msg("Any of these"),
-    "not": msg("None of these"),
+    "not": msg("Must not be the case"),
     "readings": msg("Can be read in two ways"),
 }
 

@@ -57,7 +57,7 @@ def named(word: str) -> bool:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.__name__)
 def test_every_key_is_explained(table: type) -> None:
-    hidden = {"test", "home"}  # a leaf’s own parameters are explained kind by kind; its home is filled in
+    hidden = {"test", "home", "excluded"}  # a leaf’s own parameters are explained kind by kind; the others are filled in
     assert [field.name for field in fields(table) if field.name not in hidden and not named(field.name)] == []
 
 

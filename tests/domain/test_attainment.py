@@ -54,8 +54,8 @@ def test_level(qualification: Qualification, expected: Attained | None) -> None:
         (Qualification(level=3, country="GB"), attained(180, 180, Doubt.ESTIMATE)),
         (Qualification(years=Decimal(2)), attained(120, 120, Doubt.ESTIMATE)),
         (Qualification(title="FR-licence"), attained(180)),
-        (Qualification(title="GB-ordinary"), attained(150, 150, Doubt.ESTIMATE)),
-        (Qualification(title="IN-bachelor"), attained(120, 180, Doubt.ESTIMATE)),
+        (Qualification(title="GB-ordinary"), attained(150, 150, Doubt.USUAL)),
+        (Qualification(title="IN-bachelor"), attained(120, 180, Doubt.USUAL)),
         (Qualification(title="XX-unknown"), None),
         # Hours have no national ratio: the years count instead.
         (
@@ -69,7 +69,7 @@ def test_level(qualification: Qualification, expected: Attained | None) -> None:
             Qualification(credits=Decimal(75), credit_system="CN-xuefen", degree_credits=Decimal(150), years=Decimal(4)),
             attained(120, 120, Doubt.ESTIMATE),
         ),
-        (Qualification(credits=Decimal(100), credit_system="KR-hakjeom"), attained(175, 175, Doubt.ESTIMATE)),
+        (Qualification(credits=Decimal(100), credit_system="KR-hakjeom"), attained(175, 175, Doubt.CONVERTED)),
         (Qualification(credits=Decimal(100), credit_system="no-such-system"), None),
     ],
 )
@@ -128,7 +128,7 @@ def test_years_without_a_diploma_are_for_the_school_to_decide() -> None:
         ({"level": 3}, MET, "The 180 credits asked for are there."),
         ({"level": 2}, NOT_MET, "60 ECTS credits short of the 180 asked for."),
         ({"title": "GB-ordinary"}, NOT_MET, "30 ECTS credits short of the 180 asked for."),
-        ({"title": "IN-bachelor"}, TO_CONFIRM, "The credits are estimated at 60 ECTS for a full year; the school decides."),
+        ({"title": "IN-bachelor"}, TO_CONFIRM, "These are the credits that this diploma usually carries; the school decides."),
         ({"fields": ("law",)}, UNKNOWN, "The number of credits is not given."),
     ],
 )
@@ -156,7 +156,7 @@ def test_what_the_student_has_is_said_with_its_doubts() -> None:
     assert said(check(Level(3), title="IN-bachelor").has) == "usually treated as Bac+2 or Bac+3"
     assert said(check(Level(3), level=3, country="GB").has) == "usually treated as Bac+3"
     assert said(check(Credits(Decimal(1)), title="IN-bachelor").has) == "between 120 and 180 ECTS, estimated"
-    assert said(check(Credits(Decimal(1)), title="GB-ordinary").has) == "some 150 ECTS, estimated"
+    assert said(check(Credits(Decimal(1)), title="GB-ordinary").has) == "usually 150 ECTS"
     assert said(check(Credits(Decimal(1)), level=2).has) == "120 ECTS"
 
 

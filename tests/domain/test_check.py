@@ -327,3 +327,8 @@ def test_the_only_price_says_whom_it_is_for() -> None:
 def test_a_price_printed_for_another_programme_widens_no_range() -> None:
     other = tuition("9000", id="other", status=Status.OTHER_PROGRAMME, other_programme="x")
     assert said(price_line(programme(charges=(tuition("5000"), other)), None)) == "5,000 € per year"
+
+
+def test_the_reason_of_a_refusal_says_what_is_ruled_out() -> None:
+    lawyer = student(country="FR", level=3, fields=("law",))
+    assert said(reason_line(check(lawyer, asking(All((level(3), Not(field("law")))))))) == "ruled out: Field: law; has law"

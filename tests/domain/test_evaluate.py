@@ -1,5 +1,6 @@
 """The lattice: ALL takes the worst, ANY the best, AT LEAST n the n-th best, NOT swaps met and not met."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.requirements.base import Candidate, FindingStatus
-from advisor_app.domain.requirements.evaluate import evaluate, findings
+from advisor_app.domain.requirements.evaluate import deciding, evaluate, findings
 from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Node, Not, Readings, Strength, leaves
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import same
@@ -82,6 +83,36 @@ def test_a_condition_for_french_diplomas_does_not_bind_foreign_ones() -> None:
     french_only = field("law", applies_to=AppliesTo.FRENCH_QUALIFICATION)
     assert held(french_only, Qualification(country="GB", fields=("computing",))) is MET
     assert held(french_only, Qualification(country="FR", fields=("computing",))) is NOT_MET
+
+
+def test_who_is_not_bound_is_not_in_a_case_that_is_ruled_out() -> None:
+    no_lawyers = Not(field("law", applies_to=AppliesTo.FOREIGN_QUALIFICATION))
+    assert held(no_lawyers, Qualification(country="FR", fields=("law",))) is MET
+    assert held(no_lawyers, Qualification(country="GB", fields=("law",))) is NOT_MET
+    assert held(no_lawyers, Qualification(fields=("law",))) is UNKNOWN
+    assert held(no_lawyers, Qualification(fields=("computing",))) is MET
+
+
+@pytest.mark.parametrize(
+    ("slug", "reason"), [("law", "in this case, which the school rules out"), ("computing", "is not in this case")]
+)
+def test_what_is_ruled_out_is_not_said_as_if_it_were_asked(slug: str, reason: str) -> None:
+    basis = Qualification(country="FR", fields=(slug,))
+    tree = Not(AnyOf((field("law"), Not(level(0)))))
+    first, second = findings(evaluate(tree, Candidate(student=Student(), basis=basis, reference=REFERENCE)))
+    assert reason in first.answer.reason.template
+    assert (first.excluded, second.excluded) == (True, False)
+
+
+def test_a_failed_alternative_decides_nothing() -> None:
+    tree = All((AnyOf((level(8), level(1))), Not(field("law")), credits_(300)))
+    basis = Qualification(country="FR", level=3, credits=Decimal(180), fields=("computing",))
+    decides = deciding(evaluate(tree, Candidate(student=Student(), basis=basis, reference=REFERENCE)))
+    assert decides is not None
+    assert decides.leaf == credits_(300)
+    ruled_out = deciding(evaluate(tree, Candidate(student=Student(), basis=replace(basis, fields=("law",)), reference=REFERENCE)))
+    assert ruled_out is not None
+    assert ruled_out.excluded
 
 
 # --- properties

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from advisor_app.domain.attainment import is_foreign
 from advisor_app.domain.requirements.base import Answer, Candidate, FindingStatus
@@ -14,11 +14,12 @@ Operator: TypeAlias = Literal["all", "any", "not", "at_least", "readings"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One leaf checked."""
+    """One leaf checked. ``excluded``: it stands under a NOT, so that whoever fits is ruled out."""
 
     leaf: Leaf
     asked: Message
     answer: Answer
+    excluded: bool = False
 
     @property
     def status(self) -> FindingStatus:
@@ -54,23 +55,25 @@ def evaluate(node: Node, candidate: Candidate) -> Outcome:
     ALL takes the worst, ANY the best, AT LEAST n the n-th best; NOT swaps ``met`` and ``not_met`` and keeps the two others.
     Leaves that are not mandatory stay in the tree and out of the sum.
     """
+    return _evaluate(node, candidate, excluded=False)
+
+
+def _evaluate(node: Node, candidate: Candidate, *, excluded: bool) -> Outcome:
+    """``excluded`` below an odd number of NOTs."""
+    if isinstance(node, Leaf):
+        return _leaf(node, candidate, excluded=excluded or node.excluded)
+    if isinstance(node, Not):
+        inner = _evaluate(node.child, candidate, excluded=not excluded)
+        return Group(operator="not", status=_swapped(inner.status), children=(inner,))
+    found = tuple(_evaluate(child, candidate, excluded=excluded) for child in node.children)
     match node:
-        case Leaf():
-            return _leaf(node, candidate)
-        case Not(child=child):
-            inner = evaluate(child, candidate)
-            return Group(operator="not", status=_swapped(inner.status), children=(inner,))
-        case All(children=nodes):
-            found = tuple(evaluate(child, candidate) for child in nodes)
+        case All():
             return Group(operator="all", status=worst(_counted(found)), children=found)
-        case AnyOf(children=nodes):
-            found = tuple(evaluate(child, candidate) for child in nodes)
+        case AnyOf():
             return Group(operator="any", status=best(_counted(found)), children=found)
-        case AtLeast(n=n, children=nodes):
-            found = tuple(evaluate(child, candidate) for child in nodes)
+        case AtLeast(n=n):
             return Group(operator="at_least", status=nth_best(n, _counted(found)), children=found, n=n)
         case _:
-            found = tuple(evaluate(child, candidate) for child in node.children)
             return Group(operator="readings", status=readings_status(_counted(found)), children=found, note=node.note)
 
 
@@ -107,17 +110,42 @@ def findings(outcome: Outcome) -> Iterator[Finding]:
             yield from findings(child)
 
 
-def _leaf(leaf: Leaf, candidate: Candidate) -> Finding:
+def deciding(outcome: Outcome) -> Finding | None:
+    """The first leaf on which the status of ``outcome`` rests. A failed alternative that decides nothing is passed over."""
+    if isinstance(outcome, Finding):
+        return outcome
+    if outcome.operator == "not":
+        return deciding(outcome.children[0])
+    if outcome.operator == "readings":
+        merged = [finding for finding in _merged(outcome) if finding.counts]
+        same = next((finding for finding in merged if finding.status is outcome.status), None)
+        return same or next((_differing(finding, outcome.note) for finding in merged), None)
+    child = next((child for child in outcome.children if child.counts and child.status is outcome.status), None)
+    return deciding(child) if child else None
+
+
+def _leaf(leaf: Leaf, candidate: Candidate, *, excluded: bool) -> Finding:
     if leaf.home is not None:
         candidate = replace(candidate, home=leaf.home)
     asked = leaf.test.asked(candidate.reference)
     answer = leaf.test.check(candidate)
     bound = _binds(leaf, candidate)
+    harmless = FindingStatus.NOT_MET if excluded else FindingStatus.MET
     if bound is False:
-        answer = Answer(status=FindingStatus.MET, has=answer.has, reason=msg("This condition does not bind this diploma."))
-    elif bound is None and answer.status is not FindingStatus.MET:
+        answer = Answer(status=harmless, has=answer.has, reason=msg("This condition does not bind this diploma."))
+    elif bound is None and answer.status is not harmless:
         answer = Answer.missing("qualification.country", msg("It depends on the country of the diploma, which is not given."))
-    return Finding(leaf=leaf, asked=asked, answer=answer)
+    elif excluded:
+        answer = replace(answer, reason=_EXCLUDED.get(answer.status, answer.reason))
+    return Finding(leaf=leaf, asked=asked, answer=answer, excluded=excluded)
+
+
+_EXCLUDED: Final[dict[FindingStatus, Message]] = {
+    FindingStatus.MET: msg("The student is in this case, which the school rules out."),
+    FindingStatus.TO_CONFIRM: msg("The student may be in this case, which the school rules out; the school decides."),
+    FindingStatus.NOT_MET: msg("The student is not in this case."),
+}
+"""What a kind says of whoever should fit would say the opposite of what is meant where nobody may."""
 
 
 def _binds(leaf: Leaf, candidate: Candidate) -> bool | None:

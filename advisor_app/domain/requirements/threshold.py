@@ -1,6 +1,7 @@
 """Deciding whether a value that may be a range, or in doubt, reaches a minimum."""
 
 from decimal import Decimal
+from typing import Final
 
 from advisor_app.domain.attainment import FRANCE, Attained, Doubt
 from advisor_app.domain.requirements.base import Candidate, FindingStatus
@@ -29,6 +30,11 @@ def doubt_reason(value: Attained, candidate: Candidate) -> Message | None:
         return msg("The school compares a diploma from another country than its own.")
     if Doubt.FOREIGN in value.doubts:
         return msg("A foreign diploma has no legal equivalence in France; the school compares it.")
-    if Doubt.ESTIMATE in value.doubts:
-        return msg("The credits are estimated at 60 ECTS for a full year; the school decides.")
-    return None
+    return next((reason for doubt, reason in _OF_CREDITS.items() if doubt in value.doubts), None)
+
+
+_OF_CREDITS: Final[dict[Doubt, Message]] = {
+    Doubt.ESTIMATE: msg("The credits are estimated at 60 ECTS for a full year; the school decides."),
+    Doubt.USUAL: msg("These are the credits that this diploma usually carries; the school decides."),
+    Doubt.CONVERTED: msg("The credits are converted into ECTS by a usual ratio; the school decides."),
+}

@@ -29,7 +29,7 @@ class Strength(StrEnum):
 
 
 class AppliesTo(StrEnum):
-    """Whom a leaf binds. Those whom it does not bind meet it."""
+    """Whom a leaf binds. Those whom it does not bind meet it; under a NOT they are not in the case that it describes."""
 
     EVERYONE = "everyone"
     FRENCH_QUALIFICATION = "french_qualification"
@@ -41,7 +41,8 @@ class Leaf:
     """One condition. ``section`` and ``quote`` say where the page sets it; ``note`` explains how it was read.
 
     ``home`` is the country whose diplomas are no foreign ones where the programme is taught, France where it is empty. Files do not
-    write it: the builder fills it in, so that a condition can be checked, and counted, by itself.
+    write it: the builder fills it in, so that a condition can be checked, and counted, by itself. ``excluded`` is set likewise
+    where a condition that stands under a NOT is checked by itself.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Leaf:
     quote: str | None = None
     note: Text | None = None
     home: str | None = None
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

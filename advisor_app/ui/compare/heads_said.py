@@ -84,7 +84,7 @@ def _reason(check: RouteCheck, name: Namer) -> str:
     finding = check.assessment.decisive
     if check.verdict is Verdict.CAN_APPLY:
         return ""
-    if check.verdict is Verdict.NOT_YET and finding is not None:
+    if check.verdict is Verdict.NOT_YET and finding is not None and not finding.excluded:
         return name.tr.tr("Needs {asked}", asked=finding.asked)
     return name.tr.sentence(route_reason(check))
 

@@ -59,6 +59,8 @@ class Credits:
 def _said(value: Attained) -> Message:
     if value.low != value.high:
         return msg("between {low} and {high} ECTS, estimated", low=value.low, high=value.high)
-    if Doubt.ESTIMATE in value.doubts:
+    if Doubt.USUAL in value.doubts:
+        return msg("usually {credits} ECTS", credits=value.low)
+    if value.doubts & {Doubt.ESTIMATE, Doubt.CONVERTED}:
         return msg("some {credits} ECTS, estimated", credits=value.low)
     return msg("{credits} ECTS", credits=value.low)

@@ -1,6 +1,7 @@
 """Conditions on the person: age, nationality as far as rules ask for it, experience, recognition of prior learning."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Answer, Candidate, Change, FindingStatus, Invalid, kind, positive
@@ -30,7 +31,10 @@ class Age:
         has = msg("{age} years old", age=age)
         if self.minimum is not None and age < self.minimum:
             reason = msg("Too young: {youngest} is the least that is asked for.", youngest=self.minimum)
-            return Answer(status=FindingStatus.NOT_MET, has=has, reason=reason)
+            change = Change(
+                field="person.age", value=self.minimum, say=msg("{youngest} years of age at the start", youngest=self.minimum)
+            )
+            return Answer(status=FindingStatus.NOT_MET, has=has, reason=reason, change=change)
         if self.maximum is not None and age > self.maximum:
             reason = msg("Too old: {oldest} is the most that is accepted.", oldest=self.maximum)
             return Answer(status=FindingStatus.NOT_MET, has=has, reason=reason)
@@ -43,6 +47,13 @@ class Age:
         return (Invalid("maximum", str(self.maximum), (str(self.minimum),)),) if crossed else ()
 
 
+_NATIONALITIES: Final[dict[Residence, Message]] = {
+    Residence.FRENCH: msg("French nationality"),
+    Residence.EU: msg("EU, EEA or Swiss nationality"),
+    Residence.OTHER: msg("another nationality"),
+}
+
+
 @kind("residence")
 @dataclass(frozen=True, slots=True)
 class OfResidence:
@@ -51,7 +62,7 @@ class OfResidence:
     of: tuple[Residence, ...]
 
     def asked(self, reference: Reference) -> Message:
-        return msg("Reserved for: {residences}", residences=Listing(self.of, "or"))
+        return msg("{nationalities}", nationalities=self._meant())
 
     def check(self, candidate: Candidate) -> Answer:
         has = candidate.student.residence
@@ -61,11 +72,12 @@ class OfResidence:
         reason = (
             msg("The student is among those meant.")
             if fits
-            else msg("The page reserves this for others: {residences}.", residences=Listing(self.of, "or"))
+            else msg("The page asks for {nationalities}.", nationalities=self._meant())
         )
-        return Answer(
-            status=FindingStatus.MET if fits else FindingStatus.NOT_MET, has=msg("{residence}", residence=has), reason=reason
-        )
+        return Answer(status=FindingStatus.MET if fits else FindingStatus.NOT_MET, has=_NATIONALITIES[has], reason=reason)
+
+    def _meant(self) -> Listing:
+        return Listing(tuple(_NATIONALITIES[one] for one in self.of), "or")
 
     def problems(self, reference: Reference) -> tuple[Invalid, ...]:
         return () if self.of else (Invalid("of", "", tuple(Residence)),)
