@@ -30,6 +30,7 @@ class Abilities:
     save: Callable[[str], object]
     present: Do
     show_all: Do
+    next_pair: Callable[[int], object]
 
     def commands(self) -> Iterator[Command]:
         """For the palette, beside what has a button of its own."""
@@ -41,6 +42,8 @@ class Abilities:
         for suffix, title in self._tables():
             yield Command(title=title, run=partial(self.save, suffix), group=group, icon="file-spreadsheet")
         yield Command(title=words.tr("Show all hidden rows"), run=self.show_all, group=group, icon="eye-off")
+        title = words.tr("Next pair of courses to decide on")
+        yield Command(title=title, run=partial(self.next_pair, 1), group=group, icon="list-checks", key="J")
 
     def _tables(self) -> tuple[tuple[str, str], ...]:
         return ("xlsx", self.words.tr("Save for Excel…")), ("csv", self.words.tr("Save as CSV…"))
@@ -59,6 +62,7 @@ class Abilities:
             menu.addAction(title, partial(self.save, suffix))
         menu.addSeparator()
         menu.addAction(words.tr("Show all hidden rows"), self.show_all).setEnabled(bool(state.arrangement.hidden))
+        menu.addAction(words.tr("Next pair of courses to decide on") + "\tJ", partial(self.next_pair, 1))
         return menu
 
     def install_keys(self, place: QWidget) -> None:
@@ -70,6 +74,8 @@ class Abilities:
             "Ctrl+O": self.list_all,
             "Ctrl+D": self.vary,
             "F11": self.present,
+            "J": partial(self.next_pair, 1),
+            "Shift+J": partial(self.next_pair, -1),
         }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), place, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -83,6 +89,8 @@ class Abilities:
             (words.tr("Enter"), words.tr("Where a cell comes from; unfold a line")),
             ("+", words.tr("Add column")),
             *((words.tr_c("key", "Del") if way.shown == "Del" else way.shown, words.render(way.does)) for way in ways),
+            ("J", words.tr("Next pair of courses to decide on")),
+            ("Shift+J", words.tr("The pair before")),
             ("Ctrl+C", words.tr("Copy as a table")),
             ("Ctrl+S", words.tr("Keep the comparison")),
             ("Ctrl+O", words.tr("Open a kept comparison")),

@@ -15,6 +15,7 @@ from advisor_app.ui.compare.foot import Foot
 from advisor_app.ui.compare.heads import Heads
 from advisor_app.ui.compare.provenance_said import provenance_said
 from advisor_app.ui.compare.table import ComparisonTable
+from advisor_app.ui.compare.undecided import next_row
 from advisor_app.ui.compare.window import Window
 from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind, RowSaid
 from advisor_app.ui.state import MOST_COLUMNS
@@ -142,6 +143,14 @@ class ComparisonPage(QWidget):
         """Stands in a row, at a column of the comparison."""
         place = max(0, min(self.window_.place_of(column), self.model.columnCount() - 1))
         self.table.setCurrentIndex(self.model.index(row, place))
+
+    def go_on(self, keys: frozenset[str], step: int) -> None:
+        """Stands in the next of those rows, or in the one before, in the same column."""
+        here = self.table.currentIndex()
+        row = next_row(self.model.rows, keys, here.row(), step)
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, max(0, here.column())))
+            self.table.setFocus()
 
     # --- columns out of view
 

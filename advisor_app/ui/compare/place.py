@@ -29,6 +29,7 @@ from advisor_app.ui.compare.offers import Find, Offer, Offers
 from advisor_app.ui.compare.page import ComparisonPage
 from advisor_app.ui.compare.presentation import Presentation
 from advisor_app.ui.compare.start import StartPlace
+from advisor_app.ui.compare.undecided import undecided, with_courses
 from advisor_app.ui.components import LoadingLine
 from advisor_app.ui.itemmodels.comparison import RowSaid
 from advisor_app.ui.place import Desk, Place
@@ -88,6 +89,7 @@ class ComparePlace(Place):
             save=self.save_table,
             present=self.present,
             show_all=self.deeds.show_all,
+            next_pair=self.next_pair,
         )
         self._lay_out()
         self._connect()
@@ -259,6 +261,19 @@ class ComparePlace(Place):
         else:
             self._seen = replace(self._seen, unfolded=self._seen.unfolded ^ {key})
         self._show_rows()
+
+    def next_pair(self, step: int) -> None:
+        """Goes to the next pair of courses that nobody has decided on, or back to the one before."""
+        if self._shown is None or not self.desk.state.comparable:
+            return
+        keys = undecided(self._shown.said)
+        if not keys:
+            self.desk.say(self.desk.words.tr("No pair of courses is left to decide on."))
+            return
+        self._seen = with_courses(self._seen)
+        self.bar.rows.set_value(self._seen.rows)
+        self._show_rows()
+        self.page.go_on(keys, step)
 
     def _do(self, command: Command, spot: Spot) -> None:
         """Where a column moves, the reader goes along."""

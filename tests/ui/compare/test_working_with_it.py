@@ -22,6 +22,7 @@ from advisor_app.ui.compare.arranged import COURSE_LINES, HIDDEN, Rows, Seen, ar
 from advisor_app.ui.compare.comparison_said import ComparisonSaid, say_comparison
 from advisor_app.ui.compare.named import KeepDialog, NamedDialog
 from advisor_app.ui.compare.place import ComparePlace
+from advisor_app.ui.compare.undecided import next_row
 from advisor_app.ui.compare.window import Window
 from advisor_app.ui.itemmodels.comparison import RowKind, RowSaid
 from advisor_app.wording import Translator
@@ -207,6 +208,34 @@ def test_a_pair_is_accepted_kept_and_taken_back(make: Make) -> None:
     press(place, key, Key.Key_Y)
     press(place, key, Key.Key_Y)
     assert row(place, key).label == "Probably the same", "said again, it is taken back"
+
+
+def test_a_key_goes_to_the_next_pair_that_is_not_decided_on(make: Make) -> None:
+    place, heard = make()
+    choose(place, Rows.ASKED)
+    QTest.keyClick(place.page.table, Key.Key_J)
+    here = place.page.here()
+    assert here is not None
+    assert row(place, here[0]).label == "Probably the same", "the courses are unfolded, whatever was looked at"
+    QTest.keyClick(place.page.table, Key.Key_Home, CTRL)
+    QTest.keyClick(place.page.table, Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    assert place.page.here() == here, "back from the first row comes the last one"
+    press(place, here[0], Key.Key_Y)
+    QTest.keyClick(place.page.table, Key.Key_J)
+    assert heard.said[-1][0] == "No pair of courses is left to decide on."
+
+
+@pytest.mark.parametrize(("here", "step", "there"), [(0, 1, 1), (1, 1, 3), (3, 1, 1), (3, -1, 1), (1, -1, 3), (-1, 1, 1)])
+def test_past_the_last_pair_comes_the_first(here: int, step: int, there: int) -> None:
+    rows = [RowSaid(kind=RowKind.FACT, key=key, group="", label=key) for key in "abcd"]
+    assert next_row(rows, frozenset("bd"), here, step) == there
+    assert next_row(rows, frozenset(), here, step) is None
+
+
+def test_where_no_pair_is_left_the_key_says_so(make: Make) -> None:
+    place, heard = make(columns=(FOUR[0], FOUR[1]))
+    QTest.keyClick(place.page.table, Key.Key_J)
+    assert heard.said[-1][0] == "No pair of courses is left to decide on."
 
 
 def test_conditions_and_courses_say_where_they_stand(make: Make) -> None:
