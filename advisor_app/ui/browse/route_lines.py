@@ -21,6 +21,7 @@ def route_lines(detailed: Detailed, voice: Voice) -> Iterator[Line]:
     if not routes:
         yield text_line("routes:none", plain(t.tr("The page does not say which routes exist"), italic=True, tone="text2"))
         return
+    counted = t.tr_n("{count} route", "{count} routes", len(routes))
     yield Line(
         key="heading:routes",
         grid=ROUTE,
@@ -28,7 +29,8 @@ def route_lines(detailed: Detailed, voice: Voice) -> Iterator[Line]:
             (plain(name, Role.SMALL_STRONG, "text2"),)
             for name in (t.tr("Verdict"), t.tr("Entry and format"), t.tr("Campus and option"), t.tr("Wishes met"))
         ),
-        spoken=t.tr_n("{count} route", "{count} routes", len(routes)),
+        spoken=counted,
+        copied=counted,
         heading=True,
     )
     for check in sorted(routes, key=preference):

@@ -49,13 +49,14 @@ def _document(source: Source, voice: Voice) -> Line:
     age = t.age_old(source.dated, voice.today) if source.dated else again
     tone: Tone = "confirm" if stale else "text2"
     mark = small(f"{age} · {again}" if stale and source.dated else age, tone, icon="clock" if stale else None)
+    named = source.title if source.title.startswith(source.publisher) else f"{source.publisher}, {source.title}"
     url = (small(source.url, "accent", icon="link-2"),) if source.url else ()
     return Line(
         key=f"source:{source.id}",
         grid=_DOCUMENT,
         cells=((plain(source.title, Role.STRONG), small(source.publisher), *url), (plain(t.sentence(day)), mark)),
-        spoken=f"{source.publisher}, {source.title}, {day}, {age}" + (f", {again}" if stale else ""),
-        copied=", ".join(part for part in (source.publisher, source.title, day, age, source.url) if part),
+        spoken=f"{named}, {day}, {age}" + (f", {again}" if stale else ""),
+        copied=", ".join(part for part in (named, day, age, source.url) if part),
     )
 
 
