@@ -107,7 +107,7 @@ def _forgiven(lists: Lists, text: str, typed: Sequence[str]) -> Iterator[Matched
             if meant[mistaken]:
                 yield _corrected(lists, text, tuple(meant[word] if word == mistaken else (word,) for word in typed))
     found = [word for word in typed if word not in nowhere]
-    if 1 < len(found) < len(typed):  # said in passing, as in “a master in security, please”
+    if max(1, len(nowhere)) < len(found) < len(typed):  # the others are said in passing, as in “a master in security, please”
         yield _corrected(lists, text, tuple((word,) for word in found))
 
 
