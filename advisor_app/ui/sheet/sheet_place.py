@@ -5,26 +5,25 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.columns import Column
-from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
+from advisor_app.domain.curriculum import Decisions
 from advisor_app.domain.look import NEUTRAL, Look
 from advisor_app.services.keeper import Keeper
-from advisor_app.services.sheet import SheetKind, SheetRequest
-from advisor_app.sheets.order import Options
-from advisor_app.sheets.setting.paper import Paper
 from advisor_app.ui.components import Button, ElidedLabel, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.itemmodels.pages import PagesModel
 from advisor_app.ui.place import Desk, Place
+from advisor_app.ui.sheet.chosen import Chosen
 from advisor_app.ui.sheet.claims_said import lines_of, state_of
 from advisor_app.ui.sheet.handing_over import HandingOver
 from advisor_app.ui.sheet.memory import SheetMemory
-from advisor_app.ui.sheet.pages_view import ZOOMS, PagesView, Zoom
-from advisor_app.ui.sheet.panel import LEAVES_OFF, SheetPanel
+from advisor_app.ui.sheet.pages_view import PagesView
+from advisor_app.ui.sheet.panel import SheetPanel
 from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, own_look, pages_again, prepare
 from advisor_app.ui.sheet.thumbnails import Thumbnails
+from advisor_app.ui.sheet.zoom_button import ZoomButton
 from advisor_app.ui.tokens import Role, Space
 
 PREVIEW, LOOK = "sheet-preview", "sheet-look"
@@ -43,7 +42,7 @@ class SheetPlace(Place):
         judged: Keeper[Decisions] | None = None,
     ) -> None:
         super().__init__(desk)
-        self._pinned, self._judged = pinned, judged
+        self._pinned = pinned
         t = desk.words
         self._open = open_catalogue
         self._memory = memory if memory is not None else SheetMemory()
@@ -55,10 +54,11 @@ class SheetPlace(Place):
         self.thumbnails = Thumbnails(self.pages, t)
         self.view = PagesView(t.tr("Sheet preview"))
         self.panel = SheetPanel(t, self._memory, self.today)
+        self._chosen = Chosen(desk.state, self.panel, self._memory, judged)
         self.hand_over = HandingOver(self, desk, self._memory, lambda: self._prepared if self._shows_sheet else None)
         self.loading = LoadingLine(t, t.tr("Setting the sheet…"))
         self.note = ElidedLabel("", Role.SMALL, "text2", lines=1)
-        self.zoom = Button(t.tr("Fit width"), trailing="chevron-down")
+        self.zoom = ZoomButton(t, self.view)
         self.back = Button(t.tr("To the programmes"), Kind.PRIMARY, icon="library")
         self._stack = QStackedWidget()
         self._fill()
@@ -102,8 +102,6 @@ class SheetPlace(Place):
         bar.line.addWidget(self.panel.kind)
         bar.line.addSpacing(Space.UNIT)
         bar.line.addWidget(self.note, 1)
-        self.zoom.setAccessibleName(t.tr("Size of the preview"))
-        self.zoom.setMenu(self._zoom_menu())
         bar.line.addWidget(self.zoom)
         line = QHBoxLayout()
         line.setSpacing(0)
@@ -139,30 +137,6 @@ class SheetPlace(Place):
             middle=holder,
         )
 
-    def _zoom_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        choices: tuple[Zoom, ...] = ("width", "page", *ZOOMS)
-        for zoom in choices:
-            action = QAction(self._zoom_words(zoom), menu)
-            action.setCheckable(True)
-            action.setData(zoom)
-            action.triggered.connect(lambda _on=False, zoom=zoom: self._set_zoom(zoom))
-            group.addAction(action)
-            menu.addAction(action)
-        menu.aboutToShow.connect(partial(self._mark_zoom, menu))
-        return menu
-
-    def _mark_zoom(self, menu: QMenu) -> None:
-        for action in menu.actions():
-            action.setChecked(action.data() == self.view.zoom)
-
-    def _zoom_words(self, zoom: Zoom) -> str:
-        t = self.desk.words
-        if isinstance(zoom, int):
-            return t.tr("{percent} %", percent=zoom)
-        return t.tr("Fit width") if zoom == "width" else t.tr("Fit page")
-
     def _ways_out(self) -> QMenu:
         t, menu = self.desk.words, QMenu(self)
         for words, keys, act in (
@@ -187,7 +161,7 @@ class SheetPlace(Place):
         self.panel.set_more(self._ways_out())
         self.view.dpi_wanted.connect(self._render_again)
         self.view.page_shown.connect(self.thumbnails.show_page)
-        self.view.zoomed.connect(self._step_zoom)
+        self.view.zoomed.connect(self.zoom.step)
         self.thumbnails.chosen.connect(self.view.go_to)
         self.back.clicked.connect(lambda: state.go("programmes"))
         self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(PREVIEW))
@@ -197,11 +171,11 @@ class SheetPlace(Place):
             (("Ctrl+E",), self.hand_over.mail),
             (("Ctrl+Shift+O",), self.hand_over.open_folder),
             (("Ctrl+Shift+S",), self.several),
-            (("Ctrl++", "Ctrl+="), partial(self._step_zoom, 1)),
-            (("Ctrl+-",), partial(self._step_zoom, -1)),
-            (("Ctrl+0", "Ctrl+À"), partial(self._set_zoom, "width")),
-            (("Ctrl+9", "Ctrl+Ç"), partial(self._set_zoom, "page")),
-            (("Ctrl+1", "Ctrl+&"), partial(self._set_zoom, 100)),
+            (("Ctrl++", "Ctrl+="), partial(self.zoom.step, 1)),
+            (("Ctrl+-",), partial(self.zoom.step, -1)),
+            (("Ctrl+0", "Ctrl+À"), partial(self.zoom.choose, "width")),
+            (("Ctrl+9", "Ctrl+Ç"), partial(self.zoom.choose, "page")),
+            (("Ctrl+1", "Ctrl+&"), partial(self.zoom.choose, 100)),
         ):
             shortcut = QShortcut(self)  # works only while the place is in sight
             shortcut.setKeys([QKeySequence(key) for key in keys])
@@ -216,56 +190,7 @@ class SheetPlace(Place):
     @property
     def wanted(self) -> Wanted | None:
         """The sheet that is chosen, for this student and comparison; ``None`` where there is nothing to put on one."""
-        kind = self._kind()
-        if kind is None:
-            return None
-        state, details = self.desk.state, self.panel.details
-        columns = (self._one(),) if kind is SheetKind.PROGRAMME else state.comparison
-        return Wanted(
-            request=SheetRequest(
-                kind=kind, student=state.actual, columns=columns, supposed=state.beside, decisions=self._decisions()
-            ),
-            options=Options(
-                lang=self.panel.lang,
-                printed_on=details.chosen_day or self.today,
-                paper=Paper(details.paper_name),
-                occasion=details.occasion.text().strip(),
-                advisor=details.advisor.text().strip(),
-                first_name=details.first_name.text().strip(),
-                look=self._look,
-                left_off=self.panel.left_off & LEAVES_OFF[kind],
-            ),
-        )
-
-    def _decisions(self) -> Decisions:
-        """What was said of courses that are probably the same, whether or not the comparison was shown before."""
-        state = self.desk.state
-        return state.decisions_of(self._judged) if self._judged else state.decisions or NO_DECISIONS
-
-    def _kind(self) -> SheetKind | None:
-        """The kind that was chosen, or where there is not enough for it another that there is enough for."""
-        possible = self._possible()
-        chosen = SheetKind(self._memory.kind)
-        return chosen if chosen in possible else next(iter(possible), None)
-
-    def _possible(self) -> tuple[SheetKind, ...]:
-        state = self.desk.state
-        enough = {
-            SheetKind.COMPARISON: state.comparable,
-            SheetKind.PROGRAMME: bool(self._choices()),
-            SheetKind.SUMMARY: not state.actual.empty,
-        }
-        return tuple(kind for kind, is_enough in enough.items() if is_enough)
-
-    def _choices(self) -> tuple[Column, ...]:
-        """What a sheet of one programme can be about: the comparison, and the programme that is open in the list."""
-        state = self.desk.state
-        opened = (Column(programme=state.selected),) if state.selected else ()
-        return tuple({column.programme: column for column in (*opened, *state.comparison)}.values())
-
-    def _one(self) -> Column:
-        choices = self._choices()
-        return next((column for column in choices if column.programme == self._memory.programme), choices[0])
+        return self._chosen.wanted(self.today, self._look)
 
     def _take_look(self, look: Look) -> None:
         """The school's own look, read again whenever the place is shown: its file may have been changed."""
@@ -283,11 +208,11 @@ class SheetPlace(Place):
         self._stack.setCurrentIndex(0 if wanted else 1)
         if wanted is None or self.desk.state.place != "sheet":
             return
-        self.panel.show_kind(wanted.request.kind, self._possible())
+        self.panel.show_kind(wanted.request.kind, self._chosen.possible())
         if wanted == self._asked:
             return
         self._asked = wanted
-        dpi, opened, choices = self.view.dpi, self._open, self._choices()
+        dpi, opened, choices = self.view.dpi, self._open, self._chosen.programmes()
         self.loading.start()
         self.desk.tasks.submit(PREVIEW, lambda: prepare(opened, wanted, choices, dpi), self._show, self._failed, receiver=self)
 
@@ -322,18 +247,6 @@ class SheetPlace(Place):
         self._asked = None
         self.loading.stop()
         self.desk.report(error)
-
-    def _set_zoom(self, zoom: Zoom) -> None:
-        self.view.set_zoom(zoom)
-        self._say_zoom()
-
-    def _step_zoom(self, steps: int) -> None:
-        self.view.step_zoom(steps)
-        self._say_zoom()
-
-    def _say_zoom(self) -> None:
-        self.zoom.setText(self._zoom_words(self.view.zoom))
-        self.zoom.updateGeometry()
 
     # --- several at once
 
