@@ -1,8 +1,9 @@
 """The claim check in the panel: whether the sheet can be handed over, and one row for each thing that was found."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.ui.components import Button, IconView, Kind, Label, Pill, rule
@@ -13,7 +14,12 @@ from advisor_app.wording import Translator
 
 
 class ClaimsList(QWidget):
-    """Rows stay unfolded, and the focus stays where it is, while the same things are found again."""
+    """Rows stay unfolded, and the focus stays where it is, while the same things are found again.
+
+    ``page_sought`` gives the page, from 0, on which what was just unfolded is printed.
+    """
+
+    page_sought = Signal(int)
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -57,7 +63,7 @@ class ClaimsList(QWidget):
             self._rows.addWidget(row)
             row.show()  # at once, or the panel would be short of it for a moment
             if row.toggle is not None:
-                row.toggle.clicked.connect(lambda _on=False, row=row: self._remember(row.line.key, row.unfolded))
+                row.toggle.clicked.connect(partial(self._toggled, row))
                 if line.key == focused:
                     row.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -71,8 +77,10 @@ class ClaimsList(QWidget):
                 QWidget.setTabOrder(before, toggle)
             before = toggle
 
-    def _remember(self, key: str, on: bool) -> None:
-        (self._open.add if on else self._open.discard)(key)
+    def _toggled(self, row: "_Row", _on: bool = False) -> None:
+        (self._open.add if row.unfolded else self._open.discard)(row.line.key)
+        if row.unfolded and row.line.on_first_page:
+            self.page_sought.emit(0)
 
 
 class _Row(QWidget):

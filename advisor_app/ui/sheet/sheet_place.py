@@ -163,6 +163,7 @@ class SheetPlace(Place):
         self.view.page_shown.connect(self.thumbnails.show_page)
         self.view.zoomed.connect(self.zoom.step)
         self.thumbnails.chosen.connect(self.view.go_to)
+        self.panel.claims.page_sought.connect(self.view.go_to)
         self.back.clicked.connect(lambda: state.go("programmes"))
         self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(PREVIEW))
         for keys, act in (

@@ -76,6 +76,20 @@ def test_what_was_found_is_listed_with_its_rule_and_what_becomes_of_it(make: Mak
     assert "Read on 22 November 2026" in more
 
 
+def test_what_is_unfolded_is_brought_into_sight_where_it_is_printed(make: Make) -> None:
+    place, _ = make()
+    place.view.go_to(1)
+    scrolled = place.view.verticalScrollBar()
+    assert scrolled.value() > 0
+    row = place.panel.claims.rows[0]
+    assert row.toggle is not None
+    row.toggle.click()
+    assert scrolled.value() < place.view._sheet.boxes()[0].top()
+    place.view.go_to(1)
+    row.toggle.click()
+    assert scrolled.value() > 0, "folding it scrolls nothing"
+
+
 def test_tab_goes_down_the_panel(make: Make) -> None:
     place, _ = make()
     place.panel.details.head.setFocus()
