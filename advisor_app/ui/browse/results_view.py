@@ -32,7 +32,9 @@ class ResultsView(RowsView):
         self._programmes = model
         self._rows = RowDelegate(self)
         self.setItemDelegate(self._rows)
+        self._unsaid = False
         self.setModel(model)
+        model.dataChanged.connect(self._arrived)
         self.setAccessibleName(translator.tr("Programmes"))
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -68,7 +70,14 @@ class ResultsView(RowsView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         chosen: str | None = current.data(ProgrammesModel.ID) if current.isValid() else None
+        self._unsaid = current.isValid() and chosen is None  # far down, where the words are still being fetched
         if chosen is not None:
+            self.chosen.emit(chosen)
+
+    def _arrived(self) -> None:
+        chosen = self.current_id if self._unsaid else None
+        if chosen is not None:
+            self._unsaid = False
             self.chosen.emit(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

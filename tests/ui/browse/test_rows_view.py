@@ -82,6 +82,20 @@ def test_keys_go_through_the_list_and_keep_it_in_sight(qtbot: QtBot, count: int)
     assert view.currentIndex().row() > 0
 
 
+def test_a_row_far_down_is_chosen_as_soon_as_its_words_are_there(qtbot: QtBot) -> None:
+    view, model = view_of(qtbot, MANY)
+    view.setCurrentIndex(model.index(0))
+    chosen: list[str] = []
+    view.chosen.connect(chosen.append)
+    QTest.keyClick(view, Key.Key_End)
+    assert chosen == []
+    start, row, found = (MANY - 1) // CHUNK * CHUNK, model.row(0), model.found
+    assert row is not None
+    assert found is not None
+    model.put(found, Chunk(start, tuple(replace(row, id=f"p{number}") for number in range(start, MANY))))
+    assert chosen == [f"p{MANY - 1}"]
+
+
 def test_a_click_chooses_the_row_under_it(qtbot: QtBot) -> None:
     view, model = view_of(qtbot, MANY)
     chosen: list[str] = []
