@@ -62,6 +62,16 @@ _BY_TIER: Final = {
     "title": "rncp_title",
 }
 """What a row of the qualification table is, as far as its tier tells."""
+_BY_ROW: Final = {
+    "FR-006": "professional_bachelor",
+    "FR-009": "national_licence",
+    "FR-010": "professional_bachelor",
+    "FR-014": "national_master",
+    "FR-015": "engineer",
+    "FR-016": "business_school",
+    "FR-021": "school_diploma",
+}
+"""French diplomas that are of one kind by law, where the tier says less or nothing."""
 
 
 @kind("award_type")
@@ -158,7 +168,7 @@ def _award_of(candidate: Candidate) -> str | None:
     if candidate.basis is None or candidate.basis.award is not None:
         return candidate.basis.award if candidate.basis else None
     row = row_of(candidate.basis, candidate.reference)
-    return _BY_TIER.get(row.tier) if row is not None else None
+    return _BY_ROW.get(row.id) or _BY_TIER.get(row.tier) if row is not None else None
 
 
 def _likeness(has: str, asked: tuple[str, ...]) -> Likeness:
