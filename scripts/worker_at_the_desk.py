@@ -16,7 +16,7 @@ from advisor_app import paths, start
 from advisor_app.app import Advisor
 from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student, Wishes
-from advisor_app.ui.state import MOST_COLUMNS
+from advisor_app.ui.comparison_state import MOST_COLUMNS
 
 _PATIENCE = 60_000
 """Milliseconds after which it gives up by itself: whoever started it may be gone."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from advisor_app.domain.errors import EnvironmentProblem
 from advisor_app.services.keeper import Keeper
 from advisor_app.services.session import Session
-from advisor_app.ui.state import PLACES, ComparisonPart, DeskState, StudentPart
+from advisor_app.ui.comparison_state import ComparisonPart
+from advisor_app.ui.state import PLACES, DeskState, StudentPart
 from advisor_app.ui.tasks import Tasks
 
 _TASK = "session"

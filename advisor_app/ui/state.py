@@ -1,44 +1,28 @@
 """What the advisor has on the desk: the student, the comparison, the programme looked at, the place, the language and the theme.
 
-The one thing that places share. They read it, ask it to change, and listen; they never know each other.
+The one thing that places share. They read it, ask it to change, and listen; they never know each other. Its comparison, and
+undoing, are in :mod:`.comparison_state`.
 """
 
-from dataclasses import replace
-from enum import Enum, auto
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from advisor_app.domain.arrangement import Arrangement
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang
 from advisor_app.domain.what_if import rebased
-from advisor_app.ui.history import History
+from advisor_app.ui.comparison_state import ComparisonPart, ComparisonState, Part
 from advisor_app.ui.theme import Mode
 
 if TYPE_CHECKING:  # only a name here, and the window paints before the services are read
     from collections.abc import Iterable
 
-    from advisor_app.domain.columns import Column
-    from advisor_app.domain.curriculum import Decisions
-    from advisor_app.services.keeper import Keeper
-
 PlaceKey: TypeAlias = Literal["programmes", "eligibility", "compare", "sheet", "catalogue"]
 PLACES: tuple[PlaceKey, ...] = ("programmes", "eligibility", "compare", "sheet")
 """The places of the work with a student, in their order."""
 
-FEWEST_COLUMNS = 2
-MOST_COLUMNS = 5
 MOST_KEPT = 3
 """What-ifs beside the real student: nobody could tell more apart."""
-
-
-class Added(Enum):
-    """What came of adding a column."""
-
-    ADDED = auto()
-    THERE_ALREADY = auto()
-    FULL = auto()
 
 
 class StudentPart(NamedTuple):
@@ -50,23 +34,7 @@ class StudentPart(NamedTuple):
     selected: str | None
 
 
-class ComparisonPart(NamedTuple):
-    """What is undone of the comparison: all that changes it."""
-
-    columns: "tuple[Column, ...]"
-    arrangement: Arrangement
-
-
-class DecisionsPart(NamedTuple):
-    """What was said of pairs of courses, which outlives the student."""
-
-    decisions: "Decisions | None"
-
-
-Step: TypeAlias = "tuple[StudentPart | ComparisonPart | DecisionsPart, ...]"
-
-
-class DeskState(QObject):
+class DeskState(ComparisonState):
     """Observable. A signal comes only when something really changed, and after it has.
 
     While a what-if lasts, ``student`` is the supposed one and ``actual`` the real one, which stays as it was. What-ifs that are
@@ -78,16 +46,6 @@ class DeskState(QObject):
     """A what-if began or ended; it comes before the ``student_changed`` that goes with it."""
     kept_changed = Signal(object)
     """The what-ifs that stand beside the real student."""
-    comparison_changed = Signal(object)
-    arrangement_changed = Signal(object)
-    decisions_changed = Signal(object)
-    """What people said of courses that are probably the same."""
-    history_changed = Signal()
-    """There may be something else to undo or to redo."""
-    removed = Signal(object)
-    """A column that was taken out; Undo brings it back."""
-    refused = Signal()
-    """A column was not added: the comparison is full. The window says so."""
     selected_changed = Signal(str)
     place_changed = Signal(str)
     asked_changed = Signal(str)
@@ -102,14 +60,9 @@ class DeskState(QObject):
         self._supposed: Student | None = None
         self._kept: tuple[Student, ...] = ()
         self._kept_shown: Student | None = None
-        self._comparison: tuple[Column, ...] = ()
-        self._arrangement = Arrangement()
-        self._taken_out: tuple[Column, ...] = ()
-        self._decisions: Decisions | None = None
         self._selected: str | None = None
         self._place: PlaceKey = "programmes"
         self._asked: str | None = None
-        self._history: History[Step] = History(self._swap)
 
     # --- read
 
@@ -148,25 +101,6 @@ class DeskState(QObject):
         return supposed or (self._kept[-1] if self._kept else None)
 
     @property
-    def comparison(self) -> "tuple[Column, ...]":
-        return self._comparison
-
-    @property
-    def arrangement(self) -> Arrangement:
-        """What the advisor made of the comparison's table."""
-        return self._arrangement
-
-    @property
-    def decisions(self) -> "Decisions | None":
-        """What people said of courses that are probably the same; ``None`` until it was read."""
-        return self._decisions
-
-    @property
-    def taken_out(self) -> "tuple[Column, ...]":
-        """Columns that this student's comparison held before, the last first."""
-        return self._taken_out
-
-    @property
     def selected(self) -> str | None:
         """The identifier of the programme looked at."""
         return self._selected
@@ -184,19 +118,6 @@ class DeskState(QObject):
     def empty(self) -> bool:
         """Whether there is nothing on the desk that anybody would miss."""
         return self._actual.empty and self._supposed is None and not self._kept and not self._comparison
-
-    @property
-    def comparable(self) -> bool:
-        """Whether there are columns enough to compare."""
-        return len(self._comparison) >= FEWEST_COLUMNS
-
-    @property
-    def can_undo(self) -> bool:
-        return self._history.can_undo
-
-    @property
-    def can_redo(self) -> bool:
-        return self._history.can_redo
 
     # --- change
 
@@ -248,84 +169,7 @@ class DeskState(QObject):
         self._remember(self._student_part(), self._comparison_part())
         self._set_students(Student(), None)
         self._set_kept(())
-        self._set_comparison((), Arrangement())
-        self._taken_out = ()
-
-    def add_to_comparison(self, column: "Column") -> Added:
-        if column in self._comparison:
-            return Added.THERE_ALREADY
-        if len(self._comparison) >= MOST_COLUMNS:
-            self.refused.emit()
-            return Added.FULL
-        self._compare((*self._comparison, column), self._arrangement)
-        return Added.ADDED
-
-    def remove_from_comparison(self, column: "Column") -> None:
-        """Takes the column out, if it is there; Undo brings it back to its place."""
-        if column in self._comparison:
-            kept = tuple(one for one in self._comparison if one != column)
-            pinned = self._arrangement.pinned - self.is_pinned(column)
-            self._compare(kept, replace(self._arrangement, pinned=pinned))
-            self.removed.emit(column)
-
-    def replace_in_comparison(self, old: "Column", new: "Column") -> None:
-        """Shows another route, or another programme, in the same place."""
-        if old in self._comparison and new not in self._comparison:
-            self._compare(tuple(new if one == old else one for one in self._comparison), self._arrangement)
-
-    def move_in_comparison(self, column: "Column", to: int) -> None:
-        """Gives the column another place, among the pinned ones or among the others; beyond the ends is the end."""
-        if column in self._comparison:
-            pinned = self._arrangement.pinned
-            low, high = (0, pinned - 1) if self.is_pinned(column) else (pinned, len(self._comparison) - 1)
-            self._compare(self._with_column_at(column, max(low, min(to, high))), self._arrangement)
-
-    def is_pinned(self, column: "Column") -> bool:
-        """Whether the column stays in view while others are scrolled."""
-        return column in self._comparison[: self._arrangement.pinned]
-
-    def pin_in_comparison(self, column: "Column", *, pinned: bool) -> None:
-        """Puts the column beside the row names, where it stays in view; or lets it go from there."""
-        if column in self._comparison and self.is_pinned(column) is not pinned:
-            count = self._arrangement.pinned
-            order = self._with_column_at(column, count if pinned else count - 1)
-            self._compare(order, replace(self._arrangement, pinned=count + 1 if pinned else count - 1))
-
-    def clear_comparison(self) -> None:
-        """Takes every column out; Undo brings them back."""
-        self._compare((), replace(self._arrangement, pinned=0, name=""))
-
-    def arrange(self, arrangement: Arrangement) -> None:
-        """Changes what the table shows of the comparison. Undo brings it back."""
-        self._compare(self._comparison, arrangement)
-
-    def open_comparison(self, columns: "tuple[Column, ...]", arrangement: Arrangement) -> None:
-        """Puts another comparison on the desk, for the same student. Undo brings the last one back."""
-        self._compare(columns[:MOST_COLUMNS], replace(arrangement, pinned=min(arrangement.pinned, len(columns))))
-
-    def decisions_of(self, keeper: "Keeper[Decisions]") -> "Decisions":
-        """What people said of pairs of courses, read once from where it is kept; nobody is told, since nothing changes."""
-        if self._decisions is None:
-            self._decisions = keeper.load()
-        return self._decisions
-
-    def decide(self, decisions: "Decisions") -> None:
-        """Changes what is said of pairs of courses. Undo brings it back."""
-        if decisions != self._decisions:
-            self._remember(DecisionsPart(self._decisions))
-            self._set_decisions(decisions)
-
-    def name_comparison(self, name: str) -> None:
-        """Says what the comparison is kept under. That is no change of it, so there is nothing to undo."""
-        self._set_comparison(self._comparison, replace(self._arrangement, name=name))
-
-    def undo(self) -> bool:
-        """Takes back the last change of the comparison, Next student or end of a what-if; false where there is none."""
-        return self._told(self._history.undo())
-
-    def redo(self) -> bool:
-        """Does again what was undone last; false where there is nothing."""
-        return self._told(self._history.redo())
+        self._forget_comparison()
 
     def select(self, programme_id: str | None) -> None:
         if programme_id != self._selected:
@@ -363,37 +207,12 @@ class DeskState(QObject):
         if self.student != shown:
             self.student_changed.emit(self.student)
 
-    def _compare(self, columns: "tuple[Column, ...]", arrangement: Arrangement) -> None:
-        if (columns, arrangement) != (self._comparison, self._arrangement):
-            self._remember(self._comparison_part())
-            self._set_comparison(columns, arrangement)
-
     def _set_kept(self, kept: "Iterable[Student]") -> None:
         """What says no more than the real student is no what-if any longer."""
         told = tuple(dict.fromkeys(one for one in kept if one != self._actual))
         if told != self._kept:
             self._kept = told
             self.kept_changed.emit(told)
-
-    def _set_comparison(self, columns: "tuple[Column, ...]", arrangement: Arrangement) -> None:
-        moved, arranged = columns != self._comparison, arrangement != self._arrangement
-        gone = tuple(one for one in self._comparison if one not in columns)
-        self._taken_out = (*gone, *(one for one in self._taken_out if one not in (*gone, *columns)))
-        self._comparison, self._arrangement = columns, arrangement
-        if moved:
-            self.comparison_changed.emit(columns)
-        if arranged:
-            self.arrangement_changed.emit(arrangement)
-
-    def _set_decisions(self, decisions: "Decisions | None") -> None:
-        if decisions != self._decisions:
-            self._decisions = decisions
-            self.decisions_changed.emit(decisions)
-
-    def _with_column_at(self, column: "Column", place: int) -> "tuple[Column, ...]":
-        others = [one for one in self._comparison if one != column]
-        others.insert(place, column)
-        return tuple(others)
 
     # --- as it was left
 
@@ -404,42 +223,20 @@ class DeskState(QObject):
     def lay_out(self, student: StudentPart, comparison: ComparisonPart) -> None:
         """Puts it back on an empty desk, with nothing to undo."""
         self._swap((student, comparison))
-        self._history = History(self._swap)
-        self.history_changed.emit()
+        self._forget_history()
 
     # --- undoing
 
     def _student_part(self) -> StudentPart:
         return StudentPart(self._actual, self._supposed, self._kept, self._selected)
 
-    def _comparison_part(self) -> ComparisonPart:
-        return ComparisonPart(self._comparison, self._arrangement)
+    def _now(self, part: Part) -> Part:
+        return self._student_part() if isinstance(part, StudentPart) else super()._now(part)
 
-    def _remember(self, *step: StudentPart | ComparisonPart | DecisionsPart) -> None:
-        self._history.remember(step)
-        self.history_changed.emit()
-
-    def _now(self, part: StudentPart | ComparisonPart | DecisionsPart) -> StudentPart | ComparisonPart | DecisionsPart:
-        """The same part of the desk as it is now."""
-        if isinstance(part, DecisionsPart):
-            return DecisionsPart(self._decisions)
-        return self._student_part() if isinstance(part, StudentPart) else self._comparison_part()
-
-    def _swap(self, step: Step) -> Step:
-        """Puts the parts back; what they were just before is the step the other way."""
-        now = tuple(self._now(part) for part in step)
-        for part in step:
-            if isinstance(part, DecisionsPart):
-                self._set_decisions(part.decisions)
-            elif isinstance(part, StudentPart):
-                self.select(part.selected)
-                self._set_students(part.actual, part.supposed)
-                self._set_kept(part.kept)
-            else:
-                self._set_comparison(part.columns, part.arrangement)
-        return now
-
-    def _told(self, done: bool) -> bool:
-        if done:
-            self.history_changed.emit()
-        return done
+    def _put(self, part: Part) -> None:
+        if isinstance(part, StudentPart):
+            self.select(part.selected)
+            self._set_students(part.actual, part.supposed)
+            self._set_kept(part.kept)
+        else:
+            super()._put(part)

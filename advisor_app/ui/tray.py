@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from advisor_app.ui.comparison_state import MOST_COLUMNS
 from advisor_app.ui.components.button import Button, Kind
 from advisor_app.ui.components.labels import Label
 from advisor_app.ui.components.tray_tile import AddTile, TileRow, TrayTile
-from advisor_app.ui.state import MOST_COLUMNS, DeskState
+from advisor_app.ui.state import DeskState
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.ui.words import Words

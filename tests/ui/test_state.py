@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.arrangement import Arrangement
 from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student
-from advisor_app.ui.state import Added, DeskState
+from advisor_app.ui.comparison_state import Added
+from advisor_app.ui.state import DeskState
 
 
 def columns(state: DeskState) -> list[str]:

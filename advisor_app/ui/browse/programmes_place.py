@@ -23,9 +23,9 @@ from advisor_app.ui.browse.results_pane import ResultsPane
 from advisor_app.ui.browse.right_side import RightSide
 from advisor_app.ui.browse.tabs import Tab
 from advisor_app.ui.commands import Command
+from advisor_app.ui.comparison_state import Added
 from advisor_app.ui.itemmodels.programmes import CHUNK, Chunk, ProgrammesModel
 from advisor_app.ui.place import Desk, Place
-from advisor_app.ui.state import Added
 
 _LEAST = QSize(600, 320)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -17,8 +17,8 @@ from advisor_app.ui.compare.provenance_said import provenance_said
 from advisor_app.ui.compare.table import ComparisonTable
 from advisor_app.ui.compare.undecided import next_row
 from advisor_app.ui.compare.window import Window
+from advisor_app.ui.comparison_state import MOST_COLUMNS
 from advisor_app.ui.itemmodels.comparison import ComparisonModel, RowKind, RowSaid
-from advisor_app.ui.state import MOST_COLUMNS
 from advisor_app.ui.tokens import Size
 from advisor_app.wording import Translator
 

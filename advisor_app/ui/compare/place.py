@@ -30,10 +30,10 @@ from advisor_app.ui.compare.page import ComparisonPage
 from advisor_app.ui.compare.presentation import Presentation
 from advisor_app.ui.compare.start import StartPlace
 from advisor_app.ui.compare.undecided import undecided, with_courses
+from advisor_app.ui.comparison_state import FEWEST_COLUMNS, MOST_COLUMNS
 from advisor_app.ui.components import LoadingLine
 from advisor_app.ui.itemmodels.comparison import RowSaid
 from advisor_app.ui.place import Desk, Place
-from advisor_app.ui.state import FEWEST_COLUMNS, MOST_COLUMNS
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 """Opens the catalogue for one piece of work, on whichever thread that runs."""

@@ -18,6 +18,7 @@ from advisor_app.services.check import Checked, check_best
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.what_if import moves
 from advisor_app.ui.clock import local_today
+from advisor_app.ui.comparison_state import Added
 from advisor_app.ui.components import Button, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.eligibility.findings_said import headings
 from advisor_app.ui.eligibility.question_card import QuestionCard
@@ -30,7 +31,6 @@ from advisor_app.ui.eligibility.settle import settle
 from advisor_app.ui.itemmodels.naming import Namer
 from advisor_app.ui.itemmodels.routes import RoutesModel
 from advisor_app.ui.place import Desk, Place
-from advisor_app.ui.state import Added
 from advisor_app.ui.tokens import Role, Size
 from advisor_app.wording import Translator
 
