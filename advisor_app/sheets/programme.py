@@ -61,6 +61,7 @@ def programme_sheet(content: ProgrammeSheet, options: Options, words: Translator
     press = Press(words.lang, options.printed_on, column.subject.sources, student.residence)
     of = _Subject(press=press, content=content, options=options, column=column, student=student)
     top = head(press, column)
+    remarks = tuple(_remarks(of, column.subject.reference))  # before the sections, as their notes are lettered in this order
     sections = tuple(section for make in SECTIONS if (section := make(of)) is not None)
     return Document(
         lang=press.lang,
@@ -74,7 +75,7 @@ def programme_sheet(content: ProgrammeSheet, options: Options, words: Translator
         privacy=privacy(press, options),
         printed_on=options.printed_on,
         printed=press.voice.date(options.printed_on),
-        remarks=tuple(_remarks(of, column.subject.reference)),
+        remarks=remarks,
         sections=sections,
         cost=None if Optional.COST in options.left_off else chart(press, (column,), student, FEW_TICKS),
         references=references(press),

@@ -15,12 +15,15 @@ from advisor_app.domain.text import Lang
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.interchange.student_file import read_student
 from advisor_app.models.repository import CatalogueRepository
-from advisor_app.paths import data_dir
+from advisor_app.paths import data_dir, resource_dir
 from advisor_app.services.compare import compare
+from advisor_app.services.sheet import SheetKind, SheetRequest, gather
 from advisor_app.sheets import model as m
 from advisor_app.sheets.charts import Fill
 from advisor_app.sheets.comparison import comparison_sheet
 from advisor_app.sheets.lines import Run, Style
+from advisor_app.sheets.order import Options
+from advisor_app.sheets.proof import prove
 from advisor_app.sheets.render import render
 from advisor_app.wording import Translator
 from tests.services.memory import in_memory
@@ -208,17 +211,21 @@ def test_two_languages_say_the_same_figures() -> None:
     assert [figure for figure in english if len(figure) == 3] == [figure for figure in french if len(figure) == 3]
 
 
-STUDENTS = ("licence-in-law", "four-years-of-economics", "british-bachelor", "nothing-known")
+STUDENTS = (resource_dir() / "samples" / "student.toml", *sorted((Path(__file__).parents[1] / "cases" / "students").glob("*.toml")))
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-@pytest.mark.parametrize("name", STUDENTS)
-def test_two_pages_hold_everything_and_the_first_stands_alone(name: str, lang: Lang) -> None:
+@pytest.mark.parametrize("file", STUDENTS, ids=lambda file: file.stem)
+def test_two_pages_hold_everything_with_its_cautions_and_the_first_stands_alone(file: Path, lang: Lang) -> None:
     held = catalogue()
-    file = Path(__file__).parents[1] / "cases" / "students" / f"{name}.toml"
     student = read_student(file, held.reference(), held.campus_ids())
-    pdf = render(sheet(student, lang))
+    columns = tuple(Column(programme=one) for one in THREE)
+    gathered = gather(held, SheetRequest(kind=SheetKind.COMPARISON, student=student, columns=columns))
+    proof = prove(gathered, Options(lang=lang, printed_on=TODAY, occasion="Fair"))
+    assert proof.cautions
+    pdf = proof.made.pdf().pdf
     first, second = reading.pages(pdf)
+    assert ("Caution" if lang == "en" else "Attention") in first
     assert ("Still to ask" if lang == "en" else "À demander") in first
     assert "Sources" in second
     assert "Notes" in second
