@@ -21,6 +21,11 @@ def doubt_reason(value: Attained, candidate: Candidate) -> Message | None:
     """Why a value that is high enough still has to be confirmed; the doubt that only time settles comes first."""
     basis = candidate.basis
     if Doubt.IN_PROGRESS in value.doubts:
+        wished = candidate.student.wishes.start
+        if basis is not None and basis.expected is not None and wished is not None and wished < f"{basis.expected:%Y-%m}":
+            return msg(
+                "The diploma is not obtained yet; it is expected on {day} only, after the start wished for.", day=basis.expected
+            )
         if basis is not None and basis.expected is not None:
             return msg("The diploma is not obtained yet; it is expected on {day}.", day=basis.expected)
         return msg("The diploma is not obtained yet.")

@@ -43,10 +43,11 @@ class Credits:
     def _reason(self, status: FindingStatus, value: Attained, candidate: Candidate) -> Message:
         if status is FindingStatus.MET:
             return msg("The {credits} credits asked for are there.", credits=self.minimum)
+        missing = self.minimum - value.high
+        if status is FindingStatus.NOT_MET and value.low != value.high:
+            return msg("At least {missing} ECTS credits short of the {asked} asked for.", missing=missing, asked=self.minimum)
         if status is FindingStatus.NOT_MET:
-            return msg(
-                "{missing} ECTS credits short of the {asked} asked for.", missing=self.minimum - value.high, asked=self.minimum
-            )
+            return msg("{missing} ECTS credits short of the {asked} asked for.", missing=missing, asked=self.minimum)
         return doubt_reason(value, candidate) or msg("The credits are a range that includes what is asked for; the school decides.")
 
     def _change(self, status: FindingStatus, value: Attained) -> Change | None:
