@@ -170,14 +170,14 @@ def _balanced(name: str, column: float) -> float:
 
 
 def _pages(fitted: "_Fitted", first: float, later: float) -> tuple[tuple[tuple[int, ...], ...], float]:
-    """Rows page by page, as a row never splits, and the room left on the last. In a crowd what follows the price goes over."""
+    """Rows page by page, as a row never splits, and the room left on the last. In a crowd the first ends with the price."""
     model, heights, head = fitted.model, fitted.heights, fitted.head
     crowded = len(bands(len(model.heads))[0]) >= ms.CROWDED and fitted.height > first
     pages: list[tuple[int, ...]] = []
     page: list[int] = []
     left = first - head
     for place, height in enumerate(heights):
-        forced = crowded and bool(page) and model.rows[page[-1]].key == "tuition"
+        forced = crowded and not pages and bool(page) and model.rows[page[-1]].key == "tuition"
         if page and (height > left or forced):
             pages.append(tuple(page))
             page, left = [], later - head
