@@ -145,8 +145,9 @@ def _total(timeline: Timeline, tr: Translator) -> Para:
     if amount is None:
         return not_stated(tr.tr("Not stated"))
     rest = []
-    if any(year.kind and year.kind.has_contract for year in timeline.years):
-        rest.append(tr.tr("while a contract runs"))
+    under_contract = [year.kind.has_contract for year in timeline.years if year.kind]
+    if any(under_contract):  # of a year of initial study before it, the student pays the price
+        rest.append(tr.tr("while a contract runs") if all(under_contract) else tr.tr("if a contract is found"))
     elsewhere = [year for year in timeline.years if year.elsewhere]
     if elsewhere:
         rest.append(tr.tr("and a Bac+{level} before it", level=elsewhere[-1].reaches))

@@ -27,6 +27,7 @@ from tests.ui.compare.desk import (
     compared,
     offered,
     picker,
+    route_column,
     row,
     shown_text,
     spoken,
@@ -148,6 +149,11 @@ def test_the_student_pays_an_interval_with_what_is_open_in_words(make: Make) -> 
     assert "+ Application fee: not stated" in said
     assert "0\u00a0€ while a contract runs" in spoken(place, "student-pays", 0)
     assert "20,700\u00a0€; + Application fee: 80, currency not printed" in spoken(place, "student-pays", 1)
+
+
+def test_the_price_of_an_initial_year_is_not_said_to_hold_under_a_contract(make: Make) -> None:
+    place, _ = make((route_column("msc1", "initial-alternance"), route_column("msc1", "initial")))
+    assert "10,350\u00a0€ if a contract is found" in spoken(place, "student-pays", 0)
 
 
 def test_bars_stand_on_one_scale_and_hatch_what_is_open(make: Make) -> None:
