@@ -25,6 +25,8 @@ Word: TypeAlias = tuple[str, ...]
 MISSED: Final = np.uint16(0xFFFF)
 LONGEST: Final = 10_000
 _LOOKED_AT: Final = 50
+_LETTERS: Final = 2
+"""A word of no more says too little to stand for a text of which others are found nowhere."""
 _SILENT = ("P", "Z", "C")  # Unicode's punctuation, spaces and control characters
 _PARTED = re.compile(r"(?<!\d)(\d{1,3})((?:[ \u00a0\u202f.]\d{3})+)(?!\d)")
 
@@ -107,7 +109,9 @@ def _forgiven(lists: Lists, text: str, typed: Sequence[str]) -> Iterator[Matched
             if meant[mistaken]:
                 yield _corrected(lists, text, tuple(meant[word] if word == mistaken else (word,) for word in typed))
     found = [word for word in typed if word not in nowhere]
-    if max(1, len(nowhere)) < len(found) < len(typed):  # the others are said in passing, as in “a master in security, please”
+    if (
+        max(1, len(nowhere)) < sum(len(word) > _LETTERS for word in found) < len(typed)
+    ):  # the others are said in passing, as in “a master in security, please”
         yield _corrected(lists, text, tuple((word,) for word in found))
 
 
