@@ -94,7 +94,7 @@ def _cell(titles: tuple[str, ...], likely: bool, tr: Translator) -> CellSaid:
         words = tr.tr("not listed here")
         return CellSaid(key=None, paras=(Para("–", tone="text2"),), spoken=words)
     spoken = "; ".join(titles)
-    lead = "≈ " if likely else ""
+    sign = "≈ " if likely else ""
     probably = tr.tr("probably the same") if likely else ""
-    paras = tuple(Para(title, lead) for title in titles)
+    paras = tuple(Para(f"{sign}{title}") for title in titles)  # no lead: that would stand alone above a long title
     return CellSaid(key=titles, paras=paras, spoken=", ".join(part for part in (spoken, probably) if part))
