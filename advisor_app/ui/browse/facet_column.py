@@ -28,6 +28,7 @@ TITLES: dict[Facet, Message] = {
     Facet.LANGUAGE: msg("Teaching language"),
     Facet.PRICE: msg("Tuition"),
 }
+_LEAVING = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FOLDED = frozenset({Facet.AWARD, Facet.DURATION, Facet.INTAKE, Facet.FIELD, Facet.LANGUAGE, Facet.PRICE})
 """Those whose values are shown on demand."""
 
@@ -126,8 +127,8 @@ class FacetColumn(QWidget):
         self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
-            self.left_below.emit()  # from the search, Down goes to what was found
+        if event.key() in _LEAVING and self.search.hasFocus():
+            self.left_below.emit()  # from the search to what was found
         else:
             super().keyPressEvent(event)
 

@@ -162,10 +162,11 @@ def test_arrows_choose_and_enter_goes_to_the_details(make: Make) -> None:
     assert place.results.view.hasFocus()
 
 
-def test_down_from_the_search_goes_to_what_was_found(make: Make) -> None:
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return])
+def test_from_the_search_one_goes_to_what_was_found(make: Make, key: Qt.Key) -> None:
     place, _ = make()
     place.search()
-    QTest.keyClick(place.facets.search, Key.Key_Down)
+    QTest.keyClick(place.facets.search, key)
     assert place.results.view.hasFocus()
 
 
