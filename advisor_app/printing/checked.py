@@ -66,7 +66,7 @@ def _finding(finding: Finding, subject: Subject, t: Translator) -> Json:
     leaf = finding.leaf
     return {
         "kind": leaf.kind,
-        "status": finding.status.value,
+        "status": finding.bearing.value,
         "strength": leaf.strength.value,
         "asked": t.render(finding.asked),
         **_answer(finding.answer, t),

@@ -103,7 +103,7 @@ def found(outcome: Outcome, t: Translator, numbered: Numbered, width: int, inden
 def _finding(finding: Finding, t: Translator, numbered: Numbered, width: int, indent: str) -> Iterator[str]:
     where = numbered.reference(finding.leaf.source, finding.leaf.section, t)
     condition = t.sentence(finding.asked) + _limits(finding.leaf, t)
-    said = t.tr("{asked} · has: {has} · {status}", asked=condition, has=finding.answer.has, status=finding.status)
-    first = f"{indent}{SIGNS[finding.status]} "
+    said = t.tr("{asked} · has: {has} · {status}", asked=condition, has=finding.answer.has, status=finding.bearing)
+    first = f"{indent}{SIGNS[finding.bearing]} "
     yield from wrapped(f"{said} {where}", width, indent=indent + STEP, first=first)
     yield from wrapped(t.sentence(finding.answer.reason), width, indent=indent + STEP)

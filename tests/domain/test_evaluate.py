@@ -102,6 +102,8 @@ def test_what_is_ruled_out_is_not_said_as_if_it_were_asked(slug: str, reason: st
     first, second = findings(evaluate(tree, Candidate(student=Student(), basis=basis, reference=REFERENCE)))
     assert reason in first.answer.reason.template
     assert (first.excluded, second.excluded) == (True, False)
+    assert first.bearing is (NOT_MET if slug == "law" else MET)
+    assert second.bearing is second.status
 
 
 def test_a_failed_alternative_decides_nothing() -> None:

@@ -26,6 +26,11 @@ class Finding:
         return self.answer.status
 
     @property
+    def bearing(self) -> FindingStatus:
+        """What it means for the student, hence what is shown: whoever fits what is ruled out does not meet it."""
+        return _swapped(self.status) if self.excluded else self.status
+
+    @property
     def counts(self) -> bool:
         """Only mandatory conditions count for a verdict."""
         return self.leaf.strength is Strength.MANDATORY

@@ -83,22 +83,22 @@ class _Conditions:
         asked, told = self._is_asked(same), self._has(same)
         lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]
         reasons = self._reasons(same)
-        return Requirement(MARKS[same[0].status], (*lines, *((plain(reasons),) if reasons else ())), depth)
+        return Requirement(MARKS[same[0].bearing], (*lines, *((plain(reasons),) if reasons else ())), depth)
 
     def _is_asked(self, same: tuple[Finding, ...]) -> Line:
         press, first = self.press, same[0]
-        unsure = first.status is FindingStatus.TO_CONFIRM
+        unsure = first.bearing is FindingStatus.TO_CONFIRM
         notes = (press.note(press.say(one.leaf.note)) for one in same if one.leaf.note and unsure)
         asked: Line = (*_asked(press, same), *press.ref(first.leaf.source), *(run for note in notes for run in note))
         return (*asked, Run(" "), *press.tr("(indicative)")) if first.leaf.strength is Strength.INDICATIVE else asked
 
     def _has(self, same: tuple[Finding, ...]) -> Line:
         has = joined((self.press.say(one.answer.has) for one in _distinct_answers(same)), ", ")
-        told = self.press.tr("You: {has} · {word}", has=has, word=status_word(self.press, MARKS[same[0].status]))
+        told = self.press.tr("You: {has} · {word}", has=has, word=status_word(self.press, MARKS[same[0].bearing]))
         return joined((told, self._proof(same)))
 
     def _proof(self, same: tuple[Finding, ...]) -> Line:
-        if not self.proofs or same[0].status is FindingStatus.NOT_MET:
+        if not self.proofs or same[0].bearing is FindingStatus.NOT_MET:
             return ()
         basis = self.check.assessment.basis
         found = dict.fromkeys(proof(one, basis.status if basis else None) for one in same)
@@ -108,8 +108,8 @@ class _Conditions:
     def _reasons(self, same: tuple[Finding, ...]) -> str:
         """Where the word alone does not say enough, and nothing else on the sheet says it."""
         first, sentence = same[0], self.press.voice.sentence
-        not_met = first.status is FindingStatus.NOT_MET and first.leaf.kind not in MEASURED
-        if first.status is not FindingStatus.TO_CONFIRM and not not_met:
+        not_met = first.bearing is FindingStatus.NOT_MET and first.leaf.kind not in MEASURED
+        if first.bearing is not FindingStatus.TO_CONFIRM and not not_met:
             return ""
         reasons = dict.fromkeys(sentence(one.answer.reason) for one in same)
         above = said_above(self.check)

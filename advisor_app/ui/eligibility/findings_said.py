@@ -110,9 +110,9 @@ def _readings(outcome: Group, page: _Page) -> FindingLine:
 def _finding(finding: Finding, page: _Page, asked: Value | None = None) -> FindingLine:
     leaf, tr = finding.leaf, page.name.tr
     source = page.source(leaf.source)
-    line = _line(asked or finding.asked, finding.answer.has, finding.answer.reason, finding.status, page)
+    line = _line(asked or finding.asked, finding.answer.has, finding.answer.reason, finding.bearing, page)
     if not finding.counts:
-        line = replace(line, word=tr.tr("{finding}, not counted", finding=finding.status))
+        line = replace(line, word=tr.tr("{finding}, not counted", finding=finding.bearing))
     section = leaf.section or (source.publisher if source else "")
     return _sourced(line, section, source, page, quote=leaf.quote, note=leaf.note)
 

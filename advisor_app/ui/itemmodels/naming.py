@@ -8,9 +8,10 @@ from advisor_app.domain.age import is_stale
 from advisor_app.domain.catalogue import Option, Programme
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Source
+from advisor_app.domain.quantities import Month
 from advisor_app.domain.routes import Route, entry_of, format_of
 from advisor_app.domain.rows import Subject
-from advisor_app.domain.text import Listing
+from advisor_app.domain.text import Listing, Value
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.ui.tokens import Tone
 from advisor_app.wording import Translator
@@ -48,10 +49,13 @@ class Namer:
         return self.tr.render(self.subjects[route.programme].campus_name(route.campus))
 
     def options(self, route: Route) -> str:
-        """The specialisation and the stream, where the programme has any."""
+        """The specialisation and the stream, where the programme has any, and the intake where it has several."""
         programme = self.subjects[route.programme].programme
         chosen = (_named(programme.specialisations, route.specialisation), _named(programme.streams, route.stream))
-        return DOT.join(self.tr.render(option.name) for option in chosen if option)
+        said: list[Value] = [option.name for option in chosen if option]
+        if len(programme.calendar.intakes) > 1:
+            said += [Month(intake.month, intake.year) for intake in programme.calendar.intakes if intake.id == route.intake]
+        return DOT.join(map(self.tr.render, said))
 
     def title(self, route: Route) -> str:
         """``HEIP MSc 2 · alternance · Paris``."""
