@@ -6,7 +6,7 @@ from datetime import date
 
 from advisor_app.domain.claims import facts
 from advisor_app.domain.claims.facts import Case, Doubt
-from advisor_app.domain.claims.phrases import Phrases, compiled, folded
+from advisor_app.domain.claims.phrases import Hit, Phrases, compiled, folded
 from advisor_app.domain.claims.rules import Basis, ClaimRule, Scope, Weight
 from advisor_app.domain.claims.said import OWN_WORDS, Said, said_of, standing
 from advisor_app.domain.rows import Subject, facts_of
@@ -91,17 +91,20 @@ def check_said(said: Said, rules: Iterable[ClaimRule], subject: Subject | None =
     """What the rules on words find in one text; ``subject`` is the programme that it is about."""
     for rule in rules:
         if rule.scope is Scope.WORDS and said.key not in rule.not_in and (not rule.only_in or said.key in rule.only_in):
-            stands = standing(rule, said.awards)
-            if not (rule.allowed and stands.allowed):
-                warns = stands.unclear and rule.allowed and rule.weight is Weight.SEVERE
-                yield from _hits(rule, said, Weight.CAUTION if warns else rule.weight, subject)
+            hits = dict.fromkeys(hit for lang in said.langs for hit in _phrases(rule, lang).hits(said.text))
+            if hits:  # most texts have none, and what the awards allow is asked for the others only
+                yield from _claims(rule, said, hits, subject)
 
 
-def _hits(rule: ClaimRule, said: Said, weight: Weight, subject: Subject | None) -> Iterator[Claim]:
-    for hit in dict.fromkeys(hit for lang in said.langs for hit in _phrases(rule, lang).hits(said.text)):
+def _claims(rule: ClaimRule, said: Said, hits: Iterable[Hit], subject: Subject | None) -> Iterator[Claim]:
+    stands = standing(rule, said.awards)
+    if rule.allowed and stands.allowed:
+        return
+    warns = stands.unclear and rule.allowed and rule.weight is Weight.SEVERE
+    for hit in hits:
         yield Claim(
             rule=rule,
-            weight=weight,
+            weight=Weight.CAUTION if warns else rule.weight,
             place=said.place,
             detail=msg("“{words}”", words=hit.words),
             programme=subject.programme.id if subject else "",
