@@ -136,6 +136,8 @@ def _entry(checks: tuple[RouteCheck, ...], subject: Subject, t: Translator, numb
     yield from _findings(first, subject, t, numbered, width)
     for way in first.ways:
         yield from wrapped(t.render(routes.way(way, subject)), width, indent="      ", first="    → ")
+    if first.verdict is Verdict.NOT_YET and not first.ways:
+        yield from wrapped(t.tr("No change was found that opens this route."), width, indent="      ", first="    → ")
     for alike in _alike(checks):
         yield from _routes(alike, subject, t, width)
 

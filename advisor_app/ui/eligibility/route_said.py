@@ -88,9 +88,10 @@ def _sentence(check: RouteCheck, name: Namer) -> str:
     if check.verdict is Verdict.NEED_INFO:
         missing = {finding.answer.needs for finding in check.assessment.findings if finding.answer.needs}
         return name.tr.tr_n("One fact about the student decides.", "{count} facts about the student decide.", len(missing))
-    return name.tr.tr_n(
+    unmet = name.tr.tr_n(
         "One condition is not met on what you told us.", "{count} conditions are not met on what you told us.", _unmet(outcome)
     )
+    return unmet if check.ways else " ".join((unmet, name.tr.tr("No change was found that opens this route.")))
 
 
 def _unmet(outcome: Outcome) -> int:
