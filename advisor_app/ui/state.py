@@ -42,6 +42,8 @@ class DeskState(ComparisonState):
     """
 
     student_changed = Signal(object)
+    next_began = Signal()
+    """Comes before what is on the desk is cleared."""
     supposing_changed = Signal(bool)
     """A what-if began or ended; it comes before the ``student_changed`` that goes with it."""
     kept_changed = Signal(object)
@@ -167,6 +169,7 @@ class DeskState(ComparisonState):
     def next_student(self) -> None:
         """Clears the student, what was supposed and the comparison; Undo brings all back."""
         self._remember(self._student_part(), self._comparison_part())
+        self.next_began.emit()
         self._set_students(Student(), None)
         self._set_kept(())
         self._forget_comparison()

@@ -122,6 +122,7 @@ class ProgrammesPlace(Place):
     def _connect(self) -> None:
         state = self.desk.state
         state.student_changed.connect(self._student_changed)
+        state.next_began.connect(self._begin_anew)
         state.comparison_changed.connect(self._comparison_changed)
         state.selected_changed.connect(self._selected_changed)
         self.facets.typed.connect(self._browse)
@@ -254,6 +255,11 @@ class ProgrammesPlace(Place):
         self._right.mark_question(student)
         self._browse()
         self._load_details()
+
+    def _begin_anew(self) -> None:
+        """What was searched for was the last student's."""
+        self.facets.take_up("", {})
+        self._browse()
 
     def _selected_changed(self, programme_id: str) -> None:
         self.results.view.show_current(programme_id or None)

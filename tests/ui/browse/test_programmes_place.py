@@ -328,7 +328,11 @@ def test_a_programme_can_be_read_before_anything_is_known(make: Make) -> None:
 
 def test_the_next_student_begins_anew(make: Make) -> None:
     place, _ = make()
+    place.facets.search.setText("law")
+    place.facets.toggle(Facet.VERDICT, "not_yet")
     place.desk.state.next_student()
+    assert place.facets.search.text() == ""
+    assert len(ids(place)) == 3, "nothing that one no longer sees narrows the list"
     start = place.findChild(StartPane)
     assert start is not None
     assert start.isVisible()
