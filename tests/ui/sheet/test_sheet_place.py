@@ -310,7 +310,7 @@ def test_changing_ones_mind_saves_nothing(make: Make, tmp_path: Path) -> None:
 
 
 def test_without_a_printer_it_says_so_and_offers_to_save(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("advisor_app.ui.sheet.printing.has_printer", lambda: False)
+    monkeypatch.setattr(printing, "has_printer", lambda: False)
     place, heard = make()
     place.hand_over.ask_file = lambda _: tmp_path / "sheet.pdf"
     place.panel.print_button.click()
