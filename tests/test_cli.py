@@ -4,13 +4,13 @@ import csv
 import json
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-import advisor_app
 from advisor_app import cli
 from advisor_app.log import log_file
 from tests.command import HEIP, INTELLIGENCE, SAMPLE, SECURITY, SEED, SOURCES, Advisor
@@ -407,20 +407,22 @@ def test_without_a_display_the_window_says_so(monkeypatch: pytest.MonkeyPatch, c
     assert said.count("\n") == 1
 
 
-def test_a_window_that_the_system_cannot_carry_says_what_is_missing(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+WITHOUT_QT = """
+import sys
+sys.modules["PySide6.QtCore"] = None
+from advisor_app import cli
+sys.exit(cli.main([]))
+"""
+
+
+def test_a_window_that_the_system_cannot_carry_says_what_is_missing() -> None:
     """As where Qt's own libraries are missing on a bare system."""
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    for module in [name for name in sys.modules if name.startswith(("advisor_app.app", "advisor_app.ui"))]:
-        monkeypatch.delitem(sys.modules, module)
-    monkeypatch.delattr(advisor_app, "app", raising=False)
-    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
-    assert cli.main([]) == 1
-    said = capsys.readouterr().err
-    assert said.startswith("error: The window cannot be opened here")
-    assert "PySide6" in said
-    assert said.count("\n") == 1
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_LANG": "en"}
+    ended = subprocess.run([sys.executable, "-c", WITHOUT_QT], env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("error: The window cannot be opened here")
+    assert "PySide6" in ended.stderr
+    assert ended.stderr.count("\n") == 1
 
 
 # --- faults of our own
