@@ -409,7 +409,7 @@ def test_without_a_display_the_window_says_so(monkeypatch: pytest.MonkeyPatch, c
 
 WITHOUT_QT = """
 import sys
-sys.modules["PySide6.QtCore"] = None
+sys.modules["PySide6"] = None
 from advisor_app import cli
 sys.exit(cli.main([]))
 """
