@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from benchmarks.figures import Figure, median_ms, python, said_by
 
 ORM_SCRIPT = """
-import resource, sys
+import sys
+from benchmarks.memory import most_memory
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 from sqlalchemy import create_engine, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -41,11 +42,11 @@ window.show()
 application.processEvents()
 field.setText("d")
 application.processEvents()
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+print(most_memory())
 """
 
 ADVISOR = """
-import resource
+from benchmarks.memory import most_memory
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from advisor_app import start
@@ -64,7 +65,7 @@ def look():
         typed = True
         place.facets.search.setText("d")
     elif typed and not advisor.tasks.busy("programmes-found"):
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+        print(most_memory())
         advisor.window.closing = lambda: True
         QCoreApplication.exit(0)
 

@@ -26,7 +26,8 @@ RANKED, SCREEN = 50, 10
 STUDENT = Student(qualifications=(LAW,), age=21)
 
 OPENING = """
-import resource, sys, time
+import sys, time
+from benchmarks.memory import most_memory
 start = time.perf_counter()
 from pathlib import Path
 from advisor_app.domain.student import Student
@@ -38,7 +39,7 @@ with open_catalogue(Path(sys.argv[1])) as opened:
     taken = time.perf_counter() - start
     for text in ("m", "master", "droit paris"):
         rows(opened, browse(opened, Student(), Query(text=text)), 0, 50)
-print(taken * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(taken * 1000, most_memory())
 """
 
 

@@ -65,7 +65,7 @@ def python(*arguments: str) -> Callable[[], object]:
 def said_by(*arguments: str) -> str:
     """What a new Python process with these arguments prints, with no screen."""
     command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment(), check=True, stdout=subprocess.PIPE, text=True).stdout
+    return subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True, text=True).stdout
 
 
 def environment() -> dict[str, str]:
