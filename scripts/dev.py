@@ -33,8 +33,8 @@ QT_PACKAGES = [
     "libxcb-shape0", "libxcb-util1", "libxcb-xfixes0", "libxcb-xkb1", "libxkbcommon-x11-0", "libxkbcommon0",
 ]
 # fmt: on
-# A virtual display, and what a screen reader talks to.
-TEST_PACKAGES = ["xvfb", "xauth", "dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
+# A virtual display, what a screen reader talks to, and what reads libraries for the standalone folder.
+TEST_PACKAGES = ["xvfb", "xauth", "dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi", "binutils"]
 # The same, as a system without dpkg knows them; these few stand for the rest.
 QT_LIBRARIES = ("libEGL.so.1", "libGL.so.1", "libfontconfig.so.1", "libdbus-1.so.3", "libxkbcommon.so.0", "libxcb-cursor.so.0")
 
