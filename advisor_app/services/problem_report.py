@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from advisor_app import carried, log, paths
+from advisor_app.domain.errors import reason
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.wording import Translator
 
@@ -25,9 +26,14 @@ def problem_report(t: Translator, catalogue: CatalogueReader | None, file: Path,
         (t.tr("Machine"), [*_machine(t), *window]),
         (t.tr("Catalogue"), _catalogue(t, catalogue, file)),
     ]
-    text = "\n\n".join("\n".join([title, *(f"  {name}: {said}" for name, said in lines)]) for title, lines in parts)
+    text = "\n\n".join("\n".join([title, *(f"  {_line(t, one)}" for one in lines)]) for title, lines in parts)
     noted, title = log.newest(LOG_LINES) or t.tr("nothing"), t.tr("Log, newest last")
     return f"{text}\n\n{title}\n{noted}\n"
+
+
+def _line(t: Translator, line: Line) -> str:
+    name, said = line
+    return t.tr("{name}: {said}", name=name, said=said)
 
 
 def _program(t: Translator) -> Iterator[Line]:
@@ -48,9 +54,9 @@ def _machine(t: Translator) -> Iterator[Line]:
 def _catalogue(t: Translator, catalogue: CatalogueReader | None, file: Path) -> Iterator[Line]:
     yield t.tr("file"), file.name
     try:
-        yield t.tr("size"), f"{file.stat().st_size} bytes"
+        yield t.tr("size"), t.tr_n("{count} byte", "{count} bytes", file.stat().st_size)
     except OSError as error:
-        yield t.tr("size"), error.strerror or type(error).__name__
+        yield t.tr("size"), t.render(reason(error))
     if catalogue is None:
         yield t.tr("open"), t.tr("no")
         return

@@ -42,7 +42,7 @@ def test_the_report_names_versions_catalogue_and_log_and_no_folder(english: Tran
 def test_a_report_without_a_catalogue_says_so(english: Translator, tmp_path: Path, own_data_dir: Path) -> None:
     text = problem_report(english, None, tmp_path / "gone.sqlite", ())
     assert "open: no" in text
-    assert "No such file" in text
+    assert "size: no such file or folder" in text
     assert text.rstrip().endswith("nothing"), "no log yet"
 
 
@@ -80,3 +80,9 @@ def test_every_control_of_the_report_is_named(theme_of_app: Theme, lang: str, qt
     qtbot.addWidget(dialog)
     assert dialog.text.accessibleName()
     assert all(one.text() for one in dialog.findChildren(Button))
+
+
+def test_a_report_in_french_has_no_english_of_the_systems(french: Translator, tmp_path: Path, own_data_dir: Path) -> None:
+    text = problem_report(french, None, tmp_path / "gone.sqlite", ())
+    assert "No such file" not in text
+    assert "octets" in problem_report(french, None, default_catalogue(), ())

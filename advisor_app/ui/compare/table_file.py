@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from advisor_app.domain.arrangement import Arrangement
-from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.domain.errors import EnvironmentProblem, reason
 from advisor_app.domain.text import Lang, msg
 from advisor_app.files import write_whole
 from advisor_app.interchange.spreadsheet import Page, csv_file
@@ -35,8 +35,7 @@ def write_table(path: Path, pages: Sequence[Page], words: Translator, made: date
     try:
         write_whole(path, _content(path, pages, words, made))
     except OSError as error:
-        why = error.strerror or str(error)
-        raise EnvironmentProblem(msg("{file} could not be written ({why}).", file=str(path), why=why)) from error
+        raise EnvironmentProblem(msg("{file} could not be written ({why}).", file=str(path), why=reason(error))) from error
     return path
 
 
