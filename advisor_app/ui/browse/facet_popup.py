@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,12 +14,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from advisor_app.services.browse import FacetValues
 from advisor_app.ui.components import Label, SearchField, row_ground
 from advisor_app.ui.components.facet_check import draw_box
+from advisor_app.ui.components.list_keys import ListKeys
 from advisor_app.ui.components.wrapped import draw_right
 from advisor_app.ui.strip.matching import matches
 from advisor_app.ui.theme import theme
@@ -31,7 +31,6 @@ Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole.UserRole + 1
 _BOX = 18
 _WIDTH, _ROWS = 340, 10
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
 
 
 class ValuesModel(QAbstractListModel):
@@ -128,10 +127,11 @@ class FacetPopup(QFrame):
         column.addWidget(self.list)
         column.addWidget(Label(words.tr("Enter ticks, Esc closes"), Role.SMALL, "text2"))
         self.setFixedWidth(_WIDTH)
-        self.field.installEventFilter(self)
+        self._keys = ListKeys(self.field, self.list, _ROWS)
+        self._keys.taken.connect(self._toggle)
         self.field.textChanged.connect(self._typed)
         self.list.clicked.connect(lambda index: self._toggle(index.row()))
-        self._choose(0)
+        self._keys.choose(0)
 
     def open_beside(self, widget: QWidget) -> None:
         """To the right of a widget, wholly in the window as far as that goes."""
@@ -144,23 +144,9 @@ class FacetPopup(QFrame):
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
-            if key in _MOVES:
-                self._choose(self.list.currentIndex().row() + _MOVES[key])
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._toggle(self.list.currentIndex().row())
-                return True
-        return super().eventFilter(watched, event)
-
     def _typed(self, text: str) -> None:
         self.model.find(text)
-        self._choose(0)
-
-    def _choose(self, row: int) -> None:
-        self.list.setCurrentIndex(self.model.index(max(0, min(row, self.model.rowCount() - 1))))
+        self._keys.choose(0)
 
     def _toggle(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():

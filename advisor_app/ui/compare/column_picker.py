@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from advisor_app.ui.compare.offers import Find, Offer
 from advisor_app.ui.components import Label, SearchField
+from advisor_app.ui.components.list_keys import ListKeys
 from advisor_app.ui.strip.picker_rows import PickerDelegate, PickerModel, PickerRow
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.wording import Translator
 
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTH, _ROWS = 580, 10
 
 Ask = Callable[[Find, str, Callable[[tuple[Offer, ...]], None]], None]
@@ -49,9 +48,11 @@ class ColumnPicker(QFrame):
         self.field: QLineEdit = SearchField(step.title, words.tr("Type to find"))
         self.field.setProperty("ownRing", True)
         self.field.textEdited.connect(self._look)
-        self.field.installEventFilter(self)
         self.model = PickerModel(self)
         self.list = self._made_list()
+        self._keys = ListKeys(self.field, self.list)
+        self._keys.taken.connect(self._take)
+        self.field.installEventFilter(self)
         self.hint = Label("", Role.SMALL, "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, Space.UNIT, 1, Space.UNIT)
@@ -104,7 +105,7 @@ class ColumnPicker(QFrame):
     def show_offers(self, offers: tuple[Offer, ...]) -> None:
         self._offers = offers
         self.model.set_rows([self._row(offer, place) for place, offer in enumerate(offers)])
-        self._choose(0)
+        self._keys.choose(0)
         nothing = self._words.tr("Nothing found.") if self.field.text() else self._words.tr("Everything is there already.")
         routes = self._words.tr("Enter adds it by the route that suits best; → shows its routes.")
         back = self._words.tr("Enter takes it; ← goes back.") if len(self._steps) > 1 else self._words.tr("Enter takes it.")
@@ -123,11 +124,7 @@ class ColumnPicker(QFrame):
     def _pressed(self, key: Qt.Key) -> bool:
         row = self.list.currentIndex().row()
         at_end = self.field.cursorPosition() == len(self.field.text())
-        if key in _MOVES:
-            self._choose(row + _MOVES[key])
-        elif key in _ENTER:
-            self._take(row)
-        elif key == Qt.Key.Key_Right and at_end and self._opens(row):
+        if key == Qt.Key.Key_Right and at_end and self._opens(row):
             self._open(self._offers[row])
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace) and not self.field.text() and len(self._steps) > 1:
             self._steps.pop()
@@ -153,9 +150,6 @@ class ColumnPicker(QFrame):
         if self._routes_of is not None:
             self._steps.append(Step(offer.words, self._routes_of(offer.column.programme)))
             self._begin()
-
-    def _choose(self, row: int) -> None:
-        self.list.setCurrentIndex(self.model.index(max(0, min(self.model.rowCount() - 1, row)), 0))
 
     def _take(self, row: int) -> None:
         if not 0 <= row < len(self._offers):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,12 +14,13 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from advisor_app.ui.commands import Command
 from advisor_app.ui.components.control import draw_hint, hint_width
 from advisor_app.ui.components.labels import Label
+from advisor_app.ui.components.list_keys import ListKeys
 from advisor_app.ui.components.paint import row_ground
 from advisor_app.ui.components.search_field import SearchField
 from advisor_app.ui.components.wrapped import draw_right
@@ -41,7 +41,6 @@ LookUp: TypeAlias = "Callable[[str], tuple[Hit, ...]]"
 COMMAND = Qt.ItemDataRole.UserRole + 1
 _TASK = "palette"
 _WIDTH, _ROWS = 620, 9
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
 _FROM_TOP = 72
 
 
@@ -138,7 +137,8 @@ class Palette(QFrame):
         column.addWidget(self.list)
         column.addWidget(self._nothing)
         self.setFixedWidth(min(_WIDTH, parent.width() - 2 * Space.PAD))
-        self.field.installEventFilter(self)
+        self._keys = ListKeys(self.field, self.list, _ROWS)
+        self._keys.taken.connect(self._take)
         self.field.textChanged.connect(self._typed)
         self._show(())
         self._typed("")
@@ -163,17 +163,6 @@ class Palette(QFrame):
         made.clicked.connect(lambda index: self._take(index.row()))
         return made
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
-            if key in _MOVES:
-                self._choose(self.list.currentIndex().row() + _MOVES[key])
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self.list.currentIndex().row())
-                return True
-        return super().eventFilter(watched, event)
-
     # --- what is found
 
     def _typed(self, text: str) -> None:
@@ -196,18 +185,15 @@ class Palette(QFrame):
             )
             row = self.list.currentIndex().row()
             self._show((*ranked(self._commands, text), *found))
-            self._choose(row)
+            self._keys.choose(row)
 
     def _show(self, commands: Sequence[Command]) -> None:
         self.model.show(commands)
         self.list.setFixedHeight(min(_ROWS, len(commands)) * theme().grow(Size.CONTROL + 4) + 2)
         self.list.setVisible(bool(commands))
         self._nothing.setVisible(not commands)
-        self._choose(0)
+        self._keys.choose(0)
         self.adjustSize()
-
-    def _choose(self, row: int) -> None:
-        self.list.setCurrentIndex(self.model.index(max(0, min(row, self.model.rowCount() - 1))))
 
     def _take(self, row: int) -> None:
         """The palette is gone before anything is done, so that the focus is where it was."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.labels import Label
+from advisor_app.ui.components.list_keys import ListKeys
 from advisor_app.ui.strip.fields import BY_KEY, FIELDS, FieldKey
 from advisor_app.ui.strip.matching import digit, matches
 from advisor_app.ui.strip.options import SHORTLIST, Option, number_text, sentence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from advisor_app.domain.text import Value
 
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _WIDTH = 300
 _WIDE = 520
 """For rows that say more than a word."""
@@ -67,6 +67,9 @@ class Picker(QFrame):
         self.field = self._make_field()
         self.model = PickerModel(self)
         self.list = self._make_list()
+        self._keys = ListKeys(self.field, self.list)
+        self._keys.taken.connect(self._take)
+        self.field.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, Space.UNIT, 1, Space.HALF + 1)
         column.setSpacing(Space.HALF)
@@ -99,7 +102,6 @@ class Picker(QFrame):
         field.setMinimumHeight(theme().grow(Size.CONTROL))
         field.setPlaceholderText(self._placeholder())
         field.textEdited.connect(self._typed)
-        field.installEventFilter(self)
         return field
 
     def _placeholder(self) -> str:
@@ -131,7 +133,7 @@ class Picker(QFrame):
         self._delegate.width = width
         self.model.set_rows(rows)
         current = next((number for number, row in enumerate(rows) if row.current), 0)
-        self._choose(current)
+        self._keys.choose(current)
         needed = sum(self.list.sizeHintForRow(row) for row in range(len(rows)))
         row_height = theme().grow(Size.CONTROL)
         self.list.setFixedHeight(max(row_height, min((_ROWS_SHOWN_WIDE if wide else _ROWS_SHOWN) * row_height, needed)) + 2)
@@ -205,10 +207,6 @@ class Picker(QFrame):
         if other is not None:
             self.close()
             self.other_wanted.emit(other)
-        elif key in _MOVES:
-            self._choose(self.list.currentIndex().row() + _MOVES[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentIndex().row())
         elif key == Qt.Key.Key_Delete and empty and self._asked.given:
             self._give(None)
         elif empty and self._asked.number is None and self._picked_by_digit(event.text()):
@@ -238,10 +236,6 @@ class Picker(QFrame):
 
     def _clicked(self, index: QModelIndex) -> None:
         self._take(index.row())
-
-    def _choose(self, row: int) -> None:
-        row = max(0, min(self.model.rowCount() - 1, row))
-        self.list.setCurrentIndex(self.model.index(row, 0))
 
     def _take(self, number: int) -> None:
         rows: Sequence[PickerRow] = self.model.rows
