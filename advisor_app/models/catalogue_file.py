@@ -8,16 +8,12 @@ import struct
 from dataclasses import dataclass
 from errno import ELOOP
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.pool import QueuePool
-from sqlcipher3 import dbapi2
 
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.text import Message, msg
+from advisor_app.models.database import Database
+from advisor_app.models.file_format import APPLICATION_ID, SCHEMA_VERSION
 from advisor_app.models.repository import CatalogueRepository
-from advisor_app.models.tables import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, https://www.sqlite.org/fileformat.html#the_database_header
@@ -39,7 +35,7 @@ def open_catalogue(path: Path) -> CatalogueRepository:
     what = _unfit(path)
     if what is not None:
         raise UserProblem(what)
-    return CatalogueRepository(_engine(path), path)
+    return CatalogueRepository(Database(path))
 
 
 def replaceable(path: Path) -> bool:
@@ -47,21 +43,6 @@ def replaceable(path: Path) -> bool:
     with path.open("rb") as stream:
         start = stream.read(_HEADER)
     return not start or (start.startswith(_MAGIC) and len(start) == _HEADER and _header(start).application_id == APPLICATION_ID)
-
-
-def _engine(path: Path) -> Engine:
-    # immutable: no lock, no journal, so a read-only stick is as good as a disk. The builder replaces a file, it never changes one,
-    # so whoever has an older one open goes on reading that. And not mapped into memory: where a stick is pulled out, or somebody
-    # cuts the file short, reading memory would end the whole process; reading the file is a problem in words.
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-
-    def connect() -> Any:  # noqa: ANN401 - the driver has no types
-        connection = dbapi2.connect(address, uri=True, check_same_thread=False)
-        for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    return create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool)
 
 
 def _unfit(path: Path) -> Message | None:

@@ -14,13 +14,14 @@ from advisor_app.domain.card import card_of, line_of
 from advisor_app.domain.catalogue import Catalogue, Institution, Programme
 from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.routes import routes_of
-from advisor_app.models import search_index, tables
+from advisor_app.models import index_writer, reference_tables, tables
 from advisor_app.models.documents import dump
+from advisor_app.models.file_format import APPLICATION_ID, SCHEMA_VERSION
 from advisor_app.models.flat import FlatTable
+from advisor_app.models.index_writer import IndexWriter
 from advisor_app.models.lines import dump_line
 from advisor_app.models.list_columns import ListCompiler
 from advisor_app.models.rule_columns import RuleColumns, RuleCompiler, leaf_documents, packed
-from advisor_app.models.search_index import IndexWriter
 from advisor_app.models.search_texts import texts_of
 
 PAGE_SIZE = 4096
@@ -55,8 +56,8 @@ def _connect(file: Path) -> Any:  # noqa: ANN401 - the driver has no types
         "journal_mode = OFF",
         "synchronous = OFF",
         "temp_store = FILE",  # SQLCipher keeps it in memory otherwise, a second whole catalogue while this one is made compact
-        f"application_id = {tables.APPLICATION_ID}",
-        f"user_version = {tables.SCHEMA_VERSION}",
+        f"application_id = {APPLICATION_ID}",
+        f"user_version = {SCHEMA_VERSION}",
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -64,7 +65,7 @@ def _connect(file: Path) -> Any:  # noqa: ANN401 - the driver has no types
 
 def _fill(connection: Connection, catalogue: Catalogue, programmes: Iterable[Programme]) -> None:
     tables.metadata.create_all(connection)
-    connection.execute(search_index.CREATE)
+    connection.execute(index_writer.CREATE)
     connection.execute(insert(tables.catalogue), {"version": catalogue.version, "dated": str(catalogue.dated)})
     _write_reference(connection, catalogue)
     _write(connection, tables.institution, map(_institution, catalogue.institutions.values()))
@@ -102,23 +103,23 @@ def _write(connection: Connection, table: Table, rows: Iterable[dict[str, Any]])
 
 
 def _write_flat(connection: Connection, table: FlatTable[Any], made: Iterable[Any]) -> None:
-    _write(connection, table.table, (table.row_of(each, position) for position, each in enumerate(made, start=1)))
+    _write(connection, tables.FLAT[table], (table.row_of(each, position) for position, each in enumerate(made, start=1)))
 
 
 def _write_reference(connection: Connection, catalogue: Catalogue) -> None:
     reference = catalogue.reference
-    _write_flat(connection, tables.source, catalogue.sources.values())
-    _write_flat(connection, tables.reference_table, reference.tables.values())
-    _write_flat(connection, tables.field, reference.fields.values())
-    _write_flat(connection, tables.qualification, reference.qualifications.values())
-    _write_flat(connection, tables.credit_system, reference.credit_systems.values())
-    _write_flat(connection, tables.language_test, reference.language_tests)
-    _write_flat(connection, tables.legal_rule, reference.legal_rules.values())
-    _write_flat(connection, tables.claim_rule, reference.claim_rules.values())
-    _write_flat(connection, tables.contribution, reference.contributions)
-    _write_flat(connection, tables.alternance_pay, reference.alternance_pay)
-    _write_flat(connection, tables.grade_example, reference.grade_examples)
-    _write_flat(connection, tables.concept, reference.glossary)
+    _write_flat(connection, reference_tables.SOURCE, catalogue.sources.values())
+    _write_flat(connection, reference_tables.TABLE, reference.tables.values())
+    _write_flat(connection, reference_tables.FIELD, reference.fields.values())
+    _write_flat(connection, reference_tables.QUALIFICATION, reference.qualifications.values())
+    _write_flat(connection, reference_tables.CREDIT_SYSTEM, reference.credit_systems.values())
+    _write_flat(connection, reference_tables.LANGUAGE_TEST, reference.language_tests)
+    _write_flat(connection, reference_tables.LEGAL_RULE, reference.legal_rules.values())
+    _write_flat(connection, reference_tables.CLAIM_RULE, reference.claim_rules.values())
+    _write_flat(connection, reference_tables.CONTRIBUTION, reference.contributions)
+    _write_flat(connection, reference_tables.ALTERNANCE_PAY, reference.alternance_pay)
+    _write_flat(connection, reference_tables.GRADE_EXAMPLE, reference.grade_examples)
+    _write_flat(connection, reference_tables.CONCEPT, reference.glossary)
     listed = {code: place for place, code in enumerate(reference.campus_france, start=1)}
     _write(
         connection,

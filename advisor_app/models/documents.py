@@ -28,9 +28,6 @@ Form: TypeAlias = Any
 """A class, or something like ``Fact[Span]`` or ``int | None``, for which there is no type before Python 3.14."""
 Read: TypeAlias = Callable[[Any], Any]
 
-DAMAGED = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError)
-"""What reading a document can raise when it is not what this program writes."""
-
 _AS_THEY_ARE = (str, int, bool)
 _AS_THEY_STAND = frozenset({*_AS_THEY_ARE, NoneType})
 _NODES = frozenset(get_args(Node))
@@ -42,14 +39,14 @@ def dump(value: object) -> str:
 
 
 def parse(document: str, cls: type[T]) -> T:
-    """The domain object of a document. Raises one of ``DAMAGED`` for anything else."""
+    """The domain object of a document. Raises one of ``damage.DAMAGED`` for anything else."""
     form: Form = cls
     made: T = _reader(form)(json.loads(document))
     return made
 
 
 def parse_node(document: str) -> Node:
-    """The requirement of a document. Raises one of ``DAMAGED`` for anything else."""
+    """The requirement of a document. Raises one of ``damage.DAMAGED`` for anything else."""
     return _node(json.loads(document))
 
 

@@ -5,7 +5,7 @@ lists as JSON.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -15,21 +15,27 @@ from operator import itemgetter
 from types import UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Column, Integer, MetaData, String, Table
-from sqlalchemy.types import TypeEngine
-
 from advisor_app.domain.text import LANGS, Text
 
 T = TypeVar("T")
 
 
 class FlatTable(Generic[T]):
-    """A table whose rows are objects of one dataclass, in an order that is kept."""
+    """A table whose rows are objects of one dataclass, in an order that is kept: ``position``, its first column, counts from 1."""
 
-    def __init__(self, name: str, metadata: MetaData, cls: type[T]) -> None:
+    def __init__(self, name: str, cls: type[T]) -> None:
+        self.name = name
         self.cls = cls
-        columns = (Column(column, kind, nullable=True) for column, kind in _columns(cls))
-        self.table = Table(name, metadata, Column("position", Integer, primary_key=True), *columns)
+
+    @cached_property
+    def columns(self) -> dict[str, type[int] | type[str]]:
+        """What each column holds, by its name, after ``position``."""
+        return dict(_columns(self.cls))
+
+    @property
+    def question(self) -> str:
+        """What reads every column of the table, in order."""
+        return f"SELECT {', '.join(self.columns)} FROM {self.name} ORDER BY position"  # noqa: S608 - names of our own
 
     def row_of(self, made: T, position: int) -> dict[str, Any]:
         """What is stored for an object."""
@@ -43,12 +49,12 @@ class FlatTable(Generic[T]):
         return row
 
     def objects_of(self, rows: Iterable[Sequence[Any]]) -> tuple[T, ...]:
-        """The objects of rows that hold every column of the table, in its order."""
+        """The objects of the rows that answer ``question``."""
         return tuple(self.cls(**{name: read(row) for name, read in self._readers.items()}) for row in rows)
 
     @cached_property
     def _readers(self) -> dict[str, Callable[[Sequence[Any]], object]]:
-        place = {column.name: number for number, column in enumerate(self.table.columns)}
+        place = {column: number for number, column in enumerate(self.columns)}
         return {
             name: _reader(place.get(name, -1), place.get(f"{name}_fr", -1), _plain(hint)) for name, hint in _hints(self.cls).items()
         }
@@ -59,13 +65,11 @@ def _hints(cls: type) -> Mapping[str, Any]:
     return {field.name: hints[field.name] for field in fields(cls)}
 
 
-def _columns(cls: type) -> list[tuple[str, TypeEngine[Any]]]:
-    columns: list[tuple[str, TypeEngine[Any]]] = []
+def _columns(cls: type) -> Iterator[tuple[str, type[int] | type[str]]]:
     for name, hint in _hints(cls).items():
         plain = _plain(hint)
-        names = [f"{name}_{lang}" for lang in LANGS] if plain is Text else [name]
-        columns += [(column, Integer() if plain in {int, bool} else String()) for column in names]
-    return columns
+        for column in [f"{name}_{lang}" for lang in LANGS] if plain is Text else [name]:
+            yield column, int if plain in {int, bool} else str
 
 
 def _plain(hint: Any) -> Any:  # noqa: ANN401 - ``int | None`` has no type of its own

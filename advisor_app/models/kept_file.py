@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 from advisor_app.domain.errors import EnvironmentProblem, reason
 from advisor_app.domain.text import Message, msg
 from advisor_app.files import set_aside, write_whole
-from advisor_app.models.documents import DAMAGED, dump, parse
+from advisor_app.models.damage import DAMAGED
+from advisor_app.models.documents import dump, parse
 
 T = TypeVar("T")
 

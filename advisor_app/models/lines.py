@@ -24,7 +24,7 @@ def dump_line(line: Line) -> str:
 
 
 def parse_line(stored: str) -> Line:
-    """The line that was stored. Raises one of ``documents.DAMAGED`` for anything else."""
+    """The line that was stored. Raises one of ``damage.DAMAGED`` for anything else."""
     id_, name, lang, school_id, school, campuses, levels, durations, formats = json.loads(stored)
     return Line(
         id=id_,

@@ -1,51 +1,54 @@
 """Reading a catalogue: domain objects out, nothing of the database."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Column, Connection, Engine, RowMapping, Select, Table, func, select, text
-from sqlalchemy.exc import DBAPIError
-
-from advisor_app.domain.catalogue import Institution, Programme
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.facets import Facet
-from advisor_app.domain.facts import Severity, Source
-from advisor_app.domain.reference import FieldOfStudy, Reference
-from advisor_app.domain.routes import Route
 from advisor_app.domain.text import Text, msg
-from advisor_app.models import tables
-from advisor_app.models.documents import DAMAGED, parse
-from advisor_app.models.flat import FlatTable
+from advisor_app.models.database import Database, Row
 
 if TYPE_CHECKING:
+    from advisor_app.domain.catalogue import Institution, Programme
+    from advisor_app.domain.facts import Severity, Source
+    from advisor_app.domain.glossary import Concept
+    from advisor_app.domain.reference import FieldOfStudy, Reference
+    from advisor_app.domain.routes import Route
     from advisor_app.models.lists import Lists
     from advisor_app.models.rule_columns import RuleColumns
 
-T = TypeVar("T")
-
 KEPT = 256  # programmes and schools that stay in memory
+
+_DOCUMENT = "SELECT json FROM document JOIN programme ON programme.position = document.programme WHERE programme.id = ?"
+_ROUTES = """
+    SELECT programme.id AS programme, entry, format, campus, specialisation, stream, intake
+    FROM route JOIN programme ON programme.position = route.programme ORDER BY route.rowid
+"""
 
 
 class CatalogueRepository:
-    """An open catalogue file. Safe to use from several threads; each question takes a connection of its own and gives it back.
+    """An open catalogue file. Safe to use from several threads.
 
     Every method raises UserProblem when the file turns out to be damaged.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
-        self.path = path
-        self._engine = engine
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._programme = lru_cache(KEPT)(self._read_programme)
         self._institution = lru_cache(KEPT)(self._read_institution)
 
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
     def close(self) -> None:
         """Lets go of the file. The repository is of no use afterwards."""
-        self._engine.dispose()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -58,55 +61,55 @@ class CatalogueRepository:
     @cached_property
     def version(self) -> str:
         """The version that the catalogue's makers gave it."""
-        return str(self._one(select(tables.catalogue.c.version)))
+        return str(self._database.one("SELECT version FROM catalogue"))
 
     @cached_property
     def dated(self) -> date:
         """The day on which the catalogue was last revised."""
-        return self._read_with(lambda: date.fromisoformat(self._one(select(tables.catalogue.c.dated))))
+        return self._database.made(lambda: date.fromisoformat(self._database.one("SELECT dated FROM catalogue")))
 
     # --- programmes and schools
 
     @cached_property
     def _ids(self) -> tuple[str, ...]:
-        return tuple(self._scalars(select(tables.programme.c.id).order_by(tables.programme.c.position)))
+        return tuple(self._database.column("SELECT id FROM programme ORDER BY position"))
 
     def programme_ids(self) -> tuple[str, ...]:
         """Every programme, in a stable order."""
         return self._ids
 
-    def programme(self, programme_id: str) -> Programme:
+    def programme(self, programme_id: str) -> "Programme":
         """Raises UserProblem, naming the nearest known identifier, for one that is not there."""
         return self._programme(programme_id)
 
-    def programmes(self, ids: Iterable[str]) -> tuple[Programme, ...]:
+    def programmes(self, ids: Iterable[str]) -> "tuple[Programme, ...]":
         """Several programmes, in the order asked for."""
         return tuple(self.programme(each) for each in ids)
 
-    def institution(self, institution_id: str) -> Institution:
+    def institution(self, institution_id: str) -> "Institution":
         """A school by its identifier; UserProblem for one that is not there."""
         return self._institution(institution_id)
 
     @cached_property
-    def _sources(self) -> dict[str, Source]:
-        return {source.id: source for source in self._flat(tables.source)}
+    def _sources(self) -> "dict[str, Source]":
+        from advisor_app.models.reference_tables import SOURCE, read  # late: a list of programmes needs none of these tables
 
-    def sources(self) -> dict[str, Source]:
+        return {source.id: source for source in read(self._database, SOURCE)}
+
+    def sources(self) -> "dict[str, Source]":
         """Every source, by its identifier."""
         return self._sources
 
-    def source(self, source_id: str) -> Source | None:
+    def source(self, source_id: str) -> "Source | None":
         """One source."""
         return self._sources.get(source_id)
 
-    def routes(self, ids: Iterable[str] | None = None) -> tuple[Route, ...]:
+    def routes(self, ids: Iterable[str] | None = None) -> "tuple[Route, ...]":
         """The routes of some programmes, or of all, without their documents."""
-        query = select(tables.programme.c.id.label("programme"), *_columns(tables.route, but="programme")).join(
-            tables.programme, tables.programme.c.position == tables.route.c.programme
-        )
-        if ids is not None:
-            query = query.where(tables.programme.c.id.in_(tuple(ids)))
-        return tuple(Route(**row) for row in self._rows(query.order_by(text("route.rowid"))))
+        from advisor_app.domain.routes import Route  # late, as above
+
+        asked = None if ids is None else set(ids)
+        return tuple(Route(**row) for row in self._database.rows(_ROUTES) if asked is None or row["programme"] in asked)
 
     def campus_ids(self) -> tuple[str, ...]:
         """Every campus at which a programme is taught."""
@@ -114,9 +117,8 @@ class CatalogueRepository:
 
     @cached_property
     def _campuses(self) -> dict[str, Text]:
-        return {
-            row["value"]: Text(row["name_fr"], row["name_en"]) for row in self._values(Facet.CAMPUS) if row["name_fr"] is not None
-        }
+        rows = self._values(Facet.CAMPUS)
+        return {row["value"]: Text(row["name_fr"], row["name_en"]) for row in rows if row["name_fr"] is not None}
 
     def campuses(self) -> dict[str, Text]:
         """Every campus at which a programme is taught, by its identifier, in the order of the alphabet. Reads no school."""
@@ -126,9 +128,8 @@ class CatalogueRepository:
         """Every school that offers a programme, in the order of the alphabet."""
         return tuple(row["value"] for row in self._values(Facet.SCHOOL))
 
-    def _values(self, facet: Facet) -> list[RowMapping]:
-        table = tables.facet_value
-        return self._rows(select(table).where(table.c.facet == facet.value).order_by(table.c.place))
+    def _values(self, facet: Facet) -> list[Row]:
+        return self._database.rows("SELECT value, name_fr, name_en FROM facet_value WHERE facet = ? ORDER BY place", facet.value)
 
     # --- lists and counts
 
@@ -137,45 +138,44 @@ class CatalogueRepository:
         """What lists of programmes are made from."""
         from advisor_app.models.lists import Lists  # here: it brings numpy, which the first window does without
 
-        return Lists(self._connection, self._read_with)
+        return Lists(self._database)
 
-    def flag_counts(self) -> dict[Severity, int]:
+    def flag_counts(self) -> "dict[Severity, int]":
         """How many doubts the catalogue holds, by their severity."""
-        column = tables.flag.c.severity
-        rows = self._rows(select(column, func.count().label("count")).group_by(column).order_by(column))
-        return {Severity(row["severity"]): row["count"] for row in rows}
+        from advisor_app.domain.facts import Severity  # late, as above
+
+        rows = self._database.rows("SELECT severity, count(*) AS count FROM flag GROUP BY severity ORDER BY severity")
+        return self._database.made(lambda: {Severity(row["severity"]): row["count"] for row in rows})
 
     # --- reference tables
 
     @cached_property
-    def _fields(self) -> dict[str, FieldOfStudy]:
-        return {each.id: each for each in self._flat(tables.field)}
+    def _fields(self) -> "dict[str, FieldOfStudy]":
+        from advisor_app.models.reference_tables import FIELD, read  # late, as above
 
-    def fields(self) -> dict[str, FieldOfStudy]:
+        return {each.id: each for each in read(self._database, FIELD)}
+
+    def fields(self) -> "dict[str, FieldOfStudy]":
         """The fields of study alone: few, and needed long before the other tables are."""
         return self._fields
 
     @cached_property
-    def _reference(self) -> Reference:
-        countries = self._rows(select(tables.country).order_by(tables.country.c.position))
-        listed = sorted((row["campus_france"], row["code"]) for row in countries if row["campus_france"] is not None)
-        return Reference(
-            fields=self._fields,
-            qualifications={each.id: each for each in self._flat(tables.qualification)},
-            countries={row["code"]: Text(row["name_fr"], row["name_en"]) for row in countries},
-            credit_systems={each.id: each for each in self._flat(tables.credit_system)},
-            language_tests=self._flat(tables.language_test),
-            legal_rules={each.id: each for each in self._flat(tables.legal_rule)},
-            claim_rules={each.id: each for each in self._flat(tables.claim_rule)},
-            contributions=self._flat(tables.contribution),
-            alternance_pay=self._flat(tables.alternance_pay),
-            grade_examples=self._flat(tables.grade_example),
-            glossary=self._flat(tables.concept),
-            campus_france=tuple(code for _, code in listed),
-            tables={each.id: each for each in self._flat(tables.reference_table)},
-        )
+    def _glossary(self) -> "tuple[Concept, ...]":
+        from advisor_app.models.reference_tables import CONCEPT, read  # late, as above
 
-    def reference(self) -> Reference:
+        return read(self._database, CONCEPT)
+
+    def glossary(self) -> "tuple[Concept, ...]":
+        """The words of both languages for the same things, alone, since every search asks for them."""
+        return self._glossary
+
+    @cached_property
+    def _reference(self) -> "Reference":
+        from advisor_app.models.reference_tables import read_reference  # late, as above
+
+        return read_reference(self._database)
+
+    def reference(self) -> "Reference":
         """All reference tables."""
         return self._reference
 
@@ -185,9 +185,9 @@ class CatalogueRepository:
     def _rules(self) -> "RuleColumns":
         from advisor_app.models.rule_columns import unpacked  # here: it brings numpy, which the first window does without
 
-        stored = {row["name"]: row["numbers"] for row in self._rows(select(tables.rule_column))}
-        leaves = self._scalars(select(tables.rule_leaf.c.json).order_by(tables.rule_leaf.c.place))
-        return self._read_with(lambda: unpacked(stored, leaves))
+        stored = {row["name"]: row["numbers"] for row in self._database.rows("SELECT name, numbers FROM rule_column")}
+        leaves = self._database.column("SELECT json FROM rule_leaf ORDER BY place")
+        return self._database.made(lambda: unpacked(stored, leaves))
 
     def rule_columns(self) -> "RuleColumns":
         """The requirements of every entry point of every programme, in columns."""
@@ -197,10 +197,8 @@ class CatalogueRepository:
 
     def verify(self) -> None:
         """Reads the whole file: every page, every document, every table. Raises UserProblem for the first thing wrong."""
-        with self._connection() as connection:
-            found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
-        if found != "ok":
-            raise self._damaged()
+        if self._database.one("PRAGMA integrity_check(1)") != "ok":
+            raise self._database.damaged()
         for programme_id in self.programme_ids():
             self.institution(self._read_programme(programme_id).institution)
         self.reference()
@@ -209,56 +207,23 @@ class CatalogueRepository:
 
     # --- reading
 
-    @contextmanager
-    def _connection(self) -> Iterator[Connection]:
-        try:
-            with self._engine.connect() as connection:
-                yield connection
-        except (DBAPIError, UnicodeError) as error:  # SQLite stores whatever bytes it is given as text
-            raise self._damaged() from error
+    def _read_programme(self, programme_id: str) -> "Programme":
+        from advisor_app.domain.catalogue import Programme  # late, as above
+        from advisor_app.models.documents import parse
 
-    def _rows(self, query: Select[Any]) -> list[RowMapping]:
-        with self._connection() as connection:
-            return list(connection.execute(query).mappings())
-
-    def _scalars(self, query: Select[Any]) -> list[Any]:
-        with self._connection() as connection:
-            return list(connection.execute(query).scalars())
-
-    def _one(self, query: Select[Any]) -> Any:  # noqa: ANN401 - whatever the column holds
-        with self._connection() as connection:
-            return connection.execute(query).scalar()
-
-    def _flat(self, table: FlatTable[T]) -> tuple[T, ...]:
-        with self._connection() as connection:
-            rows = connection.execute(select(table.table).order_by(table.table.c.position)).all()
-        return self._read_with(lambda: table.objects_of(rows))
-
-    def _read_programme(self, programme_id: str) -> Programme:
-        query = select(tables.document.c.json).join(tables.programme).where(tables.programme.c.id == programme_id)
-        found = self._one(query) if _is_text(programme_id) else None
+        found = self._database.one(_DOCUMENT, programme_id) if _is_text(programme_id) else None
         if found is None:
             raise _unknown_programme(programme_id, self.programme_ids())
-        return self._read_with(lambda: parse(found, Programme))
+        return self._database.made(lambda: parse(found, Programme))
 
-    def _read_institution(self, institution_id: str) -> Institution:
-        found = self._one(select(tables.institution.c.document).where(tables.institution.c.id == institution_id))
+    def _read_institution(self, institution_id: str) -> "Institution":
+        from advisor_app.domain.catalogue import Institution  # late, as above
+        from advisor_app.models.documents import parse
+
+        found = self._database.one("SELECT document FROM institution WHERE id = ?", institution_id)
         if found is None:
             raise UserProblem(msg("There is no school “{id}” in this catalogue.", id=institution_id))
-        return self._read_with(lambda: parse(found, Institution))
-
-    def _read_with(self, read: Callable[[], T]) -> T:
-        try:
-            return read()
-        except DAMAGED as error:
-            raise self._damaged() from error
-
-    def _damaged(self) -> UserProblem:
-        return UserProblem(msg("{file}: this catalogue is damaged; copy or build it again", file=str(self.path)))
-
-
-def _columns(table: Table, but: str) -> list[Column[Any]]:
-    return [column for column in table.c if column.name != but]
+        return self._database.made(lambda: parse(found, Institution))
 
 
 def _is_text(identifier: str) -> bool:

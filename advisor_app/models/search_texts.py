@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from advisor_app.domain.catalogue import AwardKind, Institution, Programme
+from advisor_app.domain.catalogue import Institution, Programme
 from advisor_app.domain.facts import Fact, Point
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.searching import Where
+from advisor_app.domain.terms import AwardKind
 from advisor_app.domain.text import Text
 
 

@@ -4,26 +4,12 @@ What is searched, joined or counted is in columns; a programme and a school are 
 programme's number, which orders the catalogue and names its line in the search index.
 """
 
+from typing import Any
+
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-from advisor_app.domain.claims.rules import ClaimRule
-from advisor_app.domain.facts import Source
-from advisor_app.domain.glossary import Concept
-from advisor_app.domain.reference import (
-    AlternancePay,
-    Contribution,
-    CreditSystem,
-    FieldOfStudy,
-    GradeExample,
-    LegalRule,
-    QualificationRow,
-    TestBand,
-)
-from advisor_app.domain.reference import Table as TableInfo
 from advisor_app.models.flat import FlatTable
-
-APPLICATION_ID = 0x41445643  # "ADVC": tells a catalogue from any other SQLite file
-SCHEMA_VERSION = 3  # raised by every change that an older program could not read
+from advisor_app.models.reference_tables import FLAT_TABLES
 
 metadata = MetaData()
 
@@ -229,15 +215,11 @@ country = Table(
     Column("campus_france", Integer),
 )
 
-source = FlatTable("source", metadata, Source)
-reference_table = FlatTable("reference_table", metadata, TableInfo)
-field = FlatTable("field", metadata, FieldOfStudy)
-qualification = FlatTable("qualification", metadata, QualificationRow)
-credit_system = FlatTable("credit_system", metadata, CreditSystem)
-language_test = FlatTable("language_test", metadata, TestBand)
-legal_rule = FlatTable("legal_rule", metadata, LegalRule)
-claim_rule = FlatTable("claim_rule", metadata, ClaimRule)
-contribution = FlatTable("contribution", metadata, Contribution)
-alternance_pay = FlatTable("alternance_pay", metadata, AlternancePay)
-grade_example = FlatTable("grade_example", metadata, GradeExample)
-concept = FlatTable("concept", metadata, Concept)
+
+def _flat(described: FlatTable[Any]) -> Table:
+    kinds = {int: Integer, str: String}
+    columns = (Column(name, kinds[kind]()) for name, kind in described.columns.items())
+    return Table(described.name, metadata, Column("position", Integer, primary_key=True), *columns)
+
+
+FLAT = {described: _flat(described) for described in FLAT_TABLES}

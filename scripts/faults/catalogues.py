@@ -13,8 +13,8 @@ from advisor_app import paths
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.student import Student
 from advisor_app.models.catalogue_file import open_catalogue
+from advisor_app.models.file_format import SCHEMA_VERSION
 from advisor_app.models.repository import CatalogueRepository
-from advisor_app.models.tables import SCHEMA_VERSION
 from advisor_app.printing import facts
 from advisor_app.services.browse import Query, browse
 from advisor_app.services.check import check

@@ -5,7 +5,7 @@ import random
 import shutil
 import struct
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ from advisor_app import paths
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.student import Student
 from advisor_app.models.catalogue_file import open_catalogue
-from advisor_app.models.tables import SCHEMA_VERSION
+from advisor_app.models.database import Database
+from advisor_app.models.file_format import SCHEMA_VERSION
 from advisor_app.services.browse import Query, browse
 from advisor_app.services.listed import rows
 from tests.interchange.said import said
@@ -134,8 +135,9 @@ def test_a_read_only_folder_with_an_odd_name(file: Path, tmp_path: Path) -> None
 
 def test_nothing_can_be_written(file: Path) -> None:
     before = file.read_bytes()
-    with open_catalogue(file) as opened, pytest.raises(UserProblem), opened._connection() as connection:
-        connection.exec_driver_sql("DELETE FROM programme")
+    database = Database(file)
+    with closing(database), pytest.raises(UserProblem):
+        database.rows("DELETE FROM programme")
     assert file.read_bytes() == before
 
 

@@ -7,15 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.catalogue import Award, AwardKind, Catalogue, Institution, Programme
+from advisor_app.domain.catalogue import Award, Catalogue, Institution, Programme
 from advisor_app.domain.facts import Fact, Reading, Status
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.requirements.kinds.field import Field
 from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Leaf, Node, Not, Readings, Strength
+from advisor_app.domain.terms import AwardKind
 from advisor_app.domain.text import Text
 from advisor_app.interchange.source_files import read_catalogue
-from advisor_app.models.documents import DAMAGED, dump, parse
+from advisor_app.models.damage import DAMAGED
+from advisor_app.models.documents import dump, parse
 
 SEED = Path(__file__).parent.parent.parent / "data" / "catalogue"
 

@@ -14,7 +14,7 @@ from advisor_app.domain.catalogue import Catalogue
 from advisor_app.domain.errors import EnvironmentProblem, UserProblem
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.models.catalogue_file import open_catalogue
-from advisor_app.models.tables import APPLICATION_ID
+from advisor_app.models.file_format import APPLICATION_ID
 from advisor_app.services.build import build
 from tests.interchange.said import said
 
