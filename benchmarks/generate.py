@@ -17,32 +17,27 @@ from typing import TypeVar
 
 from advisor_app.domain.catalogue import (
     Award,
-    AwardKind,
     Block,
     Calendar,
     Campus,
     Catalogue,
     Charge,
-    ChargeKind,
     Combination,
     Course,
     EntryPoint,
     Financing,
     Format,
-    FormatKind,
     Institution,
     Intake,
     JobList,
     Option,
-    Payer,
-    Per,
     Programme,
     SkillBlock,
-    YesNo,
 )
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.facts import Fact, Flag, Reading, Severity, Source, Status
 from advisor_app.domain.quantities import Span
+from advisor_app.domain.terms import AwardKind, ChargeKind, FormatKind, Payer, Per, YesNo
 from advisor_app.domain.text import Text, same
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.paths import default_catalogue

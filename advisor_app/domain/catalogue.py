@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from advisor_app.domain.facts import (
     Evidence,
@@ -19,6 +18,7 @@ from advisor_app.domain.quantities import Span
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.tree import Node
 from advisor_app.domain.student import Residence
+from advisor_app.domain.terms import AwardKind, ChargeKind, ContactKind, FormatKind, Moment, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.text import Lang, Text
 
 # --- who and where
@@ -48,28 +48,6 @@ class Institution:
 
 
 # --- what is awarded
-
-
-class AwardKind(StrEnum):
-    NATIONAL_MASTER = "national_master"
-    SCHOOL_DIPLOMA = "school_diploma"
-    RNCP_TITLE = "rncp_title"
-    VISE = "vise"
-    LABEL_CGE = "label_cge"
-    OTHER = "other"
-
-
-class YesNo(StrEnum):
-    YES = "yes"
-    NO = "no"
-    NOT_STATED = "not_stated"
-
-
-class PartyRole(StrEnum):
-    AWARDING = "awarding"
-    CERTIFYING = "certifying"
-    TEACHING = "teaching"
-    PARTNER = "partner"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,20 +89,6 @@ class Award(Evidence):
 
 
 # --- how one joins and studies
-
-
-class FormatKind(StrEnum):
-    """How one studies. ``alternance`` is used where a page does not say which contract."""
-
-    INITIAL = "initial"
-    ALTERNANCE = "alternance"
-    APPRENTICESHIP = "apprenticeship"
-    PROFESSIONALISATION = "professionalisation"
-    SEQUENCE = "sequence"
-
-    @property
-    def has_contract(self) -> bool:
-        return self is not FormatKind.INITIAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,40 +149,6 @@ class Combination(Evidence):
 
 
 # --- money
-
-
-class ChargeKind(StrEnum):
-    TUITION = "tuition"
-    APPLICATION = "application"
-    DEPOSIT = "deposit"
-    LEGAL = "legal"
-    SUPPLEMENT = "supplement"
-
-
-class Per(StrEnum):
-    PROGRAMME = "programme"
-    YEAR = "year"
-    SEMESTER = "semester"
-    CREDIT = "credit"
-    MODULE = "module"
-    ONCE = "once"
-    NOT_STATED = "not_stated"
-
-
-class Payer(StrEnum):
-    STUDENT = "student"
-    EMPLOYER = "employer"
-    OPCO = "opco"
-    EMPLOYER_OR_OPCO = "employer_or_opco"
-    NOT_STATED = "not_stated"
-
-
-class Moment(StrEnum):
-    """A point of a student's way at which something falls due, where the page names no date."""
-
-    APPLICATION = "application"
-    REGISTRATION = "registration"
-    START = "start"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -429,16 +359,6 @@ class FurtherStudy(Evidence):
     text: Text
     award: str | None = None
     stream: str | None = None
-
-
-class ContactKind(StrEnum):
-    """What one asks a contact about."""
-
-    ADMISSIONS = "admissions"
-    DISABILITY = "disability"
-    INTERNATIONAL = "international"
-    WORK_STUDY = "work_study"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

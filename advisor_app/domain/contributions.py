@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from advisor_app.domain.catalogue import FormatKind
 from advisor_app.domain.charges import StudyYear
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.reference import Contribution, Reference
+from advisor_app.domain.terms import FormatKind
 from advisor_app.domain.text import Listing, Message, msg
 
 

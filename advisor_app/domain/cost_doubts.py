@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, FormatKind, Per
+from advisor_app.domain.catalogue import Charge, Discount
 from advisor_app.domain.charges import (
     Scenario,
     charge_label,
@@ -19,6 +19,7 @@ from advisor_app.domain.contributions import DueByLaw, exempt, said
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.prices import Setting, period_is_open, ratio_of, units_of
+from advisor_app.domain.terms import ChargeKind, FormatKind, Per
 from advisor_app.domain.text import Message, msg
 
 EXPECTED = (ChargeKind.TUITION, ChargeKind.APPLICATION)  # what every school has, so that a page's silence on it is said

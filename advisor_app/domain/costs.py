@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import reduce
 from operator import or_
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, FormatKind, Payer, Per, Programme
+from advisor_app.domain.catalogue import Charge, Programme
 from advisor_app.domain.charges import (
     Scenario,
     StudyYear,
@@ -30,6 +30,7 @@ from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, entry_of
 from advisor_app.domain.student import Residence
+from advisor_app.domain.terms import ChargeKind, FormatKind, Payer, Per
 from advisor_app.domain.text import Message, msg
 
 NOTHING = Decimal(0)

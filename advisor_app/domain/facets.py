@@ -10,13 +10,14 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from advisor_app.domain.catalogue import AwardKind, Charge, ChargeKind, Per, Programme
+from advisor_app.domain.catalogue import Charge, Programme
 from advisor_app.domain.facts import Fact, Status
 from advisor_app.domain.folding import folded
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import LanguageName, Month, Span
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import confers_master_grade
+from advisor_app.domain.terms import AwardKind, ChargeKind, Per
 from advisor_app.domain.text import Message, Text, Value, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.wishes import ALTERNANCE, BUDGET_CURRENCY, INITIAL

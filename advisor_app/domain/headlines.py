@@ -1,6 +1,6 @@
 """The few lines that stand for a programme in a list: why this verdict, what it costs, what to beware of."""
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Payer, Per, Programme
+from advisor_app.domain.catalogue import Charge, Programme
 from advisor_app.domain.charges import charges_for, charges_of, financing_of
 from advisor_app.domain.check import Assessment, ProgrammeCheck, RouteCheck
 from advisor_app.domain.facts import Flag, Status
@@ -8,6 +8,7 @@ from advisor_app.domain.money import Money
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Residence
+from advisor_app.domain.terms import ChargeKind, Payer, Per
 from advisor_app.domain.text import Message, Value, msg, msg_n
 from advisor_app.domain.verdicts import Verdict
 

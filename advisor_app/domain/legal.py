@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from advisor_app.domain.catalogue import Award, AwardKind, Format, FormatKind, Programme
+from advisor_app.domain.catalogue import Award, Format, Programme
 from advisor_app.domain.reference import LegalRule, Reference
 from advisor_app.domain.requirements.base import Answer, FindingStatus
 from advisor_app.domain.requirements.evaluate import worst
 from advisor_app.domain.routes import Route, awards_of, confers_master_grade, format_of
 from advisor_app.domain.student import Residence, Student
+from advisor_app.domain.terms import AwardKind, FormatKind
 from advisor_app.domain.text import Message, msg, msg_n
 from advisor_app.domain.verdicts import Verdict, verdict_of
 

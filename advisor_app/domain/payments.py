@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Due, Payer, PaymentPlan, Per
+from advisor_app.domain.catalogue import Charge, Discount, Due, PaymentPlan
 from advisor_app.domain.charges import (
     charges_for,
     charges_in,
@@ -22,6 +22,7 @@ from advisor_app.domain.prices import Setting
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.starts import intake_of
 from advisor_app.domain.student import Residence
+from advisor_app.domain.terms import ChargeKind, Payer, Per
 from advisor_app.domain.text import Message, Value, msg
 
 BEFORE_THE_START = (ChargeKind.APPLICATION, ChargeKind.DEPOSIT)

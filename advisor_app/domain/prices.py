@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Per, Programme, YesNo
+from advisor_app.domain.catalogue import Charge, Discount, Programme
 from advisor_app.domain.charges import Scenario, StudyYear, applies, deposit_on_top, plan_of, study_years, without_price
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval, cents, split
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, entry_of, semesters_in
+from advisor_app.domain.terms import ChargeKind, Per, YesNo
 
 NOTHING = Decimal(0)
 HUNDRED = Decimal(100)

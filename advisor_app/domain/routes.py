@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import product
 from math import ceil
 
-from advisor_app.domain.catalogue import Award, AwardKind, Combination, EntryPoint, Format, FormatKind, Programme, YesNo
+from advisor_app.domain.catalogue import Award, Combination, EntryPoint, Format, Programme
 from advisor_app.domain.quantities import Span
+from advisor_app.domain.terms import AwardKind, FormatKind, YesNo
 
 SEMESTERS = 2  # in a year
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 366}  # by unit; hours say nothing about years

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import FormatKind, Payer, Programme
+from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.charges import (
     Scenario,
     has_contract,
@@ -23,6 +23,7 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, entry_of
 from advisor_app.domain.starts import first_school_year
 from advisor_app.domain.student import Student
+from advisor_app.domain.terms import FormatKind, Payer
 from advisor_app.domain.wishes import BUDGET_CURRENCY
 
 

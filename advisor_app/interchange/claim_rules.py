@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from advisor_app.domain.catalogue import AwardKind
 from advisor_app.domain.claims.phrases import BadPhraseError, compiled
 from advisor_app.domain.claims.rules import Basis, ClaimRule, Scope
 from advisor_app.domain.claims.said import ALLOWED, KEYS
+from advisor_app.domain.terms import AwardKind
 from advisor_app.domain.text import msg
 from advisor_app.interchange.rules import SLUG
 from advisor_app.interchange.source_problems import Key

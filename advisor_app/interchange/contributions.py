@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import FormatKind
 from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.reference import Contribution
+from advisor_app.domain.terms import FormatKind
 from advisor_app.domain.text import Text, msg
 from advisor_app.interchange.source_problems import Key
 from advisor_app.interchange.structuring import Wrong, unknown_value

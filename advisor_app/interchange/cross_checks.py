@@ -7,11 +7,12 @@ from dataclasses import dataclass, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from advisor_app.domain.catalogue import Charge, Discount, Institution, PaymentPlan, Programme, YesNo
+from advisor_app.domain.catalogue import Charge, Discount, Institution, PaymentPlan, Programme
 from advisor_app.domain.facts import Source
 from advisor_app.domain.money import cents
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.tree import Leaf
+from advisor_app.domain.terms import YesNo
 from advisor_app.domain.text import msg
 from advisor_app.interchange.evidence import parts
 from advisor_app.interchange.rules import SLUG

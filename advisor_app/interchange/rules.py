@@ -17,17 +17,16 @@ from advisor_app.domain.catalogue import (
     Due,
     EntryPoint,
     Format,
-    FormatKind,
     Institution,
     Intake,
     Party,
     PaymentPlan,
-    Per,
     Programme,
     WorkDuty,
 )
 from advisor_app.domain.facts import Evidence, Fact, Flag, Reading, Source, Status
 from advisor_app.domain.quantities import Span
+from advisor_app.domain.terms import FormatKind, Per
 from advisor_app.domain.text import Message, Text, msg
 from advisor_app.interchange.structuring import Rule, Wrong, unknown_value
 

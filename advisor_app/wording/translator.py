@@ -13,7 +13,7 @@ from advisor_app.domain.text import Lang, Listing, Message, Text, Value
 from advisor_app.wording import catalogues, dates, numbers, typography, units
 
 if TYPE_CHECKING:
-    from advisor_app.domain.catalogue import Per
+    from advisor_app.domain.terms import Per
 
 _log = logging.getLogger(__name__)
 

@@ -6,7 +6,6 @@ year, paid by the employer").
 
 from enum import Enum
 
-from advisor_app.domain.catalogue import AwardKind, ChargeKind, ContactKind, FormatKind, Moment, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.charges import Scenario
 from advisor_app.domain.course_words import Theme
 from advisor_app.domain.curriculum import Likeness
@@ -17,6 +16,7 @@ from advisor_app.domain.requirements.evaluate import Operator
 from advisor_app.domain.requirements.tree import AppliesTo, Strength
 from advisor_app.domain.rows import Group
 from advisor_app.domain.student import Residence, Standing
+from advisor_app.domain.terms import AwardKind, ChargeKind, ContactKind, FormatKind, Moment, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
 

@@ -10,12 +10,13 @@ import pytest
 
 from advisor_app.domain import catalogue as parts
 from advisor_app.domain import facts, rows
-from advisor_app.domain.catalogue import Payer, Programme
+from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.costs import cost_of
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.requirements import kinds
 from advisor_app.domain.requirements.tree import AppliesTo, Leaf, Strength
 from advisor_app.domain.routes import routes_of
+from advisor_app.domain.terms import Payer
 from advisor_app.interchange.source_files import read_catalogue
 
 ROOT = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import AwardKind, Catalogue, PartyRole, Payer, Per, Programme, YesNo
+from advisor_app.domain.catalogue import Catalogue, Programme
 from advisor_app.domain.check import check_programme
 from advisor_app.domain.costs import cost_of
 from advisor_app.domain.facts import Status
@@ -12,6 +12,7 @@ from advisor_app.domain.money import Interval
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import Route, routes_of
 from advisor_app.domain.student import Qualification, Student
+from advisor_app.domain.terms import AwardKind, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.verdicts import Verdict
 
 

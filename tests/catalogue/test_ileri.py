@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from advisor_app.domain.aligning import align
-from advisor_app.domain.catalogue import AwardKind, Catalogue, Payer, Per, Programme, YesNo
+from advisor_app.domain.catalogue import Catalogue, Programme
 from advisor_app.domain.check import check_programme
 from advisor_app.domain.costs import cost_of
 from advisor_app.domain.curriculum import Likeness
@@ -17,6 +17,7 @@ from advisor_app.domain.requirements.tree import leaves
 from advisor_app.domain.routes import routes_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Qualification, Student
+from advisor_app.domain.terms import AwardKind, Payer, Per, YesNo
 from advisor_app.domain.text import msg
 from advisor_app.domain.verdicts import Verdict
 

@@ -6,19 +6,14 @@ from decimal import Decimal
 
 from advisor_app.domain.catalogue import (
     Award,
-    AwardKind,
     Calendar,
     Charge,
-    ChargeKind,
     Combination,
     EntryPoint,
     Financing,
     Format,
-    FormatKind,
     Institution,
     Intake,
-    Payer,
-    Per,
     Programme,
 )
 from advisor_app.domain.facts import Fact, Status
@@ -31,6 +26,7 @@ from advisor_app.domain.requirements.kinds.motivation import Motivation
 from advisor_app.domain.requirements.tree import All, AppliesTo, Leaf, Strength
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Qualification, Student
+from advisor_app.domain.terms import AwardKind, ChargeKind, FormatKind, Payer, Per
 from advisor_app.domain.text import Text, same
 
 FIELDS = {

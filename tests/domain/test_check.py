@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.ask_next import ASKABLE, ask_next
-from advisor_app.domain.catalogue import Payer, Per, Programme
+from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.check import ProgrammeCheck, check_programme
 from advisor_app.domain.facts import Fact, Flag, Severity, Status
 from advisor_app.domain.headlines import headline_flag, price_line, reason_line, route_reason
@@ -18,6 +18,7 @@ from advisor_app.domain.requirements.kinds.aptitude_test import AptitudeTest
 from advisor_app.domain.requirements.kinds.language import Language
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Leaf, Node, Not, Readings, Strength
 from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student, Wishes
+from advisor_app.domain.terms import Payer, Per
 from advisor_app.domain.text import Message, msg, same
 from advisor_app.domain.verdicts import Verdict
 from tests.domain.samples import KEEN, LICENCE_IN_LAW, REFERENCE, TWO_YEARS, credits_, field, level, programme, student, tuition

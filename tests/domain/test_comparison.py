@@ -12,13 +12,11 @@ from advisor_app.domain.catalogue import (
     Block,
     Calendar,
     Charge,
-    ChargeKind,
     Course,
     JobList,
     Option,
     OutcomeFigure,
     PaymentPlan,
-    Per,
     Programme,
     WorkDuty,
 )
@@ -28,6 +26,7 @@ from advisor_app.domain.facts import Fact, Flag, Reading, Severity, Source, Stat
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import ROWS, Filled, Subject, facts_of
+from advisor_app.domain.terms import ChargeKind, Per
 from advisor_app.domain.text import Value, same
 from tests.domain.samples import programme, subject, tuition
 from tests.domain.wording import said

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, DiscountBase, EntryPoint, Financing, Payer, Per, Programme
+from advisor_app.domain.catalogue import Charge, Discount, DiscountBase, EntryPoint, Financing, Programme
 from advisor_app.domain.costs import Cost, cost_of
 from advisor_app.domain.facts import Fact, Status, not_stated
 from advisor_app.domain.money import Interval
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Residence
+from advisor_app.domain.terms import ChargeKind, Payer, Per
 from advisor_app.domain.text import same
 from tests.domain.samples import APPLICATION, TWO_YEARS, programme, tuition
 from tests.domain.wording import said

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.catalogue import FormatKind, Per
 from advisor_app.domain.comparison import ComparedRow
 from advisor_app.domain.differences import best_of, groups_of
 from advisor_app.domain.differences import difference as difference_of
@@ -23,6 +22,7 @@ from advisor_app.domain.requirements.kinds.credits import Credits
 from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.rows import ROWS, Filled, Row, Shown
 from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Student, Wishes
+from advisor_app.domain.terms import FormatKind, Per
 from advisor_app.domain.text import Listing, Message, Text, Value, msg, msg_n
 from advisor_app.domain.text import same as both
 from advisor_app.domain.topics import Topic, topics_of

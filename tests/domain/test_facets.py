@@ -5,20 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from advisor_app.domain.catalogue import (
-    Award,
-    AwardKind,
-    Calendar,
-    Charge,
-    ChargeKind,
-    Intake,
-    Per,
-    Programme,
-    YesNo,
-)
+from advisor_app.domain.catalogue import Award, Calendar, Charge, Intake, Programme
 from advisor_app.domain.facets import NOT_STATED, Facet, label_of, months_to_award, place_of, values_of, yearly_tuition
 from advisor_app.domain.facts import Fact, Reading, Status
 from advisor_app.domain.quantities import LanguageName, Month, Span
+from advisor_app.domain.terms import AwardKind, ChargeKind, Per, YesNo
 from advisor_app.domain.text import Message, Text, Value, msg, same
 from advisor_app.domain.verdicts import Verdict
 from tests.domain.samples import ONE_YEAR, REFERENCE, TWO_YEARS, programme

@@ -4,18 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from advisor_app.domain.aligning import align
-from advisor_app.domain.catalogue import (
-    Block,
-    Calendar,
-    ChargeKind,
-    Course,
-    Deadline,
-    Financing,
-    Intake,
-    Payer,
-    Programme,
-    WorkDuty,
-)
+from advisor_app.domain.catalogue import Block, Calendar, Course, Deadline, Financing, Intake, Programme, WorkDuty
 from advisor_app.domain.check import check_programme
 from advisor_app.domain.column_names import column_names
 from advisor_app.domain.curriculum import Likeness
@@ -29,6 +18,7 @@ from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.routes import Route
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Residence
+from advisor_app.domain.terms import ChargeKind, Payer
 from advisor_app.domain.text import same
 from tests.domain.laid import laid
 from tests.domain.samples import APPLICATION, INSTITUTION, LICENCE_IN_LAW, REFERENCE, TWO_YEARS, programme, subject, tuition

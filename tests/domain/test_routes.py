@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from advisor_app.domain.catalogue import Award, AwardKind, Combination, FormatKind, YesNo
+from advisor_app.domain.catalogue import Award, Combination
 from advisor_app.domain.facts import Fact, not_stated
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import confers_master_grade, routes_of, semesters_in, years_of
+from advisor_app.domain.terms import AwardKind, FormatKind, YesNo
 from tests.domain.samples import TWO_YEARS, programme
 
 

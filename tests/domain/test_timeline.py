@@ -8,19 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.catalogue import (
-    Calendar,
-    Charge,
-    ChargeKind,
-    Due,
-    Intake,
-    Moment,
-    Payer,
-    PaymentPlan,
-    Per,
-    Programme,
-    YesNo,
-)
+from advisor_app.domain.catalogue import Calendar, Charge, Due, Intake, PaymentPlan, Programme
 from advisor_app.domain.charges import Scenario
 from advisor_app.domain.costs import Cost, cost_of
 from advisor_app.domain.facts import Fact, Status, not_stated
@@ -30,6 +18,7 @@ from advisor_app.domain.quantities import Month, SchoolYear, Span
 from advisor_app.domain.reference import Contribution, CreditSystem, Reference
 from advisor_app.domain.routes import Route
 from advisor_app.domain.student import Residence, Student, Wishes
+from advisor_app.domain.terms import ChargeKind, Moment, Payer, Per, YesNo
 from advisor_app.domain.text import same
 from tests.domain.laid import laid
 from tests.domain.samples import APPLICATION, REFERENCE, TWO_YEARS, programme, tuition

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.catalogue import Due, Moment
+from advisor_app.domain.catalogue import Due
 from advisor_app.domain.requirements.tree import leaves
+from advisor_app.domain.terms import Moment
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.interchange.source_problems import SourceProblems
 from tests.interchange.said import lines

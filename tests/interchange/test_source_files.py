@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.catalogue import FormatKind, YesNo
 from advisor_app.domain.facts import Status
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.requirements.kinds.credits import Credits
 from advisor_app.domain.requirements.tree import AppliesTo, AtLeast, Leaf, Readings, Strength, children, leaves
+from advisor_app.domain.terms import FormatKind, YesNo
 from advisor_app.domain.text import Text
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.interchange.source_problems import SourceProblems

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from advisor_app.domain.catalogue import Per
 from advisor_app.domain.facts import Source
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
+from advisor_app.domain.terms import Per
 from advisor_app.domain.text import Listing, Text, Value, msg
 from advisor_app.printing import data
 from advisor_app.printing.data import Json

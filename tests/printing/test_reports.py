@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from advisor_app.domain.catalogue import Award, AwardKind, Calendar, Combination, Intake, Option, Programme
+from advisor_app.domain.catalogue import Award, Calendar, Combination, Intake, Option, Programme
 from advisor_app.domain.columns import Column
 from advisor_app.domain.facts import Fact
 from advisor_app.domain.student import Student
+from advisor_app.domain.terms import AwardKind
 from advisor_app.domain.text import same
 from advisor_app.printing import checked, compared, facts, listed
 from advisor_app.services.browse import Query, browse

@@ -7,12 +7,10 @@ from functools import cache
 
 from advisor_app.domain.catalogue import (
     Award,
-    AwardKind,
     Block,
     Calendar,
     Campus,
     Charge,
-    ChargeKind,
     Combination,
     Course,
     Discount,
@@ -20,21 +18,16 @@ from advisor_app.domain.catalogue import (
     EntryPoint,
     Financing,
     Format,
-    FormatKind,
     Institution,
     Intake,
     JobList,
     Option,
     Party,
-    PartyRole,
-    Payer,
     PaymentPlan,
-    Per,
     ProcessStep,
     Programme,
     SkillBlock,
     WorkDuty,
-    YesNo,
 )
 from advisor_app.domain.facts import Fact, Flag, Point, Reading, Severity, Source, Status
 from advisor_app.domain.quantities import Span
@@ -45,6 +38,7 @@ from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.requirements.kinds.motivation import Motivation
 from advisor_app.domain.requirements.tree import All, Leaf, Node, Readings, Strength
 from advisor_app.domain.student import Qualification, Student, Wishes
+from advisor_app.domain.terms import AwardKind, ChargeKind, FormatKind, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.text import Text, same
 from advisor_app.models.repository import CatalogueRepository
 from tests.services.memory import in_memory

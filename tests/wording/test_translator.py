@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.catalogue import Payer, Per
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
+from advisor_app.domain.terms import Payer, Per
 from advisor_app.domain.text import Listing, Text, Value, msg, msg_n
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.wording import Translator, catalogues

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from advisor_app.domain.age import STALE_AFTER_MONTHS, is_over, months_old
-from advisor_app.domain.catalogue import Award, AwardKind, Charge, OutcomeFigure, Party, PartyRole
+from advisor_app.domain.catalogue import Award, Charge, OutcomeFigure, Party
 from advisor_app.domain.claims.rules import ClaimRule, Weight
 from advisor_app.domain.facts import Evidence, Source, Status
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.rows import Filled, Subject
+from advisor_app.domain.terms import AwardKind, PartyRole
 from advisor_app.domain.text import Listing, Message, Value, msg
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from advisor_app.domain.catalogue import Award, AwardKind, Programme
+from advisor_app.domain.catalogue import Award, Programme
 from advisor_app.domain.claims.rules import WHOEVER, ClaimRule
 from advisor_app.domain.routes import confers_master_grade
 from advisor_app.domain.rows import ROWS, Filled, Group, Shown, Subject
+from advisor_app.domain.terms import AwardKind
 from advisor_app.domain.text import LANGS, Lang, Listing, Text, Value, msg
 
 NAME = "name"

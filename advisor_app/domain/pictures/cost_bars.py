@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Payer
 from advisor_app.domain.costs import CostYear
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import SchoolYear
+from advisor_app.domain.terms import Payer
 from advisor_app.domain.text import Listing, Message, Value, msg
 from advisor_app.domain.timeline import Timeline, TimelineYear
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from advisor_app.domain.catalogue import Award, PartyRole, YesNo
+from advisor_app.domain.catalogue import Award
 from advisor_app.domain.facts import Evidence, Point, Status
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject, shown
+from advisor_app.domain.terms import PartyRole, YesNo
 from advisor_app.domain.text import Listing, Message, Value, msg
 
 

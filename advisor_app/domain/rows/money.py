@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Financing, PaymentPlan
+from advisor_app.domain.catalogue import Charge, Discount, Financing, PaymentPlan
 from advisor_app.domain.charges import charge_label, charges_of
 from advisor_app.domain.facts import Reading, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.rows.row import Better, Group, Row, Shown, Subject, itself, shown
+from advisor_app.domain.terms import ChargeKind
 from advisor_app.domain.text import Listing, Value, msg, msg_n
 from advisor_app.domain.topics import Topic
 

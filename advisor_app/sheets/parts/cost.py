@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from advisor_app.domain.catalogue import ChargeKind, Payer, Programme
+from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.contributions import DueByLaw, said
 from advisor_app.domain.facts import Status
 from advisor_app.domain.payments import AtOnce, Payment
 from advisor_app.domain.pictures.cost_bars import CostBar, cost_bars
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Student
+from advisor_app.domain.terms import ChargeKind, Payer
 from advisor_app.domain.text import Listing, Message
 from advisor_app.domain.timeline import Timeline
 from advisor_app.services.compare import ComparedColumn

@@ -1,8 +1,9 @@
 """What stands beside the bars of the costs: who pays, how, and what no bar holds."""
 
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, PaymentPlan, Programme
+from advisor_app.domain.catalogue import Charge, Discount, PaymentPlan, Programme
 from advisor_app.domain.charges import charge_label, financing_of
 from advisor_app.domain.facts import Status
+from advisor_app.domain.terms import ChargeKind
 from advisor_app.domain.text import Message
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.parts.money import discount_note

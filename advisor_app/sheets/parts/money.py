@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from advisor_app.domain.age import is_over
-from advisor_app.domain.catalogue import Charge, ChargeKind, Discount, Per
+from advisor_app.domain.catalogue import Charge, Discount
 from advisor_app.domain.charges import charges_for, charges_of, discounts_of, financing_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval
 from advisor_app.domain.routes import years_of
 from advisor_app.domain.rows import Shown
+from advisor_app.domain.terms import ChargeKind, Per
 from advisor_app.domain.text import Listing, Message, Text, msg
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from advisor_app.domain.catalogue import ChargeKind, ContactKind, Deadline
+from advisor_app.domain.catalogue import Deadline
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.rows import ROWS, Filled, fill
+from advisor_app.domain.terms import ChargeKind, ContactKind
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Compared, ComparedColumn

@@ -1,9 +1,9 @@
 """The payments of a route one by one: for what, when, how much, and who pays."""
 
-from advisor_app.domain.catalogue import Moment
 from advisor_app.domain.charges import Scenario
 from advisor_app.domain.facts import Status
 from advisor_app.domain.payments import Payment, When
+from advisor_app.domain.terms import Moment
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.timeline import Timeline
 from advisor_app.sheets.document import Grid

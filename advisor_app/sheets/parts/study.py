@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from advisor_app.domain.catalogue import Award, AwardKind, Calendar, Option, Party, PartyRole, WorkDuty
+from advisor_app.domain.catalogue import Award, Calendar, Option, Party, WorkDuty
 from advisor_app.domain.facts import Fact, Status
 from advisor_app.domain.quantities import Month, Span
 from advisor_app.domain.routes import entry_of
 from advisor_app.domain.rows import Shown, Subject
+from advisor_app.domain.terms import AwardKind, PartyRole
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets import model

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor_app.domain.catalogue import Charge, ChargeKind
+from advisor_app.domain.catalogue import Charge
 from advisor_app.domain.charges import charges_for, charges_of
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.routes import Route, format_of
 from advisor_app.domain.student import Student
+from advisor_app.domain.terms import ChargeKind
 from advisor_app.domain.timeline import Timeline, timelines
 from advisor_app.services.compare import ComparedColumn
 

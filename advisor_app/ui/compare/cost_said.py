@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from advisor_app.domain.catalogue import Payer
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval
 from advisor_app.domain.pictures.cost_bars import BarColumn, CostBar
+from advisor_app.domain.terms import Payer
 from advisor_app.domain.timeline import Timeline
 from advisor_app.domain.topics import Topic
 from advisor_app.services.compare import Compared, ComparedColumn

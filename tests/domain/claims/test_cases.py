@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from advisor_app.domain.catalogue import Award, AwardKind
+from advisor_app.domain.catalogue import Award
 from advisor_app.domain.claims.check import check_said
 from advisor_app.domain.claims.rules import ClaimRule
 from advisor_app.domain.claims.said import Said
+from advisor_app.domain.terms import AwardKind
 from advisor_app.interchange.source_files import read_catalogue
 
 ROOT = Path(__file__).parents[3]

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.catalogue import AwardKind, Catalogue, OutcomeFigure, Party, PartyRole, Programme
+from advisor_app.domain.catalogue import Catalogue, OutcomeFigure, Party, Programme
 from advisor_app.domain.claims.check import Claim, check_claims, check_own_words, citation, printed_on
 from advisor_app.domain.claims.rules import Weight
 from advisor_app.domain.facts import Fact, Point, Status
 from advisor_app.domain.rows import Subject
+from advisor_app.domain.terms import AwardKind, PartyRole
 from advisor_app.domain.text import Lang, same
 from advisor_app.interchange.source_files import read_catalogue
 from advisor_app.wording import Translator

@@ -6,12 +6,10 @@ from functools import cache
 
 from advisor_app.domain.catalogue import (
     Award,
-    AwardKind,
     Block,
     Calendar,
     Campus,
     Charge,
-    ChargeKind,
     Combination,
     Course,
     Discount,
@@ -19,15 +17,11 @@ from advisor_app.domain.catalogue import (
     EntryPoint,
     Financing,
     Format,
-    FormatKind,
     Institution,
     Intake,
     Option,
     Party,
-    PartyRole,
-    Payer,
     PaymentPlan,
-    Per,
     ProcessStep,
     Programme,
     WorkDuty,
@@ -41,6 +35,7 @@ from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.requirements.kinds.motivation import Motivation
 from advisor_app.domain.requirements.tree import All, AnyOf, Leaf, Readings, Strength
 from advisor_app.domain.student import LanguageSkill, Qualification, Student, Wishes
+from advisor_app.domain.terms import AwardKind, ChargeKind, FormatKind, PartyRole, Payer, Per
 from advisor_app.domain.text import Text, same
 from advisor_app.models.repository import CatalogueRepository
 from tests.services.memory import in_memory
