@@ -16,7 +16,7 @@ from advisor_app.domain.routes import Route, entry_of, routes_of
 from advisor_app.domain.starts import first_school_year
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import Message
-from advisor_app.domain.verdicts import Verdict, verdict_of
+from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.way_forward import smallest, turning
 from advisor_app.domain.what_if import improved
 from advisor_app.domain.wishes import WishFinding, check_wishes
@@ -144,7 +144,7 @@ def _assess(entry: EntryPoint, student: Student, basis: Qualification | None, re
     if entry.requirements is None:
         return Assessment(verdict=Verdict.TO_CONFIRM, outcome=None, basis=basis)
     outcome = evaluate(entry.requirements, Candidate(student=student, basis=basis, reference=reference))
-    return Assessment(verdict=verdict_of(outcome.status), outcome=outcome, basis=basis)
+    return Assessment(verdict=outcome.status.verdict, outcome=outcome, basis=basis)
 
 
 def _level(basis: Qualification | None, reference: Reference) -> int:

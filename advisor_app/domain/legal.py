@@ -17,7 +17,7 @@ from advisor_app.domain.routes import Route, awards_of, confers_master_grade, fo
 from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.terms import AwardKind, FormatKind
 from advisor_app.domain.text import Message, msg, msg_n
-from advisor_app.domain.verdicts import Verdict, verdict_of
+from advisor_app.domain.verdicts import Verdict
 
 CONTRACTS = (FormatKind.APPRENTICESHIP, FormatKind.PROFESSIONALISATION)
 
@@ -72,7 +72,7 @@ def _contracts(format_: Format) -> tuple[FormatKind, ...]:
 def _check(contract: FormatKind, awards: tuple[Award, ...], format_: Format, student: Student, reference: Reference) -> LegalCheck:
     rules = tuple(rule for rule in reference.legal_rules.values() if contract in rule.contracts)
     found = tuple(finding for rule in rules for finding in _findings(rule, contract, awards, format_, student))
-    return LegalCheck(verdict=verdict_of(worst(tuple(finding.status for finding in found))), contract=contract, findings=found)
+    return LegalCheck(verdict=worst(tuple(finding.status for finding in found)).verdict, contract=contract, findings=found)
 
 
 def _findings(

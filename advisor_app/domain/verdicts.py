@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from advisor_app.domain.requirements.base import FindingStatus
-
 
 class Verdict(StrEnum):
     """Best first. ``need_info`` means that something about the student is missing, ``not_yet`` that a condition is not met."""
@@ -25,13 +23,3 @@ class Verdict(StrEnum):
 
 
 _ORDER = tuple(Verdict)
-_FROM_STATUS = {
-    FindingStatus.MET: Verdict.CAN_APPLY,
-    FindingStatus.TO_CONFIRM: Verdict.TO_CONFIRM,
-    FindingStatus.UNKNOWN: Verdict.NEED_INFO,
-    FindingStatus.NOT_MET: Verdict.NOT_YET,
-}
-
-
-def verdict_of(status: FindingStatus) -> Verdict:
-    return _FROM_STATUS[status]

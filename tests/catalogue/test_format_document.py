@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.domain import catalogue as parts
-from advisor_app.domain import facts, rows
+from advisor_app.domain import facts, rows, terms
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.costs import cost_of
 from advisor_app.domain.quantities import Span
@@ -38,8 +38,8 @@ TABLES = (
     *(parts.FurtherStudy, parts.Contact, parts.Due, parts.Deadline),
 )
 CHOICES = (
-    *(facts.Status, facts.Severity, parts.AwardKind, parts.YesNo, parts.PartyRole, parts.FormatKind, parts.ChargeKind, parts.Per),
-    *(parts.Payer, Strength, AppliesTo, parts.Moment, parts.ContactKind),
+    *(facts.Status, facts.Severity, terms.AwardKind, terms.YesNo, terms.PartyRole, terms.FormatKind, terms.ChargeKind, terms.Per),
+    *(terms.Payer, Strength, AppliesTo, terms.Moment, terms.ContactKind),
 )
 
 

@@ -10,6 +10,7 @@ from advisor_app.domain.attainment import FRANCE
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.student import Qualification, Student, Told
 from advisor_app.domain.text import Message, msg
+from advisor_app.domain.verdicts import Verdict
 
 
 class FindingStatus(StrEnum):
@@ -25,8 +26,14 @@ class FindingStatus(StrEnum):
         """0 for the best."""
         return _ORDER.index(self)
 
+    @property
+    def verdict(self) -> Verdict:
+        """What it comes to where everything rests on it."""
+        return _VERDICTS[self]
+
 
 _ORDER = tuple(FindingStatus)
+_VERDICTS = dict(zip(FindingStatus, Verdict, strict=True))  # both are listed from the best to the worst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
