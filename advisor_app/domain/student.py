@@ -94,6 +94,11 @@ class LanguageSkill:
     parts: tuple[PartScore, ...] = ()
 
 
+INITIAL, ALTERNANCE = "initial", "alternance"
+"""The two formats that a student can wish for."""
+BUDGET_CURRENCY = "EUR"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
     """What the student prefers; never part of a verdict. ``start`` is ``YYYY-MM``; the budget is in euros per year."""

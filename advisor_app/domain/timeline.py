@@ -22,9 +22,8 @@ from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, entry_of
 from advisor_app.domain.starts import first_school_year
-from advisor_app.domain.student import Student
+from advisor_app.domain.student import BUDGET_CURRENCY, Student
 from advisor_app.domain.terms import FormatKind, Payer
-from advisor_app.domain.wishes import BUDGET_CURRENCY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,9 @@ from advisor_app.domain.costs import Cost
 from advisor_app.domain.money import Money
 from advisor_app.domain.routes import Route, format_of
 from advisor_app.domain.starts import intake_of, wished_month
-from advisor_app.domain.student import Wishes
+from advisor_app.domain.student import ALTERNANCE, BUDGET_CURRENCY, Wishes
 from advisor_app.domain.terms import FormatKind
 from advisor_app.domain.text import Message, msg
-
-INITIAL, ALTERNANCE = "initial", "alternance"  # the two formats that a student can wish for
-BUDGET_CURRENCY = "EUR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

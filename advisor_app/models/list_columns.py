@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from advisor_app.domain.catalogue import Institution, Programme
-from advisor_app.domain.facets import Facet, label_of, months_to_award, place_of, values_of, yearly_tuition
+from advisor_app.domain.facet_values import months_to_award, values_of, yearly_tuition
+from advisor_app.domain.facets import Facet, label_of, place_of
 from advisor_app.domain.folding import folded, words_of
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import routes_of

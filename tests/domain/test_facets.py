@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from advisor_app.domain.catalogue import Award, Calendar, Charge, Intake, Programme
-from advisor_app.domain.facets import NOT_STATED, Facet, label_of, months_to_award, place_of, values_of, yearly_tuition
+from advisor_app.domain.facet_values import months_to_award, values_of, yearly_tuition
+from advisor_app.domain.facets import NOT_STATED, Facet, label_of, place_of
 from advisor_app.domain.facts import Fact, Reading, Status
 from advisor_app.domain.quantities import LanguageName, Month, Span
 from advisor_app.domain.terms import AwardKind, ChargeKind, Per, YesNo

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.check import ProgrammeCheck, check_programme
-from advisor_app.domain.facets import NOT_STATED, Facet, months_to_award, values_of, yearly_tuition
+from advisor_app.domain.facet_values import months_to_award, values_of, yearly_tuition
+from advisor_app.domain.facets import NOT_STATED, Facet
 from advisor_app.domain.folding import folded, words_of
 from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.headlines import headline_flag, price_line, reason_line

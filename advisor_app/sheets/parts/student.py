@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.rows import Subject
-from advisor_app.domain.student import LanguageSkill, Qualification, Residence, Standing, Student
+from advisor_app.domain.student import ALTERNANCE, LanguageSkill, Qualification, Residence, Standing, Student
 from advisor_app.domain.text import Listing
-from advisor_app.domain.wishes import ALTERNANCE
 from advisor_app.sheets.press import Press
 
 
