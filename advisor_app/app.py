@@ -18,7 +18,7 @@ from advisor_app import carried, settings
 from advisor_app.domain.errors import EnvironmentProblem, reason
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, msg
-from advisor_app.paths import user_data_dir
+from advisor_app.paths import CATALOGUE_SUFFIX, user_data_dir
 from advisor_app.ui.components.focus_ring import install_focus_ring
 from advisor_app.ui.errors import ErrorDesk, WaysOn
 from advisor_app.ui.main_window import MainWindow
@@ -209,7 +209,7 @@ class Advisor(QObject):
 
     def come_forward(self, file: str = "") -> None:
         """Somebody started Advisor a second time, perhaps on a student's file: this is the window they look for."""
-        if file.endswith(".sqlite"):
+        if file.lower().endswith(CATALOGUE_SUFFIX):
             if Path(file) != self._file.absolute():
                 said = msg("This window works with another catalogue. Close it, then open {file}.", file=Path(file).name)
                 self._say(said)

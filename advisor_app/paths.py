@@ -7,6 +7,9 @@ import os
 import sys
 from pathlib import Path
 
+STUDENT_SUFFIX, CATALOGUE_SUFFIX = ".toml", ".sqlite"
+"""The ends of the names of the files that Advisor opens."""
+
 _NOWHERE = Path("/nonexistent")  # the home that Debian gives to those who have none
 
 

@@ -7,7 +7,7 @@ enumerations, takes longer to import than all of these together.
 import sys
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,9 @@ from advisor_app import paths, settings
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.one_copy import Claim, OneCopy
 from advisor_app.ui.tokens import DARK, LIGHT, STYLE, Colours
+
+if TYPE_CHECKING:
+    from advisor_app.ui.opened_files import FileTakingApplication
 
 RESTART = 75
 """The exit status of the window that asks for another start."""
@@ -65,12 +68,22 @@ def application() -> QApplication:
         return running
     if paths.is_frozen() and sys.platform.startswith("linux"):  # a comma in the folder's name leads Qt's own look for them astray
         QApplication.setLibraryPaths([str(paths.shipped_dir() / "PySide6" / "Qt" / "plugins")])
-    app = QApplication([*sys.argv[:1], "-style", STYLE])
+    app = _kind()([*sys.argv[:1], "-style", STYLE])
     app.setProperty(STYLE, True)
     app.setApplicationName("Advisor")
     app.setApplicationDisplayName("Advisor")
     app.setDesktopFileName("advisor")
     return app
+
+
+def _kind() -> type[QApplication]:
+    """On macOS the application itself is told of a double-clicked file; elsewhere the file is an argument."""
+    kind = QApplication
+    if sys.platform == "darwin":
+        from advisor_app.ui.opened_files import FileTakingApplication  # late: nobody else waits for it
+
+        kind = FileTakingApplication
+    return kind
 
 
 def _colours(app: QApplication, mode: settings.Theme) -> Colours:
@@ -98,13 +111,27 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     install_hooks(errors)
     log.start()
     log.watch_below()
-    advisor = Advisor(app, window, given.catalogue, errors, given.loaded)
+    catalogue, opens, files = _handed_over(app, given)
+    advisor = Advisor(app, window, catalogue, errors, given.loaded)
+    if files is not None:
+        files.arrived.connect(advisor.come_forward)
     advisor.restarts.connect(partial(app.exit, RESTART))
     Doorbell(given.copy.name, app).rung.connect(advisor.come_forward)
     app.aboutToQuit.connect(given.copy.release)
-    if given.opens is not None:
-        advisor.open_student(given.opens)
+    if opens is not None:
+        advisor.open_student(opens)
     advisor.load()
+
+
+def _handed_over(app: QApplication, given: Given) -> "tuple[Path, Path | None, FileTakingApplication | None]":
+    """What to start on, and whoever is told of more files later."""
+    if type(app) is QApplication:
+        return given.catalogue, given.opens, None
+    from advisor_app.ui.opened_files import FileTakingApplication  # late: nobody else waits for it
+
+    if not isinstance(app, FileTakingApplication):
+        return given.catalogue, given.opens, None
+    return *app.begins_with(given.catalogue, given.opens), app
 
 
 # --- one copy

@@ -13,7 +13,6 @@ from advisor_app.printing.usage_words import spoken_in
 from advisor_app.wording import Translator
 
 WRONG = 2  # the exit status of wrong usage
-STUDENT, CATALOGUE = ".toml", ".sqlite"
 PAPERS = ("a4", "letter")
 
 
@@ -51,7 +50,7 @@ def _with_file(parser: "_Parser", argv: Sequence[str]) -> argparse.Namespace | N
     *before, last = argv or ("",)
     file = Path(last)
     if (
-        file.suffix.lower() not in {STUDENT, CATALOGUE}
+        file.suffix.lower() not in {paths.STUDENT_SUFFIX, paths.CATALOGUE_SUFFIX}
         or before[-1:] == ["--catalogue"]
         or not all(one.startswith("--") for one in before[::2])
     ):
@@ -59,7 +58,7 @@ def _with_file(parser: "_Parser", argv: Sequence[str]) -> argparse.Namespace | N
     found = parser.parse_args(before)
     if found.does != "window":
         return None
-    if file.suffix.lower() == CATALOGUE:
+    if file.suffix.lower() == paths.CATALOGUE_SUFFIX:
         found.catalogue = file
     else:
         found.opens = file
