@@ -14,9 +14,7 @@ from advisor_app.domain.text import Message, msg
 from advisor_app.interchange.source_problems import SourceProblems
 from advisor_app.interchange.structuring import Wrong, Wrongs, strict_converter, structure
 from advisor_app.interchange.toml_files import TomlFile, read_toml, unreadable
-from advisor_app.paths import user_data_dir
 
-NAME = "look.toml"
 LIMIT = 20_000  # bytes of the file
 MOST_LOGO = 120_000  # bytes: a sheet with the logo in it has to stay small enough to be mailed
 LEAST_PIXELS, MOST_PIXELS = 60, 3_000
@@ -42,17 +40,6 @@ class _LookFile:
     address: tuple[str, ...] = ()
     footer: str = ""
     logo: _LogoFile | None = None
-
-
-def look_file() -> Path:
-    """Where the look is looked for when no other file is named."""
-    return user_data_dir() / NAME
-
-
-def own_look() -> Look:
-    """The look in the user's folder; the neutral one where there is none. Raises SourceProblems for a file that will not do."""
-    file = look_file()
-    return read_look(file) if file.exists() else NEUTRAL
 
 
 def read_look(path: Path) -> Look:

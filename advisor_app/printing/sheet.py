@@ -3,9 +3,12 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from advisor_app.domain.errors import UserProblem
+from advisor_app.domain.look import Look
 from advisor_app.domain.text import msg
+from advisor_app.interchange.own_look import own_look
 from advisor_app.printing.console import Console
 from advisor_app.services.sheet import LONGEST_NAME, LONGEST_OCCASION, Gathered
 from advisor_app.wording import Translator
@@ -17,8 +20,7 @@ def write(gathered: Gathered, arguments: Namespace, t: Translator, today: date, 
     Raises UserProblem for a look that will not do, for words that have to be mended first, and for a file that is no PDF;
     EnvironmentProblem where it cannot be written.
     """
-    from advisor_app.interchange.look_file import own_look, read_look  # late: a command without a sheet waits for none of these
-    from advisor_app.sheets import files
+    from advisor_app.sheets import files  # late, as all of these: a command without a sheet waits for none of them
     from advisor_app.sheets.order import Options
     from advisor_app.sheets.proof import prove, refusal
     from advisor_app.sheets.setting.paper import Paper
@@ -30,7 +32,7 @@ def write(gathered: Gathered, arguments: Namespace, t: Translator, today: date, 
         occasion=_short(arguments.event, "--event", LONGEST_OCCASION),
         advisor=_short(arguments.advisor, "--advisor", LONGEST_NAME),
         first_name=_short(arguments.student_name, "--student-name", LONGEST_NAME),
-        look=own_look() if arguments.look is None else read_look(arguments.look),
+        look=_look(arguments.look),
     )
     proof = prove(gathered, options)
     if proof.to_mend:
@@ -39,6 +41,15 @@ def write(gathered: Gathered, arguments: Namespace, t: Translator, today: date, 
     for claim in proof.claims:
         said = t.tr("{what} ({rule})", what=claim.warning, rule=claim.citation)
         console.caution(t.tr("{subject}: {detail}", subject=claim.subject, detail=said) if claim.subject else t.sentence(said))
+
+
+def _look(file: Path | None) -> Look:
+    """The look that was named, else the school's own."""
+    if file is None:
+        return own_look()
+    from advisor_app.interchange.look_file import read_look  # late: it brings the readers of files along
+
+    return read_look(file)
 
 
 def _short(words: str, option: str, longest: int) -> str:

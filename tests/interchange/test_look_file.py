@@ -8,7 +8,8 @@ import pytest
 
 from advisor_app.domain.colour import contrast
 from advisor_app.domain.look import LEAST_CONTRAST, NEUTRAL, PAPER, is_readable, readable
-from advisor_app.interchange.look_file import MOST_LOGO, look_file, own_look, read_look
+from advisor_app.interchange.look_file import MOST_LOGO, read_look
+from advisor_app.interchange.own_look import look_file, own_look
 from advisor_app.interchange.source_problems import SourceProblems
 from advisor_app.wording import Translator
 

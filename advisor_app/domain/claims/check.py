@@ -6,11 +6,11 @@ from datetime import date
 
 from advisor_app.domain.claims import facts
 from advisor_app.domain.claims.facts import Case, Doubt
-from advisor_app.domain.claims.phrases import Hit, Phrases, compiled, folded
+from advisor_app.domain.claims.phrases import Hit, Phrases, compiled, folded, plain
 from advisor_app.domain.claims.rules import Basis, ClaimRule, Scope, Weight
 from advisor_app.domain.claims.said import OWN_WORDS, Said, said_of, standing
 from advisor_app.domain.rows import Subject, facts_of
-from advisor_app.domain.text import Lang, Message, Value, msg
+from advisor_app.domain.text import LANGS, Lang, Message, Value, msg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +87,14 @@ def _holds_of_each(rule: ClaimRule, subjects: Sequence[Subject]) -> bool:
     return bool(rule.allowed) and bool(subjects) and all(standing(rule, one.programme.awards).allowed for one in subjects)
 
 
+def _likely(rules: Iterable[ClaimRule], texts: Iterable[Said]) -> Iterator[ClaimRule]:
+    """The rules that may find something in one of the texts. Each is then held against each text, which the others are spared."""
+    everything = "".join(plain(said.text).words for said in texts)
+    for rule in rules:
+        if rule.scope is Scope.WORDS and any(_phrases(rule, lang).may_be_in(everything) for lang in LANGS):
+            yield rule
+
+
 def check_said(said: Said, rules: Iterable[ClaimRule], subject: Subject | None = None) -> Iterator[Claim]:
     """What the rules on words find in one text; ``subject`` is the programme that it is about."""
     for rule in rules:
@@ -132,8 +140,10 @@ def printed_on(claims: Iterable[Claim], texts: Iterable[str]) -> tuple[Claim, ..
 
 def _of_subject(subject: Subject, rules: tuple[ClaimRule, ...], lang: Lang, today: date) -> Iterator[Claim]:
     rows = facts_of(subject)
-    for said in said_of(subject, rows, lang):
-        yield from check_said(said, rules, subject)
+    texts = tuple(said_of(subject, rows, lang))
+    likely = tuple(_likely(rules, texts))
+    for said in texts:
+        yield from check_said(said, likely, subject)
     case = Case(subject=subject, rows=rows, today=today)
     for rule in rules:
         if rule.scope is not Scope.WORDS:

@@ -108,23 +108,28 @@ class _Exception:
 
 @cache
 def _read(pattern: str) -> re.Pattern[str]:
-    """When it is first needed: most exceptions stand beside words that no sheet has."""
+    """When it is first needed: most phrases are of words that no sheet has."""
     return re.compile(pattern)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases to find, and the exceptions to them."""
+    """Phrases to find, and the exceptions to them. Every phrase needs one of the words in ``needs``."""
 
-    find: re.Pattern[str] | None
+    find: str
+    needs: tuple[str, ...]
     unless: tuple[_Exception, ...]
+
+    def may_be_in(self, words: str) -> bool:
+        """Whether there is any sense in looking through a text, given its folded words; most have none of ``needs``."""
+        return any(word in words for word in self.needs)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """What is found in ``text``, in its order."""
-        if self.find is None:
-            return
         seen = plain(text)
-        for match in self.find.finditer(seen.words):
+        if not self.may_be_in(seen.words):
+            return
+        for match in _read(self.find).finditer(seen.words):
             start, end = match.span()
             if not any(one.covers(seen.words, start, end) for one in self.unless):
                 yield Hit(seen.original(start, end), _around(seen.words, start, end))
@@ -135,9 +140,18 @@ def compiled(find: tuple[str, ...], unless: tuple[str, ...]) -> Phrases:
     """Raises BadPhraseError for a phrase that cannot be read."""
     longest_first = sorted(find, key=lambda phrase: len(phrase.split()), reverse=True)
     return Phrases(
-        re.compile(rf"(?<= )(?:{'|'.join(map(_pattern, longest_first))})") if find else None,
+        rf"(?<= )(?:{'|'.join(map(_pattern, longest_first))})",
+        tuple(dict.fromkeys(word for phrase in find for word in _needed(phrase))),
         tuple(_exception(phrase) for phrase in unless),
     )
+
+
+def _needed(phrase: str) -> list[str]:
+    """Words of which a text with the phrase has at least one, as they stand between spaces: those of the part with the fewest."""
+    parts = [part.split("|") for part in phrase.split() if part not in {"..", "#"} and not part.endswith("?")]
+    if not parts:
+        return [" "]
+    return [f" {_folded_word(word)}" if word.endswith("*") else f" {_folded_word(word)} " for word in min(parts, key=len)]
 
 
 def _exception(phrase: str) -> _Exception:
@@ -173,10 +187,15 @@ def _part(part: str) -> str:
 
 
 def _word(word: str) -> str:
+    return re.escape(_folded_word(word)) + (r"[^. ]* " if word.endswith("*") else " ")
+
+
+def _folded_word(word: str) -> str:
+    """Without the star of one that only begins so."""
     folded = "".join(_folded(char) for char in unicodedata.normalize("NFC", word))
     if not _WORD.fullmatch(folded):
         raise BadPhraseError(word)
-    return re.escape(folded.removesuffix("*")) + (r"[^. ]* " if folded.endswith("*") else " ")
+    return folded.removesuffix("*")
 
 
 def _around(words: str, start: int, end: int) -> str:

@@ -9,7 +9,6 @@ from typing import TypeAlias
 from PySide6.QtGui import QImage
 
 from advisor_app.domain.columns import Column
-from advisor_app.domain.look import NEUTRAL, Look
 from advisor_app.domain.text import Text, Value
 from advisor_app.services.compare import Compared
 from advisor_app.services.reader import CatalogueReader
@@ -71,13 +70,6 @@ def _silent(gathered: Gathered) -> tuple[Value, ...]:
     if isinstance(gathered.real, Compared):
         return tuple(row.row.label for row in gathered.real.comparison.rows if row.silent)
     return ()
-
-
-def own_look() -> Look:
-    """The school's own look on sheets. Raises ``UserProblem`` for a file that will not do."""
-    from advisor_app.interchange import look_file  # late: most schools have none, and it brings the readers of files along
-
-    return look_file.own_look() if look_file.look_file().exists() else NEUTRAL
 
 
 def pages_again(prepared: Prepared, dpi: int) -> Prepared:

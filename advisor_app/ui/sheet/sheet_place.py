@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from advisor_app.domain.columns import Column
 from advisor_app.domain.curriculum import Decisions
 from advisor_app.domain.look import NEUTRAL, Look
+from advisor_app.interchange.own_look import own_look
 from advisor_app.services.keeper import Keeper
 from advisor_app.ui.components import Button, ElidedLabel, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.itemmodels.pages import PagesModel
@@ -21,7 +22,7 @@ from advisor_app.ui.sheet.handing_over import HandingOver
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.pages_view import PagesView
 from advisor_app.ui.sheet.panel import SheetPanel
-from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, own_look, pages_again, prepare
+from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, pages_again, prepare
 from advisor_app.ui.sheet.thumbnails import Thumbnails
 from advisor_app.ui.sheet.zoom_button import ZoomButton
 from advisor_app.ui.tokens import Role, Space
