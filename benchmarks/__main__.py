@@ -9,11 +9,12 @@ from benchmarks.eligibility import figures as eligibility
 from benchmarks.figures import Figure
 from benchmarks.frozen import figures as frozen
 from benchmarks.repaint import figures as repaint
+from benchmarks.sheet import figures as sheet
 from benchmarks.start import figures as start
 from benchmarks.verdicts import figures as verdicts
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, repaint, eligibility, verdicts, browse, frozen)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, sheet, repaint, eligibility, verdicts, browse, frozen)
 
 
 def main() -> int:
