@@ -78,7 +78,7 @@ def application() -> QApplication:
 
 def _kind() -> type[QApplication]:
     """On macOS the application itself is told of a double-clicked file; elsewhere the file is an argument."""
-    kind = QApplication
+    kind: type[QApplication] = QApplication
     if sys.platform == "darwin":
         from advisor_app.ui.opened_files import FileTakingApplication  # late: nobody else waits for it
 
