@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-from advisor_app.domain.facts import Source
+if TYPE_CHECKING:
+    from advisor_app.domain.facts import Source
 
 STALE_AFTER_MONTHS = 24
 SCHOOL_YEAR_ENDS = (8, 31)  # school years run from 1 September to 31 August
@@ -17,9 +19,14 @@ def months_old(dated: date, today: date) -> int:
     return max(months, 0)
 
 
-def is_stale(source: Source, today: date) -> bool:
+def is_old(dated: date | None, today: date) -> bool:
+    """What is over 24 months old, or without any date."""
+    return dated is None or months_old(dated, today) > STALE_AFTER_MONTHS
+
+
+def is_stale(source: "Source", today: date) -> bool:
     """A source of over 24 months, or without any date, is stale."""
-    return source.dated is None or months_old(source.dated, today) > STALE_AFTER_MONTHS
+    return is_old(source.dated, today)
 
 
 def is_over(school_year: str, today: date) -> bool:

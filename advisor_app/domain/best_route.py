@@ -13,6 +13,7 @@ from advisor_app.domain.check import Assessment, assess, cost_for, preferred
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.headlines import price_line, price_year, reason_of
 from advisor_app.domain.legal import check_law
+from advisor_app.domain.lines import Glance
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import Route, leads_to, routes_of
 from advisor_app.domain.student import Student, Wishes
@@ -44,6 +45,17 @@ class Outlook:
     def brief_reason(self) -> Value:
         """The same in a few words."""
         return brief_reason(self.best, self.routes, self.open_routes)
+
+    @property
+    def glance(self) -> Glance:
+        """What a list says of it."""
+        return Glance(
+            verdict=self.verdict,
+            price=self.price,
+            price_year=self.price_year,
+            reason=self.reason,
+            brief_reason=self.brief_reason,
+        )
 
 
 def outlook(programme: Programme, student: Student, reference: Reference) -> Outlook:

@@ -1,39 +1,20 @@
-"""What a list needs of a programme: the line that names it, and the parts that its verdict, its reason and its price come from."""
+"""What a list needs of a programme: its line, and the parts that its verdict, its reason and its price come from."""
 
 from dataclasses import dataclass, replace
 
+from advisor_app.domain.best_route import outlook
 from advisor_app.domain.catalogue import Award, EntryPoint, Institution, Option, Programme
 from advisor_app.domain.facts import Source, not_stated
 from advisor_app.domain.headlines import headline_flag
-from advisor_app.domain.quantities import Span
-from advisor_app.domain.text import Lang, Text
+from advisor_app.domain.lines import Item, Line
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.student import Student
+from advisor_app.domain.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A campus or a format, by its identifier."""
-
-    id: str
-    name: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """What names a programme in a list. ``levels`` are those one comes from, ``durations`` the different lengths to the award."""
-
-    id: str
-    name: str
-    name_lang: Lang
-    school_id: str
-    school: str
-    campuses: tuple[Item, ...]
-    levels: tuple[int, ...]
-    durations: tuple[Span, ...]
-    formats: tuple[Item, ...]
-
-
-def line_of(programme: Programme, school: Institution) -> Line:
-    """The line of a programme."""
+def line_of(programme: Programme, school: Institution, source: Source | None, reference: Reference) -> Line:
+    """The line of a programme; ``source`` is its page."""
+    flag = headline_flag(programme)
     names = {campus.id: campus.name for campus in school.campuses}
     return Line(
         id=programme.id,
@@ -45,17 +26,20 @@ def line_of(programme: Programme, school: Institution) -> Line:
         levels=tuple(entry.after for entry in programme.entry_points),
         durations=tuple(dict.fromkeys(span for entry in programme.entry_points if (span := entry.duration.value))),
         formats=tuple(Item(format_.id, format_.name) for format_ in programme.formats),
+        dated=source.dated if source else None,
+        doubt=flag.short if flag else None,
+        doubts=len(programme.flags),
+        first=outlook(programme, Student(), reference).glance,
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """``programme`` and ``school`` are cut down; of the flags, which ``flags`` counts, only the one that a list shows is left."""
+    """``programme`` and ``school`` are cut down to what a verdict, its reason and a price come from, and their names."""
 
     programme: Programme
     school: Institution
     source: Source | None
-    flags: int
 
 
 def card_of(programme: Programme, school: Institution, source: Source | None) -> Card:
@@ -64,12 +48,10 @@ def card_of(programme: Programme, school: Institution, source: Source | None) ->
         programme=_cut(programme),
         school=Institution(id=school.id, name=school.name, short_name=school.short_name, country=school.country),
         source=source,
-        flags=len(programme.flags),
     )
 
 
 def _cut(programme: Programme) -> Programme:
-    flag = headline_flag(programme)
     return replace(
         programme,
         aliases=(),
@@ -99,7 +81,7 @@ def _cut(programme: Programme) -> Programme:
         accessibility=(),
         contacts=(),
         facts=(),
-        flags=(flag,) if flag else (),
+        flags=(),
     )
 
 

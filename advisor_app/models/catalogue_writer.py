@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from advisor_app.domain.card import card_of, line_of
 from advisor_app.domain.catalogue import Catalogue, Institution, Programme
 from advisor_app.domain.glossary import Glossary
+from advisor_app.domain.lines import Line
 from advisor_app.domain.routes import routes_of
 from advisor_app.models import index_writer, reference_tables, tables
 from advisor_app.models.documents import dump
@@ -20,7 +21,7 @@ from advisor_app.models.file_format import APPLICATION_ID, SCHEMA_VERSION
 from advisor_app.models.flat import FlatTable
 from advisor_app.models.index_writer import IndexWriter
 from advisor_app.models.lines import dump_line
-from advisor_app.models.list_columns import ListCompiler
+from advisor_app.models.list_compiler import ListCompiler
 from advisor_app.models.rule_columns import RuleColumns, RuleCompiler, leaf_documents, packed
 from advisor_app.models.search_texts import texts_of
 
@@ -75,10 +76,11 @@ def _fill(connection: Connection, catalogue: Catalogue, programmes: Iterable[Pro
     numbered = enumerate(programmes, start=1)
     while some := list(islice(numbered, AT_ONCE)):
         _write_programmes(connection, some)
-        _write(connection, tables.card, (_card(position, each, catalogue, index) for position, each in some))
-        for _, each in some:
+        lines = {position: _line(each, catalogue) for position, each in some}
+        _write(connection, tables.card, (_card(position, each, lines[position], catalogue, index) for position, each in some))
+        for position, each in some:
             rules.add(each)
-            lists.add(each)
+            lists.add(each, lines[position].first.verdict)
     _write_rules(connection, rules.columns())
     _write(connection, tables.facet_value, lists.rows())
     _write(connection, tables.list_column, ({"name": name, "numbers": numbers} for name, numbers in lists.columns()))
@@ -162,11 +164,16 @@ def _programme(position: int, programme: Programme) -> dict[str, Any]:
     }
 
 
-def _card(position: int, programme: Programme, catalogue: Catalogue, index: IndexWriter) -> dict[str, Any]:
+def _line(programme: Programme, catalogue: Catalogue) -> Line:
+    school, source = catalogue.institutions[programme.institution], catalogue.sources.get(programme.source)
+    return line_of(programme, school, source, catalogue.reference)
+
+
+def _card(position: int, programme: Programme, line: Line, catalogue: Catalogue, index: IndexWriter) -> dict[str, Any]:
     school = catalogue.institutions[programme.institution]
     card = card_of(programme, school, catalogue.sources.get(programme.source))
     texts = index.add(position - 1, texts_of(programme, school, catalogue.reference))
-    return {"position": position, "line": dump_line(line_of(programme, school)), "texts": texts, "json": dump(card)}
+    return {"position": position, "line": dump_line(line), "texts": texts, "json": dump(card)}
 
 
 def _awards(programme: Programme) -> Iterator[dict[str, Any]]:

@@ -1,24 +1,20 @@
-"""What lists are narrowed and sorted by, as columns: made when the catalogue is built, and kept in its file.
+"""What lists are narrowed and sorted by, as columns: :mod:`.list_compiler` makes them when a catalogue is built.
 
 Of every facet a programme has a set of values. Sets repeat (two campuses, three fields of study), so a column has one number for
 each programme, and narrowing and counting are done on the few sets instead of the many programmes. An order is the
 programmes one after the other, as the whole catalogue would be listed; what is not stated comes last.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from advisor_app.domain.catalogue import Institution, Programme
-from advisor_app.domain.facet_values import months_to_award, values_of, yearly_tuition
-from advisor_app.domain.facets import Facet, label_of, place_of
-from advisor_app.domain.folding import folded, words_of
-from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import routes_of
+from advisor_app.domain.facets import Facet, label_of
 from advisor_app.domain.text import Text, Value
+from advisor_app.domain.verdicts import Verdict
 
 Numbers: TypeAlias = npt.NDArray[Any]
 
@@ -26,10 +22,10 @@ STORED: Final = tuple(facet for facet in Facet if facet is not Facet.VERDICT)
 ORDERS: Final = ("name", "price", "duration", "school")
 NO_PRICE: Final = -1
 
-_INT: Final = np.dtype("<i4")
-_SMALL: Final = np.dtype("<u2")
-_BYTE: Final = np.dtype("u1")
-_CENTS: Final = 100
+INT: Final = np.dtype("<i4")
+SMALL: Final = np.dtype("<u2")
+BYTE: Final = np.dtype("u1")
+CENTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,11 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class ListColumns:
-    """The columns of a catalogue of ``size`` programmes. ``tuition`` is the least that a year costs, in cents, or NO_PRICE."""
+    """The columns of a catalogue of ``size`` programmes.
+
+    ``tuition`` is the least that a year costs, in cents, or NO_PRICE. ``first_verdicts`` are the ranks of the verdicts while
+    nothing is known of the student, the same for everybody.
+    """
 
     size: int
     facets: Mapping[Facet, FacetColumn]
@@ -74,80 +74,7 @@ class ListColumns:
     routes: Numbers
     tuition: Numbers
     name_words: Numbers
-
-
-# --- made
-
-
-class ListCompiler:
-    """Takes one programme after the other; keeps of each what it is narrowed and sorted by."""
-
-    def __init__(self, reference: Reference, schools: Mapping[str, Institution]) -> None:
-        self._reference = reference
-        self._schools = schools
-        self._sets: dict[Facet, dict[tuple[str, ...], int]] = {facet: {} for facet in STORED}
-        self._of: dict[Facet, list[int]] = {facet: [] for facet in STORED}
-        self._campuses: dict[str, Value] = {}
-        self._keys: dict[str, list[tuple[object, ...]]] = {order: [] for order in ORDERS}
-        self._routes: list[int] = []
-        self._tuition: list[int] = []
-        self._name_words: list[int] = []
-
-    def add(self, programme: Programme) -> None:
-        """The next programme."""
-        for facet, values in values_of(programme, self._reference).items():
-            known = self._sets[facet]
-            self._of[facet].append(known.setdefault(tuple(sorted(values)), len(known)))
-        school = self._schools[programme.institution]
-        for campus in school.campuses:
-            self._campuses.setdefault(campus.id, campus.name)
-        name, prices, lengths = folded(programme.name), yearly_tuition(programme), months_to_award(programme)
-        self._keys["name"].append((False, name))
-        self._keys["school"].append((False, folded(school.short_name), name))
-        self._keys["price"].append((not prices, *prices[:1], name))
-        self._keys["duration"].append((not lengths, *lengths[:1], name))
-        self._routes.append(len(routes_of(programme)))
-        self._tuition.append(int(prices[0] * _CENTS) if prices else NO_PRICE)
-        self._name_words.append(min(len(words_of(programme.name)), 255))
-
-    def rows(self) -> Iterator[dict[str, Any]]:
-        """Every value of every facet, named where the catalogue names it."""
-        for facet in STORED:
-            for place, (value, label) in enumerate(self._values(facet).items()):
-                name = label if isinstance(label, Text) else Text(label, label) if isinstance(label, str) else None
-                names = {"name_fr": name and name.fr, "name_en": name and name.en}
-                yield {"facet": facet.value, "place": place, "value": value, **names}
-
-    def columns(self) -> Iterator[tuple[str, bytes]]:
-        """Every column as it is stored, the same on every machine."""
-        for facet in STORED:
-            places = {value: place for place, value in enumerate(self._values(facet))}
-            members = [sorted(places[value] for value in values) for values in self._sets[facet]]
-            few = len(members) <= np.iinfo(_SMALL).max
-            yield f"{facet}.sets.{'small' if few else 'int'}", np.array(self._of[facet], _SMALL if few else _INT).tobytes()
-            yield f"{facet}.starts", np.cumsum([0, *map(len, members)])[:-1].astype(_INT).tobytes()
-            yield f"{facet}.members", np.array([place for places_ in members for place in places_], _INT).tobytes()
-        for order, keys in self._keys.items():
-            positions = sorted(range(len(keys)), key=keys.__getitem__)
-            yield f"order.{order}", np.array([sum(not key[0] for key in keys), *positions], _INT).tobytes()
-        yield "routes", np.minimum(self._routes, np.iinfo(_SMALL).max).astype(_SMALL).tobytes()
-        yield "tuition", np.minimum(self._tuition, np.iinfo(_INT).max).astype(_INT).tobytes()
-        yield "name_words", np.array(self._name_words, _BYTE).tobytes()
-
-    def _values(self, facet: Facet) -> dict[str, Value]:
-        """The values of a facet with their labels, in the order in which they are shown."""
-        labels = {value: label_of(facet, value, self._names(facet)) for values in self._sets[facet] for value in values}
-        return {value: labels[value] for value in sorted(labels, key=lambda value: place_of(facet, value, labels[value]))}
-
-    def _names(self, facet: Facet) -> Mapping[str, Value]:
-        if facet is Facet.SCHOOL:
-            return {school.id: school.short_name for school in self._schools.values()}
-        if facet is Facet.CAMPUS:
-            return self._campuses
-        return {field.id: field.name for field in self._reference.fields.values()}
-
-
-# --- read
+    first_verdicts: Numbers
 
 
 def list_columns(stored: Mapping[str, bytes], values: Sequence[tuple[str, str, str | None, str | None]]) -> ListColumns:
@@ -155,7 +82,7 @@ def list_columns(stored: Mapping[str, bytes], values: Sequence[tuple[str, str, s
 
     Raises LookupError or ValueError for what does not belong together.
     """
-    tuition = np.frombuffer(stored["tuition"], _INT)
+    tuition = np.frombuffer(stored["tuition"], INT)
     size = len(tuition)
     by_facet: dict[str, list[tuple[str, Value]]] = {facet: [] for facet in STORED}
     for facet, value, fr, en in values:
@@ -165,9 +92,10 @@ def list_columns(stored: Mapping[str, bytes], values: Sequence[tuple[str, str, s
         size=size,
         facets={facet: _facet(stored, facet, by_facet[facet]) for facet in STORED},
         orders={order: _order(stored, order) for order in ORDERS},
-        routes=np.frombuffer(stored["routes"], _SMALL),
+        routes=np.frombuffer(stored["routes"], SMALL),
         tuition=tuition,
-        name_words=np.frombuffer(stored["name_words"], _BYTE),
+        name_words=np.frombuffer(stored["name_words"], BYTE),
+        first_verdicts=np.frombuffer(stored["first_verdicts"], BYTE),
     )
     _check(columns)
     return columns
@@ -178,21 +106,22 @@ def _facet(stored: Mapping[str, bytes], facet: Facet, values: list[tuple[str, Va
     return FacetColumn(
         values=tuple(value for value, _ in values),
         labels=tuple(label for _, label in values),
-        sets=np.frombuffer(stored[f"{facet}.sets.int"], _INT) if small is None else np.frombuffer(small, _SMALL),
-        starts=np.frombuffer(stored[f"{facet}.starts"], _INT),
-        members=np.frombuffer(stored[f"{facet}.members"], _INT),
+        sets=np.frombuffer(stored[f"{facet}.sets.int"], INT) if small is None else np.frombuffer(small, SMALL),
+        starts=np.frombuffer(stored[f"{facet}.starts"], INT),
+        members=np.frombuffer(stored[f"{facet}.members"], INT),
     )
 
 
 def _order(stored: Mapping[str, bytes], order: str) -> Ordered:
-    numbers = np.frombuffer(stored[f"order.{order}"], _INT)
+    numbers = np.frombuffer(stored[f"order.{order}"], INT)
     return Ordered(numbers[1:], int(numbers[0]))
 
 
 def _check(columns: ListColumns) -> None:
     """Nothing leads beside the columns."""
     size = columns.size
-    sound = len(columns.routes) == len(columns.name_words) == size
+    sound = len(columns.routes) == len(columns.name_words) == len(columns.first_verdicts) == size
+    sound &= _within(columns.first_verdicts, len(Verdict))
     for facet in columns.facets.values():
         sound &= len(facet.sets) == size and _within(facet.sets, len(facet.starts))
         sound &= _within(facet.starts, len(facet.members)) and _within(facet.members, len(facet.values))

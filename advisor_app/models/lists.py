@@ -13,7 +13,8 @@ from advisor_app.models.list_columns import ListColumns, Numbers, list_columns
 from advisor_app.models.search_index import KEPT, Found, SearchIndex
 
 if TYPE_CHECKING:
-    from advisor_app.domain.card import Card, Line
+    from advisor_app.domain.card import Card
+    from advisor_app.domain.lines import Line
 
 KEPT_LINES, KEPT_CARDS = 2048, 512
 

@@ -27,7 +27,7 @@ def _entry(one: Listed, t: Translator) -> Json:
         "routes": one.routes,
         "price": t.render(one.price),
         "price_data": data.figures(one.price),
-        "flag": t.render(one.flag.short) if one.flag and one.flag.short else None,
+        "flag": t.render(one.doubt) if one.doubt else None,
         "source": data.source(one.source) if one.source else None,
     }
 
@@ -59,5 +59,5 @@ def _lines(one: Listed, t: Translator) -> Iterator[str]:
     yield one.name
     yield " · ".join((one.school, places, t.tr("entry at {levels}", levels=entries)))
     yield t.render(one.price)
-    if one.flag and one.flag.short:
-        yield f"! {t.render(one.flag.short)}"
+    if one.doubt:
+        yield f"! {t.render(one.doubt)}"

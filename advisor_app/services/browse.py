@@ -6,7 +6,7 @@ makes those that are looked at.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -16,11 +16,12 @@ from advisor_app.domain.student import Student
 from advisor_app.domain.text import Value
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.models.list_columns import ListColumns
-from advisor_app.models.rule_columns import Bytes
 from advisor_app.services.matching import Mask, Word, matched
 from advisor_app.services.ordering import Order, Positions, fitness, ordered
 from advisor_app.services.reader import CatalogueReader
-from advisor_app.services.verdict_columns import verdicts_for
+
+if TYPE_CHECKING:
+    from advisor_app.models.rule_columns import Bytes
 
 __all__ = ["Browsed", "Facet", "FacetValue", "FacetValues", "Order", "Query", "Selection", "browse"]
 
@@ -108,7 +109,7 @@ def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browse
     lists = catalogue.lists
     columns = lists.columns
     match = matched(lists, query.text)
-    verdicts = verdicts_for(catalogue, student)
+    verdicts = verdicts_of(catalogue, student)
     narrowed = {facet: _within(columns, verdicts, facet, values) for facet, values in query.selected.items() if values}
     hits = None if match is None else match.hits
     listed = _all_of(hits, narrowed.values())
@@ -129,7 +130,16 @@ def browse(catalogue: CatalogueReader, student: Student, query: Query) -> Browse
     )
 
 
-def _within(columns: ListColumns, verdicts: Bytes, facet: Facet, values: frozenset[str]) -> Mask:
+def verdicts_of(catalogue: CatalogueReader, student: Student) -> "Bytes":
+    """The rank of every programme's verdict (see Verdict.rank), in the catalogue's order."""
+    if student.empty:
+        return catalogue.lists.columns.first_verdicts
+    from advisor_app.services.verdict_columns import verdicts_for  # late: it brings all that requirements are made of
+
+    return verdicts_for(catalogue, student)
+
+
+def _within(columns: ListColumns, verdicts: "Bytes", facet: Facet, values: frozenset[str]) -> Mask:
     if facet is Facet.VERDICT:
         return np.isin(verdicts, [verdict.rank for verdict in Verdict if verdict.value in values])
     return columns.facets[facet].within(values)
@@ -141,7 +151,7 @@ def _all_of(hits: Mask | None, narrowed: Iterable[Mask]) -> Mask | None:
     return np.logical_and.reduce(masks) if masks else None
 
 
-def _counted(columns: ListColumns, verdicts: Bytes, facet: Facet, among: Positions | None, selected: Selection) -> FacetValues:
+def _counted(columns: ListColumns, verdicts: "Bytes", facet: Facet, among: Positions | None, selected: Selection) -> FacetValues:
     """The values of a facet, counted among those that the text and the other facets leave, or among all."""
     chosen = selected.get(facet, frozenset())
     if facet is Facet.VERDICT:

@@ -2,29 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from advisor_app.domain.best_route import Outlook, outlook
-from advisor_app.domain.card import Card, Item, Line
-from advisor_app.domain.catalogue import EntryPoint
-from advisor_app.domain.facts import Flag, Source
 from advisor_app.domain.glossary import Concept, Glossary
+from advisor_app.domain.lines import Glance, Item, Line
 from advisor_app.domain.quantities import Span
-from advisor_app.domain.reference import Reference
 from advisor_app.domain.searching import Where
 from advisor_app.domain.student import Student
-from advisor_app.domain.text import Lang, Value
+from advisor_app.domain.text import Lang, Text, Value
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.models.list_columns import Numbers
 from advisor_app.models.lists import Lists
 from advisor_app.models.search_index import PLACES, SHIFT
-from advisor_app.services.browse import Browsed
+from advisor_app.services.browse import Browsed, verdicts_of
 from advisor_app.services.matching import Word
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.snippets import Marks, Snippet, joined, marks_in, snippet
-from advisor_app.services.verdict_columns import verdicts_for
+
+if TYPE_CHECKING:
+    from advisor_app.domain.card import Card
+    from advisor_app.domain.catalogue import EntryPoint
+    from advisor_app.domain.facts import Source
 
 __all__ = ["Item", "Listed", "Marks", "Snippet", "Where", "row_of", "rows"]
 
@@ -34,7 +36,8 @@ class Listed:
     """One programme of the list, with what is readable without a click.
 
     ``line`` names it. ``name_marks`` are the parts of the name that were typed, ``snippet`` is given where something was found
-    elsewhere. What takes a look at the programme itself (its reason, its price, its doubts) is worked out when it is asked for.
+    elsewhere. What takes a look at the programme itself (for a student of whom anything is known its reason and its price) is
+    worked out when it is asked for.
     """
 
     position: int
@@ -88,65 +91,74 @@ class Listed:
         return self.closer.card.school.name
 
     @property
-    def entries(self) -> tuple[EntryPoint, ...]:
+    def entries(self) -> "tuple[EntryPoint, ...]":
         return self.closer.card.programme.entry_points
 
     @property
     def price(self) -> Value:
         """The tuition of the best route, with what it covers."""
-        return self.closer.outlook.price
+        return self.closer.glance.price
 
     @property
     def price_year(self) -> str | None:
         """The school year that the price is of, as the page writes it."""
-        return self.closer.outlook.price_year
+        return self.closer.glance.price_year
 
     @property
     def reason(self) -> Value:
         """Why the verdict is that, in one line."""
-        return self.closer.outlook.reason
+        return self.closer.glance.reason
 
     @property
     def brief_reason(self) -> Value:
-        return self.closer.outlook.brief_reason
+        return self.closer.glance.brief_reason
 
     @property
-    def source(self) -> Source | None:
-        """The page, which says how old all this is."""
+    def source(self) -> "Source | None":
+        """The page."""
         return self.closer.card.source
 
     @property
-    def flag(self) -> Flag | None:
-        """The doubt to show, of :attr:`flags`."""
-        return next(iter(self.closer.card.programme.flags), None)
+    def dated(self) -> date | None:
+        """The date of the page, which says how old all this is."""
+        return self.line.dated
 
     @property
-    def flags(self) -> int:
-        return self.closer.card.flags
+    def doubt(self) -> Text | None:
+        """The doubt about the page to show, of :attr:`doubts`."""
+        return self.line.doubt
+
+    @property
+    def doubts(self) -> int:
+        return self.line.doubts
 
 
 class Closer:
     """A closer look at one programme for one student, taken once."""
 
-    def __init__(self, lists: Lists, position: int, student: Student, reference: Reference) -> None:
-        self._lists, self._position, self._student, self._reference = lists, position, student, reference
+    def __init__(self, catalogue: CatalogueReader, position: int, line: Line, student: Student) -> None:
+        self._catalogue, self._position, self._line, self._student = catalogue, position, line, student
 
     @cached_property
-    def card(self) -> Card:
-        return self._lists.card(self._position)
+    def card(self) -> "Card":
+        return self._catalogue.lists.card(self._position)
 
     @cached_property
-    def outlook(self) -> Outlook:
-        return outlook(self.card.programme, self._student, self._reference)
+    def glance(self) -> Glance:
+        if self._student.empty:
+            return self._line.first
+        from advisor_app.domain.best_route import outlook  # late: no list waits for it before anything is known of the student
+
+        return outlook(self.card.programme, self._student, self._catalogue.reference()).glance
 
 
 def rows(catalogue: CatalogueReader, found: Browsed, start: int = 0, stop: int | None = None) -> tuple[Listed, ...]:
     """The rows of ``found`` from ``start`` up to ``stop``, as of a slice. Raises UserProblem where the catalogue is damaged."""
-    lists, reference, student = catalogue.lists, catalogue.reference(), found.student
+    lists, student = catalogue.lists, found.student
     positions = found.positions[start:stop].tolist()
     lines = lists.lines(positions)
     seen = _Seen(catalogue, found.words, lines)
-    ranks, verdicts = verdicts_for(catalogue, student), tuple(Verdict)
+    ranks, verdicts = verdicts_of(catalogue, student), tuple(Verdict)
     return tuple(
         Listed(
             position=position,
@@ -155,7 +167,7 @@ def rows(catalogue: CatalogueReader, found: Browsed, start: int = 0, stop: int |
             routes=int(lists.columns.routes[position]),
             name_marks=seen.marks(number),
             snippet=seen.snippet(number),
-            closer=Closer(lists, position, student, reference),
+            closer=Closer(catalogue, position, line, student),
         )
         for number, (position, (line, _)) in enumerate(zip(positions, lines, strict=True))
     )
@@ -173,7 +185,7 @@ class _Seen:
 
     def __init__(self, catalogue: CatalogueReader, words: tuple[Word, ...], lines: Sequence[tuple[Line, Numbers]]) -> None:
         self._words = words
-        self._glossary = glossary_of(catalogue.reference()) if words else Glossary(())
+        self._glossary = glossary_of(catalogue.glossary()) if words else Glossary(())
         self._names = [marks_in(line.name, words, self._glossary) if words else {} for line, _ in lines]
         chosen = [self._elsewhere(catalogue.lists, names, texts) for names, (_, texts) in zip(self._names, lines, strict=True)]
         self._chosen = chosen
@@ -201,10 +213,6 @@ class _Seen:
 
 
 @lru_cache(2)
-def _glossary(concepts: tuple[Concept, ...]) -> Glossary:
-    return Glossary(concepts)
-
-
-def glossary_of(reference: Reference) -> Glossary:
+def glossary_of(concepts: tuple[Concept, ...]) -> Glossary:
     """The words of both languages for the same things."""
-    return _glossary(reference.glossary)
+    return Glossary(concepts)

@@ -1,22 +1,23 @@
 """The order of a list: by fit, which is the student's and the search's, or by what the catalogue says of every programme."""
 
 from enum import StrEnum
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from advisor_app.domain.facets import Facet
 from advisor_app.domain.student import Student, Wishes
-from advisor_app.models.list_columns import NO_PRICE, ListColumns
-from advisor_app.models.rule_columns import Bytes
+from advisor_app.models.list_columns import CENTS, NO_PRICE, ListColumns
 from advisor_app.services.matching import Mask, Matched
+
+if TYPE_CHECKING:
+    from advisor_app.models.rule_columns import Bytes
 
 Positions: TypeAlias = npt.NDArray[Any]
 Fitness: TypeAlias = npt.NDArray[np.uint16]
 
 _LONGEST_NAME: Final = 31
-_CENTS: Final = 100
 
 
 class Order(StrEnum):
@@ -46,7 +47,7 @@ def ordered(columns: ListColumns, order: Order, listed: Mask | None, fit: Fitnes
     return positions if listed is None else positions[listed.take(positions)]
 
 
-def fitness(columns: ListColumns, student: Student, verdicts: Bytes, match: Matched | None) -> Fitness:
+def fitness(columns: ListColumns, student: Student, verdicts: "Bytes", match: Matched | None) -> Fitness:
     """The smaller, the better a programme fits. While nothing is known of the student nothing is made of verdicts."""
     unmet = wishes_unmet(columns, student.wishes)
     judged: Fitness = unmet if student.empty else np.uint16(8) * verdicts + unmet
@@ -66,5 +67,5 @@ def wishes_unmet(columns: ListColumns, wishes: Wishes) -> Fitness:
         if value is not None:
             unmet += ~columns.facets[facet].within((value,))
     if wishes.budget_per_year is not None:
-        unmet += (columns.tuition > int(wishes.budget_per_year * _CENTS)) | (columns.tuition == NO_PRICE)
+        unmet += (columns.tuition > int(wishes.budget_per_year * CENTS)) | (columns.tuition == NO_PRICE)
     return unmet

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from advisor_app.domain.age import is_stale
-from advisor_app.domain.facts import Flag, Source
+from advisor_app.domain.age import is_old
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.text import Listing, Message, Value, msg
 from advisor_app.domain.verdicts import Verdict
@@ -66,7 +65,7 @@ class ProgrammeRow:
 def row_of(listed: Listed, t: Translator, today: date) -> ProgrammeRow:
     """What the row of a programme says."""
     word, price, why = t.render(listed.verdict), t.render(listed.price), t.render(listed.reason).rstrip(".")
-    where, study, stale, flag = _where(listed, t), _study(listed, t), _stale(listed.source, t, today), _flag(listed, t)
+    where, study, stale, flag = _where(listed, t), _study(listed, t), _stale(listed.dated, t, today), _flag(listed, t)
     found = _found(listed.snippet, t)
     year = t.school_year(listed.price_year) if listed.price_year else ""
     spoken = t.tr("{programme}, {school}, {verdict}", programme=listed.name, school=listed.school, verdict=word)
@@ -115,17 +114,16 @@ def _length(durations: tuple[Span, ...], t: Translator) -> str:
     return t.render(Listing(durations, "or")) if durations else ""
 
 
-def _stale(source: Source | None, t: Translator, today: date) -> str:
-    if source is None or not is_stale(source, today):
+def _stale(dated: date | None, t: Translator, today: date) -> str:
+    if not is_old(dated, today):
         return ""
-    return t.short_date(source.dated, day_known=False) if source.dated else t.tr("no date")
+    return t.short_date(dated, day_known=False) if dated else t.tr("no date")
 
 
 def _flag(listed: Listed, t: Translator) -> str:
-    flag: Flag | None = listed.flag
-    if flag is not None and flag.short:
-        return t.render(flag.short)
-    return t.tr_n("{count} doubt about the page", "{count} doubts about the page", listed.flags) if listed.flags else ""
+    if listed.doubt is not None:
+        return t.render(listed.doubt)
+    return t.tr_n("{count} doubt about the page", "{count} doubts about the page", listed.doubts) if listed.doubts else ""
 
 
 def _found(snippet: Snippet | None, t: Translator) -> Found | None:
