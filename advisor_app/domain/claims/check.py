@@ -77,8 +77,8 @@ def check_own_words(
 
     They speak of all programmes at once, so they may claim only what holds of each.
     """
-    shared = tuple(rule for rule in rules if not _holds_of_each(rule, subjects))
-    texts = (Said(text=text, key=OWN_WORDS, place=place) for place, text in words if text)
+    texts = tuple(Said(text=text, key=OWN_WORDS, place=place) for place, text in words if text)
+    shared = tuple(rule for rule in _likely(rules, texts) if not _holds_of_each(rule, subjects))
     found = (claim for said in texts for claim in check_said(said, shared))
     return tuple(replace(claim, weight=claim.rule.weight, around=()) for claim in found)
 

@@ -20,6 +20,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 FOUND = "~"
 STRUCK = "struck-out"
@@ -28,8 +29,11 @@ _MARKS = "+%€$"
 _TOKEN = re.compile(r"\b[a-z](?:\.[a-z]{1,3})+\b|[^\W_]+(?:[.,][0-9]+)*|[\u0335-\u0338]|~~|[+%€$]|[.;!?\n]")
 _WORD = re.compile(r"[^\W_]+\*?|[+%€$]|struck-out")
 _STRIKES = frozenset("\u0335\u0336\u0337\u0338")  # what strikes through the character before it
+_NOTHING = r"(?!)"
 _GAP = r"(?:[^. ]\S* ){0,6}?"
 _NUMBER = r"[0-9]\S* (?:[0-9]{3}\S* )*"
+
+_Needs: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 class BadPhraseError(ValueError):
@@ -63,9 +67,8 @@ class Hit:
 def plain(text: str) -> Plain:
     """Folds ``text``. The same text is asked about again and again, once for each rule."""
     text = unicodedata.normalize("NFC", text)
-    folded = "".join(_folded(char) for char in text)
     words, starts, spans, at = [" "], [], [], 1
-    for match in _TOKEN.finditer(folded):
+    for match in _TOKEN.finditer(text.translate(_FOLDED)):
         word = _token(match[0])
         starts.append(at)
         spans.append(match.span())
@@ -74,13 +77,16 @@ def plain(text: str) -> Plain:
     return Plain(text, "".join(words), tuple(starts), tuple(spans))
 
 
-def _folded(char: str) -> str:
-    """One character for one character, so that places stay what they are."""
-    if char.isascii():
-        return char.lower()
-    if char in _STRIKES:
-        return char
-    return unicodedata.normalize("NFKD", char)[0].lower()[:1]
+class _Folded(dict[int, str]):
+    """For ``str.translate``: one character for one character, so that places stay what they are."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = self[code] = char if char in _STRIKES else unicodedata.normalize("NFKD", char)[0].lower()[:1]
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def _token(written: str) -> str:
@@ -114,21 +120,19 @@ def _read(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases to find, and the exceptions to them. Every phrase needs one of the words in ``needs``."""
+    """Phrases to find, and the exceptions to them. ``needs`` are for each phrase the words without which it is nowhere."""
 
     find: str
-    needs: tuple[str, ...]
+    needs: tuple[_Needs, ...]
     unless: tuple[_Exception, ...]
 
     def may_be_in(self, words: str) -> bool:
-        """Whether there is any sense in looking through a text, given its folded words; most have none of ``needs``."""
-        return any(word in words for word in self.needs)
+        """Whether there is any sense in looking through a text, given its folded words: mostly there is none."""
+        return any(all(any(word in words for word in choices) for choices in phrase) for phrase in self.needs)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """What is found in ``text``, in its order."""
         seen = plain(text)
-        if not self.may_be_in(seen.words):
-            return
         for match in _read(self.find).finditer(seen.words):
             start, end = match.span()
             if not any(one.covers(seen.words, start, end) for one in self.unless):
@@ -140,18 +144,16 @@ def compiled(find: tuple[str, ...], unless: tuple[str, ...]) -> Phrases:
     """Raises BadPhraseError for a phrase that cannot be read."""
     longest_first = sorted(find, key=lambda phrase: len(phrase.split()), reverse=True)
     return Phrases(
-        rf"(?<= )(?:{'|'.join(map(_pattern, longest_first))})",
-        tuple(dict.fromkeys(word for phrase in find for word in _needed(phrase))),
+        rf"(?<= )(?:{'|'.join(map(_pattern, longest_first)) or _NOTHING})",
+        tuple(_needed(phrase) for phrase in find),
         tuple(_exception(phrase) for phrase in unless),
     )
 
 
-def _needed(phrase: str) -> list[str]:
-    """Words of which a text with the phrase has at least one, as they stand between spaces: those of the part with the fewest."""
-    parts = [part.split("|") for part in phrase.split() if part not in {"..", "#"} and not part.endswith("?")]
-    if not parts:
-        return [" "]
-    return [f" {_folded_word(word)}" if word.endswith("*") else f" {_folded_word(word)} " for word in min(parts, key=len)]
+def _needed(phrase: str) -> _Needs:
+    """Words as they stand between spaces: of each part of the phrase a text has one, or it has not the phrase."""
+    parts = (part.split("|") for part in phrase.split() if part not in {"..", "#"} and not part.endswith("?"))
+    return tuple(tuple(f" {_folded_word(word)}{'' if word.endswith('*') else ' '}" for word in part) for part in parts)
 
 
 def _exception(phrase: str) -> _Exception:
@@ -190,9 +192,10 @@ def _word(word: str) -> str:
     return re.escape(_folded_word(word)) + (r"[^. ]* " if word.endswith("*") else " ")
 
 
+@cache
 def _folded_word(word: str) -> str:
     """Without the star of one that only begins so."""
-    folded = "".join(_folded(char) for char in unicodedata.normalize("NFC", word))
+    folded = unicodedata.normalize("NFC", word).translate(_FOLDED)
     if not _WORD.fullmatch(folded):
         raise BadPhraseError(word)
     return folded.removesuffix("*")
