@@ -19,6 +19,7 @@ from advisor_app.models import index_writer, reference_tables, tables
 from advisor_app.models.documents import dump
 from advisor_app.models.file_format import APPLICATION_ID, SCHEMA_VERSION
 from advisor_app.models.flat import FlatTable
+from advisor_app.models.glossary_table import CONCEPT
 from advisor_app.models.index_writer import IndexWriter
 from advisor_app.models.lines import dump_line
 from advisor_app.models.list_compiler import ListCompiler
@@ -121,7 +122,7 @@ def _write_reference(connection: Connection, catalogue: Catalogue) -> None:
     _write_flat(connection, reference_tables.CONTRIBUTION, reference.contributions)
     _write_flat(connection, reference_tables.ALTERNANCE_PAY, reference.alternance_pay)
     _write_flat(connection, reference_tables.GRADE_EXAMPLE, reference.grade_examples)
-    _write_flat(connection, reference_tables.CONCEPT, reference.glossary)
+    _write_flat(connection, CONCEPT, reference.glossary)
     listed = {code: place for place, code in enumerate(reference.campus_france, start=1)}
     _write(
         connection,

@@ -92,7 +92,8 @@ class CatalogueRepository:
 
     @cached_property
     def _sources(self) -> "dict[str, Source]":
-        from advisor_app.models.reference_tables import SOURCE, read  # late: a list of programmes needs none of these tables
+        from advisor_app.models.flat import read  # late: a list of programmes needs none of these tables
+        from advisor_app.models.reference_tables import SOURCE
 
         return {source.id: source for source in read(self._database, SOURCE)}
 
@@ -151,7 +152,8 @@ class CatalogueRepository:
 
     @cached_property
     def _fields(self) -> "dict[str, FieldOfStudy]":
-        from advisor_app.models.reference_tables import FIELD, read  # late, as above
+        from advisor_app.models.flat import read  # late, as above
+        from advisor_app.models.reference_tables import FIELD
 
         return {each.id: each for each in read(self._database, FIELD)}
 
@@ -161,7 +163,8 @@ class CatalogueRepository:
 
     @cached_property
     def _glossary(self) -> "tuple[Concept, ...]":
-        from advisor_app.models.reference_tables import CONCEPT, read  # late, as above
+        from advisor_app.models.flat import read  # late, as above
+        from advisor_app.models.glossary_table import CONCEPT
 
         return read(self._database, CONCEPT)
 

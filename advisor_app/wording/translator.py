@@ -187,7 +187,7 @@ class Translator:
 
 
 def _word(value: Enum) -> Message:
-    from advisor_app.wording import words  # late: it knows the whole domain, which the first paint does not need
+    from advisor_app.wording import words  # late: the first paint needs none
 
     return words.word(value)
 

@@ -47,3 +47,8 @@ def quoted(words: str, lang: Lang) -> str:
 def plain_spaces(words: str) -> str:
     """With ordinary spaces, for a terminal or a search, where nobody can type the others."""
     return words.replace(NARROW, " ").replace(NO_BREAK, " ")
+
+
+def inside(words: str) -> str:
+    """As written within a line: without the capital of a word that stands alone."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -1,24 +1,19 @@
-"""The words for what the domain enumerates.
+"""The words for what the domain enumerates: those that a list of programmes may need; :mod:`.further_words` has the others.
 
 They stand alone, with a capital, on a chip, a pill or in a column; only periods and payers are parts of a sentence ("10,950 € per
 year, paid by the employer").
 """
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from advisor_app.domain.charges import Scenario
-from advisor_app.domain.course_words import Theme
-from advisor_app.domain.curriculum import Likeness
-from advisor_app.domain.facts import Severity, Status
-from advisor_app.domain.pictures.calendar_strip import Mark
-from advisor_app.domain.requirements.base import FindingStatus
-from advisor_app.domain.requirements.evaluate import Operator
-from advisor_app.domain.requirements.tree import AppliesTo, Strength
-from advisor_app.domain.rows import Group
 from advisor_app.domain.student import Residence, Standing
 from advisor_app.domain.terms import AwardKind, ChargeKind, ContactKind, FormatKind, Moment, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from advisor_app.domain.requirements.evaluate import Operator
 
 # By type first: members of different enumerations may be equal as strings.
 WORDS: dict[type[Enum], dict[Enum, Message]] = {
@@ -27,25 +22,6 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
         Verdict.TO_CONFIRM: msg("To confirm"),
         Verdict.NEED_INFO: msg("Need info"),
         Verdict.NOT_YET: msg("Not yet"),
-    },
-    FindingStatus: {
-        FindingStatus.MET: msg("Met"),
-        FindingStatus.TO_CONFIRM: msg("To confirm"),
-        FindingStatus.UNKNOWN: msg("Need info"),
-        FindingStatus.NOT_MET: msg("Not met"),
-    },
-    Status: {
-        Status.STATED: msg("Stated"),
-        Status.INFERRED: msg("Inferred"),
-        Status.CALCULATED: msg("Calculated"),
-        Status.NOT_STATED: msg("Not stated"),
-        Status.CONFLICTING: msg("Conflicting"),
-        Status.OTHER_PROGRAMME: msg("Other programme"),
-    },
-    Severity: {
-        Severity.A: msg("Changes an answer"),
-        Severity.B: msg("Changes a shown fact"),
-        Severity.C: msg("Noise"),
     },
     AwardKind: {
         AwardKind.NATIONAL_MASTER: msg("National master’s degree"),
@@ -96,67 +72,15 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
         Payer.EMPLOYER_OR_OPCO: msg("the employer or the OPCO"),
         Payer.NOT_STATED: msg("a payer not stated"),
     },
-    Group: {
-        Group.AWARD: msg("Award"),
-        Group.STUDY: msg("Studies"),
-        Group.ENTRY: msg("Admission"),
-        Group.COST: msg("Costs"),
-        Group.CALENDAR: msg("Calendar"),
-        Group.WORK: msg("Internship and work"),
-        Group.CURRICULUM: msg("Curriculum"),
-        Group.AIMS: msg("Aims and teaching"),
-        Group.OUTCOMES: msg("Afterwards"),
-        Group.RECOGNITION: msg("Recognition"),
-        Group.SCHOOL: msg("The school"),
-    },
-    Likeness: {
-        Likeness.SHARED: msg("Same title in another column"),
-        Likeness.LIKELY: msg("Likely the same"),
-        Likeness.ONLY_HERE: msg("Only here"),
-    },
-    Theme: {
-        Theme.LAW: msg("Legal studies"),
-        Theme.POLITICS: msg("Politics and international relations"),
-        Theme.SECURITY: msg("Security, defence, intelligence"),
-        Theme.ECONOMICS: msg("Economics and finance"),
-        Theme.MANAGEMENT: msg("Management"),
-        Theme.COMMUNICATION: msg("Communication and culture"),
-        Theme.COMPUTING: msg("Computing and data"),
-        Theme.LANGUAGES: msg("Languages"),
-        Theme.METHODS: msg("Methods and dissertation"),
-        Theme.CAREER: msg("Career and internship"),
-        Theme.OTHER: msg("Other courses"),
-    },
-    Strength: {
-        Strength.MANDATORY: msg("Mandatory"),
-        Strength.INDICATIVE: msg("Indicative"),
-        Strength.SOFT: msg("Listed, never counted"),
-    },
-    AppliesTo: {
-        AppliesTo.EVERYONE: msg("For everyone"),
-        AppliesTo.FRENCH_QUALIFICATION: msg("For a French diploma"),
-        AppliesTo.FOREIGN_QUALIFICATION: msg("For a foreign diploma"),
-    },
     Residence: {
         Residence.FRENCH: msg("French"),
         Residence.EU: msg("EU, EEA, Swiss"),
         Residence.OTHER: msg("Other"),
     },
-    Scenario: {
-        Scenario.CONTRACT: msg("With a contract from the start"),
-        Scenario.NO_CONTRACT: msg("If no contract is found by the start"),
-    },
     Moment: {
         Moment.APPLICATION: msg("on applying"),
         Moment.REGISTRATION: msg("on registration"),
         Moment.START: msg("at the start"),
-    },
-    Mark: {
-        Mark.START: msg("Start"),
-        Mark.STUDY: msg("Courses"),
-        Mark.INTENSIVE: msg("Intensive weeks"),
-        Mark.WORK: msg("Work"),
-        Mark.DEADLINE: msg("Deadline to apply"),
     },
     ContactKind: {
         ContactKind.ADMISSIONS: msg("Admissions"),
@@ -171,7 +95,7 @@ WORDS: dict[type[Enum], dict[Enum, Message]] = {
     },
 }
 
-_GROUPS: dict[Operator, Message] = {
+_GROUPS: "dict[Operator, Message]" = {
     "all": msg("All of these"),
     "any": msg("Any of these"),
     "not": msg("Must not be the case"),
@@ -194,9 +118,14 @@ def law(verdict: Verdict) -> Message:
 
 def word(value: Enum) -> Message:
     """What a member of one of the domain's enumerations is called."""
-    return WORDS[type(value)][value]
+    known = WORDS.get(type(value))
+    if known is None:
+        from advisor_app.wording.further_words import FURTHER_WORDS  # late: they know the whole domain, which no list waits for
+
+        known = FURTHER_WORDS[type(value)]
+    return known[value]
 
 
-def group(operator: Operator, n: int | None = None) -> Message:
+def group(operator: "Operator", n: int | None = None) -> Message:
     """The heading of several conditions: ``All of these``, ``At least 2 of these``."""
     return msg("At least {n} of these", n=n or 0) if operator == "at_least" else _GROUPS[operator]

@@ -15,6 +15,7 @@ from advisor_app.domain.text import Listing, Value
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.ui.tokens import Tone
 from advisor_app.wording import Translator
+from advisor_app.wording.typography import inside
 from advisor_app.wording.words import law
 
 DOT = " · "
@@ -98,11 +99,6 @@ class Namer:
     def before(self, verdict: Verdict) -> str:
         """What a route is for the real student, while something is supposed."""
         return self.tr.tr("before: {was}", was=inside(self.tr.render(verdict)))
-
-
-def inside(words: str) -> str:
-    """As written within a line: without the capital of a word that stands alone."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def document(source: Source) -> str:

@@ -8,8 +8,8 @@ from advisor_app.domain.quantities import Span
 from advisor_app.domain.text import Listing, Message, Value, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.listed import Listed, Snippet, Where
-from advisor_app.ui.itemmodels.naming import inside
 from advisor_app.wording import Translator
+from advisor_app.wording.typography import inside
 
 Marks = tuple[tuple[int, int], ...]
 
