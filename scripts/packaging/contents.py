@@ -1,6 +1,7 @@
 """Which of the files that PyInstaller collects go into the standalone folder: only what the program can reach."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 
@@ -14,11 +15,18 @@ UNUSED_MODULES = (
     *("dbm", "_dbm", "_gdbm"),
     *("pytest", "_pytest", "unittest", "doctest", "pydoc", "pdb", "lib2to3", "xmlrpc", "ftplib", "smtplib", "wsgiref", "distutils"),
     *("setuptools", "pkg_resources", "pip", "wheel", "PIL", "IPython", "lxml", "mypy", "hypothesis"),
+    # One process does it all. PyInstaller would prepare for more at every start, before the window is painted.
+    *("multiprocessing", "_multiprocessing", "_posixshmem"),
     *("numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.random", "numpy.fft", "numpy.polynomial"),
+    *("numpy.ma", "numpy.matlib", "numpy.ctypeslib", "numpy._core._multiarray_tests"),
     *(f"sqlalchemy.dialects.{one}" for one in ("mysql", "oracle", "postgresql", "mssql")),
-    *("sqlalchemy.testing", "sqlalchemy.ext.mypy", "sqlalchemy.ext.asyncio"),
-    *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.scripts", "PySide6.support"),
+    *("sqlalchemy.testing", "sqlalchemy.orm", "sqlalchemy.ext"),
+    *("PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.scripts", "PySide6.support"),
 )
+
+# What PyInstaller would run before the program. For ``inspect`` to find source lines, of which there are none here; and on Linux,
+# to tell Qt where its plugins are, which it would also tell every program that Advisor opens.
+UNUSED_HOOKS = {"pyi_rth_inspect", "pyi_rth_pyside6"} if sys.platform.startswith("linux") else {"pyi_rth_inspect"}
 
 # The plugins of Qt that stay; all others go. Accents are typed with the input contexts, printers are found by printsupport, and
 # the portal brings the desktop's own file dialogs. The widgets paint without OpenGL.
@@ -35,8 +43,8 @@ _LANGUAGES = r"(fr|en)"
 _NEVER = (
     re.compile(r"/PySide6/.*/?translations/(?!qtbase_" + _LANGUAGES + r"\.qm)"),
     re.compile(r"babel/locale-data/(?!(root|fr|fr_FR|en|en_001|en_150|en_GB|en_US)\.dat)"),
-    re.compile(r"\.dist-info/(?!METADATA$)"),  # of these only the version is read; the licences have a folder of their own
-    re.compile(r"opengl32sw|/qml/|/resources/desktop/(.*\.(ico|icns)|bundle\.toml)$|/tests?/|\.pyi$|/py\.typed$"),
+    re.compile(r"^/(?!advisor-).*\.dist-info/|\.dist-info/(?!METADATA$)"),  # only Advisor's own version is read
+    re.compile(r"opengl32sw|/qml/|/resources/desktop/(.*\.(ico|icns)|bundle\.toml)$|/tests?/|\.(pyi|po)$|/py\.typed$"),
 )
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PyInstaller.archive.readers import CArchiveReader
 
 from advisor_app import paths
 
@@ -45,11 +46,14 @@ def test_there_is_one_sqlite_library(files: list[str]) -> None:
 
 
 def test_nothing_is_there_that_does_not_belong(files: list[str]) -> None:
-    unwanted = (
-        r"(^|/)(tests?|__pycache__|site-packages|examples?|demos?)/|\.(pyc|pyi|py|c|h|pyx|a|lib|orig|bak|pdb|map|log)$|py\.typed$"
-    )
+    unwanted = r"(^|/)(tests?|__pycache__|site-packages|examples?|demos?)/|py\.typed$"
+    unwanted += r"|\.(pyc|pyi|py|c|h|pyx|a|lib|orig|bak|pdb|map|log|po)$"
     assert [name for name in files if re.search(unwanted, name)] == []
-    assert [name for name in files if re.search(r"QtQml|QtQuick|WebEngine|QtDesigner|libssl|libcrypto|libreadline", name)] == []
+    assert [
+        name
+        for name in files
+        if re.search(r"_tests\.|QtDBus\.|QtQml|QtQuick|WebEngine|QtDesigner|libssl|libcrypto|libreadline", name)
+    ] == []
     locales = {Path(name).stem for name in files if "babel/locale-data/" in name}
     assert {name.partition("_")[0] for name in locales} == {"root", "en", "fr"}
 
@@ -58,7 +62,7 @@ def test_everything_shipped_is_there(inner: Path) -> None:
     for folder in ("fonts", "icons", "samples", "sheets", "themes", "translations"):
         for file in (paths.resource_dir() / folder).rglob("*"):
             there = inner / "resources" / file.relative_to(paths.resource_dir())
-            assert file.is_dir() or there.read_bytes() == file.read_bytes(), there
+            assert file.is_dir() or file.suffix == ".po" or there.read_bytes() == file.read_bytes(), there
     assert (inner / "data" / "seed.sqlite").read_bytes() == paths.default_catalogue().read_bytes()
 
 
@@ -101,6 +105,14 @@ def test_the_list_of_components_is_cyclonedx_and_names_the_same(inner: Path) -> 
     assert {one["name"] for one in listed} - {"advisor"} <= named.keys() | parts
     assert named["numpy"]["purl"].startswith("pkg:pypi/numpy@")
     assert len(named["typst"]["components"]) > 100, "the crates inside the typesetter"
+
+
+def test_little_runs_before_the_program(built: Path) -> None:
+    """All of it stands before the first paint: PyInstaller's own scripts may take longer than the window."""
+    program = next(built.glob("advisor*"))
+    scripts = [name for name, entry in CArchiveReader(str(program)).toc.items() if entry[-1] == "s"]
+    ours = ["clean_environment"] if sys.platform.startswith("linux") else []
+    assert scripts == ["pyiboot01_bootstrap", *ours, "pyi_rth_pkgutil", "__main__"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the rights of POSIX")
