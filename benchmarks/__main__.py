@@ -3,18 +3,18 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks.arrival import figures as arrival
 from benchmarks.browse import figures as browse
 from benchmarks.eligibility import figures as eligibility
 from benchmarks.figures import Figure
 from benchmarks.frozen import figures as frozen
+from benchmarks.moments import figures as moments
 from benchmarks.repaint import figures as repaint
 from benchmarks.sheet import figures as sheet
 from benchmarks.start import figures as start
 from benchmarks.verdicts import figures as verdicts
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (start, arrival, work, sheet, repaint, eligibility, verdicts, browse, frozen)
+GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (moments, start, work, sheet, repaint, eligibility, verdicts, browse, frozen)
 
 
 def main() -> int:
