@@ -7,6 +7,7 @@ from advisor_app.domain.headlines import reason_of
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Finding
+from advisor_app.domain.requirements.kinds.level import Level
 from advisor_app.domain.student import Standing
 from advisor_app.domain.text import Message, Value, msg
 
@@ -45,7 +46,9 @@ def brief_reason(best: Assessment | None, routes: int, open_routes: int) -> Valu
 def _of(finding: Finding) -> Message:
     """What decides: the verdict that stands before it says how."""
     if finding.status is FindingStatus.NOT_MET and not finding.excluded and finding.leaf.kind in _SHORT:
-        return msg("asks {asked}, has {has}", asked=finding.asked, has=finding.answer.has)
+        test = finding.leaf.test
+        asked = test.briefly if isinstance(test, Level) else finding.asked
+        return msg("asks {asked}, has {has}", asked=asked, has=finding.answer.has)
     return _THINGS.get(finding.leaf.kind, finding.asked)
 
 

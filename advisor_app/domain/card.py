@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from advisor_app.domain.best_route import outlook
 from advisor_app.domain.catalogue import Award, EntryPoint, Institution, Option, Programme
-from advisor_app.domain.facts import Source, not_stated
+from advisor_app.domain.facts import Fact, Source, not_stated
 from advisor_app.domain.headlines import headline_flag
 from advisor_app.domain.lines import Item, Line
 from advisor_app.domain.reference import Reference
@@ -58,7 +58,7 @@ def _cut(programme: Programme) -> Programme:
         summary=not_stated(),
         fields=not_stated(),
         awards=tuple(map(_award, programme.awards)),
-        campus_evidence=not_stated(),
+        campus_evidence=Fact(status=programme.campus_evidence.status),
         specialisations=tuple(map(_option, programme.specialisations)),
         streams=tuple(map(_option, programme.streams)),
         entry_points=tuple(map(_entry, programme.entry_points)),

@@ -58,17 +58,17 @@ def said(due: tuple[DueByLaw, ...]) -> Message:
         if one.amount is not None and one.school_year is not None
     )
     if not amounts:
-        amount, year = Money(basis.amount, basis.currency), SchoolYear.read(basis.school_year) or basis.school_year
-        return msg(
-            "{contribution}: not stated for these years; it was {amount} for {year}",
-            contribution=basis.name,
-            amount=amount,
-            year=year,
-        )
+        return msg("{contribution}: {amount}, each year, paid by the student", contribution=basis.name, amount=last_known(basis))
     known = Listing(amounts, "comma")
     if len(amounts) < len(due):
         return msg("{contribution}: {amounts}; not stated for the rest", contribution=basis.name, amounts=known)
     return msg("{contribution}: {amounts}", contribution=basis.name, amounts=known)
+
+
+def last_known(basis: Contribution) -> Message:
+    """The latest amount of the table, for years that it does not reach."""
+    amount, year = Money(basis.amount, basis.currency), SchoolYear.read(basis.school_year) or basis.school_year
+    return msg("{amount} in {year}, the last amount known", amount=amount, year=year)
 
 
 def exempt(due: tuple[DueByLaw, ...]) -> Message | None:

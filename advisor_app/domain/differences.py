@@ -19,8 +19,8 @@ FEW = 3  # values that are named rather than counted
 USUAL = 10  # letters of an amount, a date, a length
 LONGEST = 40  # letters of a value that is still said in the few words of a difference
 _BRACES = re.compile(r"\{\w*\}")
-_LEVEL = Level(0).asked(Reference()).template
-_CREDITS = Credits(Decimal(0)).asked(Reference()).template
+_LEVELS = {Level(0, or_foreign).asked(Reference()).template for or_foreign in (False, True)}
+_CREDITS = {Credits(Decimal(0)).asked(Reference()).template}
 
 
 def groups_of(cells: Sequence[Filled]) -> tuple[int, ...]:
@@ -206,7 +206,7 @@ def _letters(value: Value) -> int:
 
 def _related(cells: Sequence[Filled]) -> Message | None:
     """Where one page asks for a level and another for the credits that usually go with it."""
-    levels = [set(_asked(cell, _LEVEL)) for cell in cells]
+    levels = [set(_asked(cell, _LEVELS)) for cell in cells]
     credits_ = [set(_asked(cell, _CREDITS)) for cell in cells]
     for place, mine in enumerate(levels):
         for level in sorted(mine):
@@ -216,9 +216,9 @@ def _related(cells: Sequence[Filled]) -> Message | None:
     return None
 
 
-def _asked(cell: Filled, template: str) -> Iterator[Decimal]:
+def _asked(cell: Filled, templates: set[str]) -> Iterator[Decimal]:
     for shown in cell.values:
-        if isinstance(shown.value, Message) and shown.value.template == template:
+        if isinstance(shown.value, Message) and shown.value.template in templates:
             for _, part in shown.value.params:
                 measure = measure_of(part)
                 yield from (measure.amount.minimum,) if measure else ()

@@ -50,6 +50,26 @@ class LegalCheck:
     def applies(self) -> bool:
         return bool(self.findings)
 
+    @property
+    def closed(self) -> bool:
+        """Whether the law keeps this student from signing."""
+        return self.applies and self.verdict is Verdict.NOT_YET
+
+    @property
+    def decisive(self) -> LegalFinding | None:
+        """The rule on which the verdict rests: the first of those that fare worst."""
+        return max(self.findings, key=lambda finding: finding.status.rank, default=None)
+
+
+def against(legal: LegalCheck) -> Message | None:
+    """What the law has against a route, in a few words with its article; ``None`` where nothing, or where it is not known yet."""
+    rule = legal.decisive
+    if rule is None:
+        return None
+    if legal.closed:
+        return msg("closed by law ({article})", article=rule.rule.article)
+    return msg("by law, to be confirmed ({article})", article=rule.rule.article) if legal.verdict is Verdict.TO_CONFIRM else None
+
 
 def check_law(programme: Programme, route: Route, student: Student, reference: Reference) -> LegalCheck:
     """Holds ``student`` against the rules on the contracts of ``route``.
@@ -117,10 +137,16 @@ def _waiver(award: Award) -> _Waiver | None:
 
 
 _WAIVED = {
-    _Waiver.GRADE: msg("In the first year only through the award that confers the grade de master, and only as an apprentice."),
-    _Waiver.LABEL: msg("In the first year only because the programme is labelled by the CGE, and only as an apprentice."),
+    _Waiver.GRADE: msg(
+        "From outside the EU, in the first year in France: as an apprentice only, and only to prepare the award that confers the"
+        " grade de master."
+    ),
+    _Waiver.LABEL: msg(
+        "From outside the EU, in the first year in France: as an apprentice only, because the programme is labelled by the CGE."
+    ),
     _Waiver.NOT_STATED: msg(
-        "In the first year only as an apprentice, and only if the award confers the grade de master, which is not stated."
+        "From outside the EU, in the first year in France: as an apprentice only, and only if the award confers the grade de"
+        " master, which is not stated."
     ),
 }
 

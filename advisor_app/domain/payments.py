@@ -13,7 +13,7 @@ from advisor_app.domain.charges import (
     plan_of,
     without_price,
 )
-from advisor_app.domain.contributions import DueByLaw
+from advisor_app.domain.contributions import DueByLaw, last_known
 from advisor_app.domain.cost_doubts import left_out
 from advisor_app.domain.costs import Cost, CostItem, CostYear, Share
 from advisor_app.domain.facts import SILENT, Evidence, Fact, Status, not_stated
@@ -205,6 +205,7 @@ class Laid:
             evidence=Evidence(section=row.source, valid_for=row.school_year) if known else SILENT,
             price_year=row.school_year if known else None,
             other_year=False if known else None,
+            reason=None if known else last_known(row),
             by_law=True,
         )
 

@@ -6,12 +6,15 @@ from decimal import Decimal
 
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.costs import Cost
-from advisor_app.domain.money import Money
+from advisor_app.domain.facts import Status
+from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.routes import Route, format_of
 from advisor_app.domain.starts import intake_of, wished_month
 from advisor_app.domain.student import ALTERNANCE, BUDGET_CURRENCY, Wishes
-from advisor_app.domain.terms import FormatKind
+from advisor_app.domain.terms import FormatKind, Per
 from advisor_app.domain.text import Message, msg
+
+FORMAT = "format"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +35,7 @@ def _findings(programme: Programme, route: Route, cost: Cost, wishes: Wishes) ->
     if wishes.format is not None:
         yield _format(programme, route, wishes.format)
     if wishes.campus is not None:
-        met = route.campus == wishes.campus
-        reason = msg("This route is on the campus wished for.") if met else msg("This route is on another campus.")
-        yield WishFinding(wish="campus", met=met, reason=reason)
+        yield _campus(programme, route, wishes.campus)
     if wishes.start is not None:
         yield _start(programme, route, wishes)
     if wishes.budget_per_year is not None:
@@ -44,10 +45,19 @@ def _findings(programme: Programme, route: Route, cost: Cost, wishes: Wishes) ->
 def _format(programme: Programme, route: Route, wished: str) -> WishFinding:
     format_ = format_of(programme, route)
     if format_.kind is FormatKind.SEQUENCE:
-        return WishFinding(wish="format", met=None, reason=msg("Part of this route is initial study, part is under contract."))
+        return WishFinding(wish=FORMAT, met=None, reason=msg("Part of this route is initial study, part is under contract."))
     met = format_.kind.has_contract is (wished == ALTERNANCE)
     reason = msg("This route has the format wished for.") if met else msg("This route has another format.")
-    return WishFinding(wish="format", met=met, reason=reason)
+    return WishFinding(wish=FORMAT, met=met, reason=reason)
+
+
+def _campus(programme: Programme, route: Route, wished: str) -> WishFinding:
+    """A place that the page does not give, such as a school's address of years ago, neither fulfils a wish nor fails it."""
+    met = route.campus == wished
+    if programme.campus_evidence.status is Status.INFERRED and (met or wished not in programme.campuses):
+        return WishFinding(wish="campus", met=None, reason=msg("The place is inferred: to be confirmed."))
+    reason = msg("This route is on the campus wished for.") if met else msg("This route is on another campus.")
+    return WishFinding(wish="campus", met=met, reason=reason)
 
 
 def _start(programme: Programme, route: Route, wishes: Wishes) -> WishFinding:
@@ -61,23 +71,35 @@ def _start(programme: Programme, route: Route, wishes: Wishes) -> WishFinding:
 
 
 def _budget(cost: Cost, budget: Decimal) -> WishFinding:
+    """Against every reading of the price, never against the one that suits best."""
     per_year = cost.per_year
     if per_year is None:
-        return WishFinding(
-            wish="budget_per_year", met=None, reason=msg("The price is not stated, so the budget cannot be compared.")
-        )
+        return _of_budget(None, msg("The price is not stated, so the budget cannot be compared."))
     if cost.currency != BUDGET_CURRENCY:
-        return WishFinding(
-            wish="budget_per_year", met=None, reason=msg("The price is not in euros, so the budget cannot be compared.")
-        )
-    under_contract = any(year.kind.has_contract for year in cost.years)
-    if per_year.minimum > budget:
-        over = Money(per_year.minimum - budget, cost.currency)
-        return WishFinding(wish="budget_per_year", met=False, reason=msg("{amount} a year above the budget.", amount=over))
+        return _of_budget(None, msg("The price is not in euros, so the budget cannot be compared."))
     if per_year.maximum > budget:
-        return WishFinding(wish="budget_per_year", met=None, reason=msg("Part of the price range is above the budget."))
-    if under_contract:
-        return WishFinding(wish="budget_per_year", met=None, reason=msg("Within the budget as long as a contract runs."))
+        return _above(cost, per_year, budget)
+    if any(year.kind.has_contract for year in cost.years):
+        return _of_budget(None, msg("Within the budget as long as a contract runs."))
     if not cost.complete:
-        return WishFinding(wish="budget_per_year", met=None, reason=msg("Within the budget, but part of the cost is not stated."))
-    return WishFinding(wish="budget_per_year", met=True, reason=msg("Within the budget."))
+        return _of_budget(None, msg("Within the budget, but part of the cost is not stated."))
+    return _of_budget(True, msg("Within the budget."))
+
+
+def _of_budget(met: bool | None, reason: Message) -> WishFinding:
+    return WishFinding(wish="budget_per_year", met=met, reason=reason)
+
+
+def _above(cost: Cost, per_year: Interval, budget: Decimal) -> WishFinding:
+    low, high = (Money(max(bound - budget, Decimal(0)), cost.currency) for bound in (per_year.minimum, per_year.maximum))
+    for_a_year = any(item.charge.per is Per.NOT_STATED for item in cost.items)
+    if per_year.minimum <= budget:
+        least, most = (Money(bound, cost.currency) for bound in (per_year.minimum, per_year.maximum))
+        return _of_budget(None, msg("{low} to {high} a year: the budget may not be enough.", low=least, high=most))
+    if low == high:
+        above = msg("{amount} a year above the budget.", amount=high)
+        unsure = msg("{amount} above the budget, if the price is that of one year.", amount=high)
+    else:
+        above = msg("{low} to {high} a year above the budget.", low=low, high=high)
+        unsure = msg("{low} to {high} above the budget, if the price is that of one year.", low=low, high=high)
+    return _of_budget(False, unsure if for_a_year else above)

@@ -65,7 +65,7 @@ def test_a_route_shows_only_what_it_meets() -> None:
     assert words(route["length"]) == ["1 year"]
     assert words(whole["formats"]) == ["initial", "apprenticeship", "sequence"]
     assert words(route["formats"]) == ["initial"]
-    assert words(route["requirements"]) == ["Bac+4", "240 ECTS credits since the baccalauréat"]
+    assert words(route["requirements"]) == ["Bac+4", "240 ECTS credits in all"]
     assert words(route["financing"]) == ["no contract on this route"]
 
 

@@ -63,8 +63,8 @@ def test_what_the_law_asks_is_paid_year_by_year_beside_the_sums() -> None:
     ("start", "words"),
     [
         ("2027-09", "Levy: 110 € for 2027/28; not stated for the rest"),
-        ("2028-09", "Levy: not stated for these years; it was 110 € for 2027/28"),
-        (None, "Levy: not stated for these years; it was 110 € for 2027/28"),
+        ("2028-09", "Levy: 110 € in 2027/28, the last amount known, each year, paid by the student"),
+        (None, "Levy: 110 € in 2027/28, the last amount known, each year, paid by the student"),
     ],
 )
 def test_a_year_without_an_amount_leaves_the_sum_open(start: str | None, words: str) -> None:

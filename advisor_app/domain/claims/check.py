@@ -65,8 +65,9 @@ def check_claims(
 
     ``start`` is when the student wants to begin: a price of an earlier school year is then past as well.
     """
-    rules = tuple(rules)
-    found = (claim for subject in subjects for claim in _of_subject(subject, rules, lang, max(today, start or today)))
+    rules, start = tuple(rules), max(today, start or today)
+    cases = (Case(subject=subject, rows=facts_of(subject), today=today, start=start) for subject in subjects)
+    found = (claim for case in cases for claim in _of_subject(case, rules, lang))
     return tuple(sorted(dict.fromkeys(found), key=lambda claim: tuple(Weight).index(claim.weight)))
 
 
@@ -138,17 +139,15 @@ def printed_on(claims: Iterable[Claim], texts: Iterable[str]) -> tuple[Claim, ..
     return tuple(found.values())
 
 
-def _of_subject(subject: Subject, rules: tuple[ClaimRule, ...], lang: Lang, today: date) -> Iterator[Claim]:
-    rows = facts_of(subject)
-    texts = tuple(said_of(subject, rows, lang))
+def _of_subject(case: Case, rules: tuple[ClaimRule, ...], lang: Lang) -> Iterator[Claim]:
+    texts = tuple(said_of(case.subject, case.rows, lang))
     likely = tuple(_likely(rules, texts))
     for said in texts:
-        yield from check_said(said, likely, subject)
-    case = Case(subject=subject, rows=rows, today=today)
+        yield from check_said(said, likely, case.subject)
     for rule in rules:
         if rule.scope is not Scope.WORDS:
             for doubt in _FACTS[rule.scope](rule, case):
-                yield _doubtful(rule, doubt, subject)
+                yield _doubtful(rule, doubt, case.subject)
 
 
 def _doubtful(rule: ClaimRule, doubt: Doubt, subject: Subject) -> Claim:

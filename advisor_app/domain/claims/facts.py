@@ -16,11 +16,12 @@ from advisor_app.domain.text import Listing, Message, Value, msg
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A programme with its rows filled, on the day for which the sheet is made."""
+    """A programme with its rows filled, on the day of the sheet. ``start`` is when the student begins, or that day."""
 
     subject: Subject
     rows: tuple[Filled, ...]
     today: date
+    start: date
 
     def source(self, evidence: Evidence) -> Source | None:
         return self.subject.sources.get(evidence.source)
@@ -71,7 +72,7 @@ def past_prices(_: ClaimRule, case: Case) -> Iterator[Doubt]:
         for shown in row.values:
             charge = shown.evidence
             year = charge.school_year if isinstance(charge, Charge) and charge.amount is not None else None
-            if year and is_over(year, case.today) and (row.row.key, year) not in seen:
+            if year and is_over(year, case.start) and (row.row.key, year) not in seen:
                 seen.add((row.row.key, year))
                 what = msg("price of the school year {year}", year=SchoolYear.read(year) or year)
                 yield Doubt(what=what, place=row.row.label, printed=_written(year))
@@ -134,22 +135,27 @@ def registrations(rule: ClaimRule, case: Case) -> Iterator[Doubt]:
     """Titles of the national register: what must be said with them, and whether the registration still runs."""
     for award in case.subject.programme.awards:
         if award.kind is AwardKind.RNCP_TITLE:
-            yield from _registration(rule, award, case.today)
+            missing = tuple(_unsaid(award))
+            if missing:
+                yield Doubt(what=msg("{missing} not stated", missing=Listing(missing)), place=msg("Award"), printed=(award.title,))
+            running = _running(rule, award, case)
+            if running is not None:
+                what, weight = running
+                yield Doubt(what=what, place=msg("Registered until"), weight=weight, printed=(award.title,))
 
 
-def _registration(rule: ClaimRule, award: Award, today: date) -> Iterator[Doubt]:
-    missing = tuple(_unsaid(award))
-    if missing:
-        yield Doubt(what=msg("{missing} not stated", missing=Listing(missing)), place=msg("Award"), printed=(award.title,))
+def _running(rule: ClaimRule, award: Award, case: Case) -> tuple[Message, Weight] | None:
+    """Until when a title is registered, where that is doubtful. What runs out before the student begins is as bad as ended."""
     expires, decided = award.expires_on.value, award.decided_on.value
-    if expires is not None and expires < today:
-        what = msg("registration ended on {day}", day=expires)
-        yield Doubt(what=what, place=msg("Registered until"), weight=Weight.SEVERE, printed=(award.title,))
-    elif expires is None and decided is not None:
-        over = months_old(decided, today) >= (rule.months or 0)
-        what = msg("registered on {day}, end not stated", day=decided)
-        weight = Weight.SEVERE if over else Weight.SAID
-        yield Doubt(what=what, place=msg("Registered until"), weight=weight, printed=(award.title,))
+    if expires is not None:
+        if expires < case.today:
+            return msg("registration ended on {day}", day=expires), Weight.SEVERE
+        if expires < case.start:
+            return msg("registration ends on {day}, before the start", day=expires), Weight.SEVERE
+    elif decided is not None:
+        over = months_old(decided, case.start) >= (rule.months or 0)
+        return msg("registered on {day}, end not stated", day=decided), Weight.SEVERE if over else Weight.SAID
+    return None
 
 
 def _unsaid(award: Award) -> Iterator[Message]:

@@ -199,7 +199,7 @@ def test_a_route_is_explained_with_the_law_apart(make: Make) -> None:
     text = lines(place)
     assert text[0] == "All of these, Not met"
     assert text[1].startswith(
-        "  240 ECTS credits since the baccalauréat, Not met, the student has: 180 ECTS, 60 ECTS credits short"
+        "  240 ECTS credits in all, Not met, the student has: 180 ECTS, 60 ECTS credits short"
     )
     assert text[2] == "  Any of these, To confirm"
     assert text[3].startswith("    Field: Public law or International law, To confirm, the student has: Law, Law is broader")

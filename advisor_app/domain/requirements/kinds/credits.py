@@ -19,7 +19,7 @@ class Credits:
     minimum: Decimal
 
     def asked(self, reference: Reference) -> Message:
-        return msg("{credits} ECTS credits since the baccalauréat", credits=self.minimum)
+        return msg("{credits} ECTS credits in all", credits=self.minimum)
 
     def check(self, candidate: Candidate) -> Answer:
         value = credits_of(candidate.basis, candidate.reference, candidate.home) if candidate.basis else None

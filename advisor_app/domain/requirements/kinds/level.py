@@ -15,12 +15,22 @@ HIGHEST = 8  # a doctorate, Bac+8
 @kind("level")
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A diploma of at least Bac+``minimum``."""
+    """A diploma of at least Bac+``minimum``; ``or_foreign`` where the page itself takes an equivalent foreign qualification.
+
+    That changes no answer, since the school compares a foreign diploma either way, but whoever has one must not be kept from reading it.
+    """
 
     minimum: int
+    or_foreign: bool = False
+
+    @property
+    def briefly(self) -> Message:
+        return msg("Bac+{level}", level=self.minimum)
 
     def asked(self, reference: Reference) -> Message:
-        return msg("Bac+{level}", level=self.minimum)
+        if self.or_foreign:
+            return msg("Bac+{level} or an equivalent foreign qualification", level=self.minimum)
+        return self.briefly
 
     def check(self, candidate: Candidate) -> Answer:
         value = level_of(candidate.basis, candidate.reference, candidate.home) if candidate.basis else None
