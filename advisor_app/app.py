@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from advisor_app import carried, settings
+from advisor_app import settings
 from advisor_app.domain.errors import EnvironmentProblem, reason
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, msg
@@ -26,23 +26,24 @@ from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.qt_words import QtWords
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.state import DeskState
-from advisor_app.ui.tasks import TaskRunner
+from advisor_app.ui.tasks import Quiet, TaskRunner
 from advisor_app.ui.theme import install_theme
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:
+    from advisor_app.afterwards import KeptDesk
     from advisor_app.domain.columns import Column
     from advisor_app.domain.curriculum import Decisions
     from advisor_app.models.kept_file import KeptFile
     from advisor_app.models.repository import CatalogueRepository
-    from advisor_app.opening import Opened
     from advisor_app.services.session import Session
+    from advisor_app.services.shelf import Shelf
     from advisor_app.ui.browse.remembered import Remembered
     from advisor_app.ui.commands import Command
     from advisor_app.ui.session import SessionWatch
 
 _GREETS_AFTER = 300
-"""Milliseconds from the open catalogue to the greeting: the list of programmes comes first."""
+"""Milliseconds from the desk that is laid out to the greeting: the list of programmes comes first."""
 
 
 class Advisor(QObject):
@@ -50,6 +51,8 @@ class Advisor(QObject):
 
     restarts = Signal()
     """The user asks for another start, with the same desk."""
+    shown = Signal()
+    """Once: the list of programmes is there, or it is said why there is none. What nobody sees yet is read from now on."""
 
     def __init__(
         self, app: QApplication, window: MainWindow, catalogue: Path, errors: ErrorDesk, loaded: settings.Loaded | None = None
@@ -84,20 +87,32 @@ class Advisor(QObject):
         for notice in self._loaded.notices:
             self._say(_message(notice))
         self.tasks.submit("catalogue", partial(_opened, self._file), self._opened)
+        Quiet(self.tasks, self).came.connect(self._first_shown)
 
-    def _opened(self, opened: "Opened") -> None:
+    def _opened(self, catalogue: "CatalogueRepository") -> None:
         from advisor_app import opening  # the pool's thread has imported it
 
-        self._catalogue, options, keeper, session = opened
+        self._catalogue = catalogue
+        self.window.closing = self._may_close
         self.window.set_catalogue(
-            options,
-            partial(opening.describe_column, self._catalogue),
-            partial(opening.moves, self._catalogue),
-            partial(opening.look_up, self._catalogue),
+            {},
+            partial(opening.describe_column, catalogue),
+            partial(opening.moves, catalogue),
+            partial(opening.look_up, catalogue),
         )
-        if keeper.notice is not None:
-            self._say(keeper.notice)
-        self._watch(keeper, session)
+
+    # --- what the first list does not wait for
+
+    def _first_shown(self) -> None:
+        self.shown.emit()
+        if self._catalogue is not None:
+            self.tasks.submit("desk", partial(_desk, self._catalogue), self._lay_out)
+
+    def _lay_out(self, desk: "KeptDesk") -> None:
+        self.window.set_options(desk.options)
+        if desk.keeper.notice is not None:
+            self._say(desk.keeper.notice)
+        self._watch(desk.keeper, desk.session)
         QTimer.singleShot(_GREETS_AFTER, self, self._greet)
 
     # --- the first minutes
@@ -105,10 +120,10 @@ class Advisor(QObject):
     def _greet(self) -> None:
         if self._catalogue is None:  # closed again already
             return
-        from advisor_app import opening  # late, as above
+        from advisor_app import afterwards, carried  # late, as above
         from advisor_app.ui.first_run.guide import Guide, Known  # late: the catalogue is open, and most starts need little of it
 
-        known = Known(version=carried.version(), seen=self._seen, sample=partial(opening.sample, self._open_one()))
+        known = Known(version=carried.version(), seen=self._seen, sample=partial(afterwards.sample, self._open_one()))
         guide = Guide(self.window, self.state, known, self._greeted, self)
         self.window.more_commands = lambda: [*guide.commands(), *self._help_commands()]
         guide.begin()
@@ -116,6 +131,8 @@ class Advisor(QObject):
 
     def _greeted(self, school: str, event: str) -> None:
         """The welcome is over, or what is new was said: neither comes again with this version."""
+        from advisor_app import carried  # late, as above
+
         self._seen = carried.version()
         occasion = " · ".join(part for part in (school, event) if part)
         if occasion:
@@ -148,7 +165,6 @@ class Advisor(QObject):
         from advisor_app.ui.session import SessionWatch, lay_out  # late: nothing is kept before the catalogue is open
 
         self._session = SessionWatch(self.state, keeper, self.tasks, self)
-        self.window.closing = self._may_close
         if self._waiting is not None:
             self.open_student(self._waiting)
         if session.empty or not self.state.empty:
@@ -198,9 +214,9 @@ class Advisor(QObject):
         if not self.ready:
             self._waiting = file
             return
-        from advisor_app import opening  # late: the catalogue is open
+        from advisor_app import afterwards  # late: the desk is laid out
 
-        self.tasks.submit("student", partial(opening.student_of, self._open_one(), file), self._take_student)
+        self.tasks.submit("student", partial(afterwards.student_of, self._open_one(), file), self._take_student)
 
     def _take_student(self, student: Student) -> None:
         if not self.state.empty:
@@ -249,11 +265,10 @@ class Advisor(QObject):
 
     def _memory(self) -> "Remembered":
         """What the browser remembers, whatever language it is built in."""
-        from advisor_app import opening
         from advisor_app.ui.browse.remembered import Remembered
 
         if self._remembered is None:
-            self._remembered = Remembered(self.tasks, opening.shelf, self)
+            self._remembered = Remembered(self.tasks, _shelf, self)
         return self._remembered
 
     def _eligibility(self, desk: Desk) -> Place:
@@ -326,11 +341,23 @@ class Advisor(QObject):
             catalogue.close()
 
 
-def _opened(file: Path) -> "Opened":
+def _opened(file: Path) -> "CatalogueRepository":
     """On a pool's thread: imports the database, and all that comes with it."""
     from advisor_app import opening
 
     return opening.opened(file)
+
+
+def _desk(catalogue: "CatalogueRepository") -> "KeptDesk":
+    from advisor_app import afterwards
+
+    return afterwards.desk(catalogue)
+
+
+def _shelf() -> "KeptFile[Shelf]":
+    from advisor_app import afterwards
+
+    return afterwards.shelf()
 
 
 def _message(notice: settings.Notice) -> Message:

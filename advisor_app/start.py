@@ -4,6 +4,8 @@ Nothing stands at the head of this module that the first paint does not need: ev
 enumerations, takes longer to import than all of these together.
 """
 
+import builtins
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 RESTART = 75
 """The exit status of the window that asks for another start."""
 
+_SELDOM = 1_000_000
+"""Objects made before Python looks for garbage: a start makes fewer."""
+
 _HALF = 128
 """The system's style follows its choice of light or dark: a window's ground of less lightness is dark."""
 
@@ -34,13 +39,16 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
 
     Where a copy runs already it comes forward, and opens the file that this one was started with; this one ends.
     """
+    _import_plainly()
+    often = gc.get_threshold()
+    gc.set_threshold(_SELDOM)
     app = application()
     copy = OneCopy(paths.user_data_dir())
     if not may_start(copy, opens or (None if catalogue == paths.default_catalogue() else catalogue)):
         return 0
     loaded = settings.load()
     window = MainWindow(_colours(app, loaded.settings.theme))
-    window.painted.connect(app.quit if until_painted else partial(_fill, app, window, Given(catalogue, opens, loaded, copy)))
+    window.painted.connect(app.quit if until_painted else partial(_fill, app, window, Given(catalogue, opens, loaded, copy, often)))
     window.begin()
     status = app.exec()
     if status != RESTART:
@@ -50,6 +58,21 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     copy.release()
     QProcess.startDetached(sys.executable, _arguments())
     return 0
+
+
+def _import_plainly() -> None:
+    """Takes away what Qt's binding puts around every import.
+
+    It reads the source of each module that is imported from then on, and keeps it in memory, to see whether the module may ask
+    for one of the binding's ``__feature__`` switches. Nothing here does, and a start imports some four hundred modules.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def _look_for_garbage(often: tuple[int, int, int]) -> None:
+    """From now on as usual, but never among what the start has made, nearly all of which stays to the end."""
+    gc.freeze()
+    gc.set_threshold(*often)
 
 
 def _arguments() -> list[str]:
@@ -98,6 +121,7 @@ class Given(NamedTuple):
     opens: Path | None
     loaded: settings.Loaded
     copy: OneCopy
+    often: tuple[int, int, int]
 
 
 def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
@@ -116,6 +140,7 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     if files is not None:
         files.arrived.connect(advisor.come_forward)
     advisor.restarts.connect(partial(app.exit, RESTART))
+    advisor.shown.connect(partial(_look_for_garbage, given.often))
     Doorbell(given.copy.name, app).rung.connect(advisor.come_forward)
     app.aboutToQuit.connect(given.copy.release)
     if opens is not None:

@@ -104,6 +104,11 @@ class Frame(QWidget):
         self._ready = True
         self._show_place()
 
+    def set_options(self, options: Options) -> None:
+        """What can be picked is another: the catalogue has been read further."""
+        self.what_if.set_options(options)
+        self.strip.set_options(options)
+
     def set_drawn(self) -> None:
         """The window has been drawn: the place shown may load."""
         self._drawn = True

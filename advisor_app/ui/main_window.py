@@ -4,6 +4,7 @@ Light on purpose, since the first paint waits for this module: what the frame is
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRect, QTimer, Signal
@@ -110,6 +111,10 @@ class MainWindow(QMainWindow):
         """
         self._filled.set_catalogue(options, describe, weigh, look_up)
 
+    def set_options(self, options: "Mapping[FieldKey, tuple[Option, ...]]") -> None:
+        """More that can be picked from the catalogue: the list of programmes did not wait for it."""
+        self._filled.set_options(options)
+
     @property
     def _filled(self) -> "_Content":
         if self._content is None:
@@ -200,6 +205,12 @@ class _Content:
         self._taken = FromCatalogue(options=merged(self._taken.options, options), describe=describe, weigh=weigh, look_up=look_up)
         self._ready = True
         self.frame.set_catalogue(self._taken)
+
+    def set_options(self, options: "Mapping[FieldKey, tuple[Option, ...]]") -> None:
+        from advisor_app.ui.strip.options import merged  # late, as the frame is
+
+        self._taken = replace(self._taken, options=merged(self._taken.options, options))
+        self.frame.set_options(self._taken.options)
 
     def show_problem(self, problem: "Problem") -> None:
         """Without a catalogue it is all there is to see, so it stays in any language."""

@@ -10,12 +10,15 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
 
 Failed = Callable[[BaseException], None]
+
+_PAINTED_AFTER = 20
+"""Milliseconds from an answer until it stands on the screen, at the latest."""
 
 
 class Tasks(Protocol):
@@ -87,6 +90,11 @@ class _Answers(QObject):
     def busy(self, key: Hashable) -> bool:
         """Whether something of that key is still to be answered."""
         return key in self._latest
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is still to be answered."""
+        return not self._latest
 
     def cancel(self, key: Hashable) -> None:
         task = self._latest.pop(key, None)
@@ -171,6 +179,27 @@ class TaskRunner(_Answers):
             self.cancel(key)
         self._pool.clear()
         self._pool.waitForDone()
+
+
+class Quiet(QObject):
+    """Says once that every task begun has been answered, and that what was answered has had the time to be painted."""
+
+    came = Signal()
+
+    def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAINTED_AFTER)
+        self._soon.timeout.connect(self._look)
+        tasks.ended.connect(self._soon.start)
+        self._soon.start()
+
+    def _look(self) -> None:
+        if self._tasks.idle:
+            self._tasks.ended.disconnect(self._soon.start)
+            self.came.emit()
 
 
 class SynchronousTasks(_Answers):

@@ -69,7 +69,12 @@ class WhatIfBand(QWidget):
 
     def set_catalogue(self, options: Options, weigh: "Weigh | None") -> None:
         """The catalogue is open: how facts are called, and what they move."""
-        self._options, self._weigh = options, weigh
+        self._weigh = weigh
+        self.set_options(options)
+
+    def set_options(self, options: Options) -> None:
+        """How facts are called."""
+        self._options = options
         self.refresh()
 
     @property

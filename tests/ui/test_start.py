@@ -1,10 +1,15 @@
-"""What the first paint waits for: nothing that is only needed after it."""
+"""What the first paint waits for, and what the first list of programmes waits for: nothing that is only needed after it."""
 
+import json
 import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
+
+from advisor_app import paths
 
 LATE = ("sqlalchemy", "sqlcipher3", "babel", "typst", "cattrs", "rapidfuzz", "numpy", "segno", "tomllib", "advisor_app.models")
 LATE_STANDARD = ("json", "hashlib", "decimal")
@@ -30,15 +35,69 @@ print(*sorted(sys.modules))
 sys.exit(status)
 """
 
+LATE_FOR_THE_LIST = (
+    *("sqlalchemy", "cattrs", "attr", "alembic", "openpyxl", "typst", "rapidfuzz", "segno", "tomllib"),
+    *("asyncio", "ssl", "email", "http", "importlib.metadata"),
+    *("advisor_app.afterwards", "advisor_app.interchange", "advisor_app.sheets", "advisor_app.printing"),
+    *("advisor_app.ui.palette", "advisor_app.ui.first_run", "advisor_app.ui.compare", "advisor_app.ui.eligibility"),
+    *("PySide6.QtPrintSupport", "PySide6.QtPdf"),
+)
+
+LISTED = """
+import gc, json, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from advisor_app import cli, start
+
+said = {"garbage": gc.get_threshold(), "modules": [], "seldom": None, "settled": None}
+
+def settled():
+    said["settled"] = (gc.get_threshold(), gc.get_freeze_count() > 0)
+    advisor.window.closing = lambda: True
+    QTimer.singleShot(0, lambda: QCoreApplication.exit(0))
+
+def look():
+    global advisor
+    from advisor_app.app import Advisor
+    advisor = start.application().findChild(Advisor)
+    if advisor is None:
+        return
+    if said["seldom"] is None:
+        said["seldom"] = gc.get_threshold()
+        advisor.shown.connect(settled)
+    if advisor.window.place and advisor.window.place.results.view.model().rowCount():
+        said["modules"] = sorted(sys.modules)
+        timer.stop()
+
+start.application()
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(1)
+status = cli.open_window(Path(sys.argv[1]))
+print(json.dumps(said))
+sys.exit(status)
+"""
+
+
+def of_a_start(script: str, catalogue: Path, folder: Path) -> str:
+    """What a new process prints whose window is opened on a catalogue."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_DATA_DIR": str(folder)}
+    command = [sys.executable, "-c", script, str(catalogue)]
+    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=120).stdout
+
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     """Every module there is in a new process whose window was just drawn."""
     folder = tmp_path_factory.mktemp("start")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_DATA_DIR": str(folder)}
-    missing = folder / "no-catalogue.sqlite"  # drawn before the catalogue is looked for
-    done = subprocess.run([sys.executable, "-c", START, str(missing)], env=environment, check=True, capture_output=True, text=True)
-    return frozenset(done.stdout.split())
+    return frozenset(of_a_start(START, folder / "no-catalogue.sqlite", folder).split())  # drawn before the catalogue is looked for
+
+
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a new process says of itself when its first list of programmes was there."""
+    said: dict[str, Any] = json.loads(of_a_start(LISTED, paths.default_catalogue(), tmp_path_factory.mktemp("listed")))
+    return said
 
 
 def test_of_the_program_only_what_is_listed_comes_before_the_first_paint(imported: frozenset[str]) -> None:
@@ -50,3 +109,20 @@ def test_it_is_imported_after_the_first_paint(name: str, imported: frozenset[str
     assert "advisor_app.ui.main_window" in imported
     early = sorted(one for one in imported if one == name or one.startswith(f"{name}."))
     assert early == []
+
+
+@pytest.mark.parametrize("name", LATE_FOR_THE_LIST)
+def test_it_is_imported_after_the_first_list(name: str, listed: dict[str, Any]) -> None:
+    assert "advisor_app.ui.browse.programmes_place" in listed["modules"]
+    assert [one for one in listed["modules"] if one == name or one.startswith(f"{name}.")] == []
+
+
+def test_garbage_is_let_be_until_the_first_list_is_there(listed: dict[str, Any]) -> None:
+    assert listed["seldom"][0] > 100 * listed["garbage"][0]
+    assert listed["settled"] == [listed["garbage"], True]
+
+
+def test_garbage_is_looked_for_where_no_catalogue_can_be_opened(tmp_path: Path) -> None:
+    said = json.loads(of_a_start(LISTED, tmp_path / "no-catalogue.sqlite", tmp_path))
+    assert said["modules"] == []
+    assert said["settled"] == [said["garbage"], True]

@@ -500,6 +500,48 @@ def test_options_without_a_catalogue_still_work(theme_of_app: Theme, state: Desk
     assert strip.chips["qualification.fields"].words == "Droit"
 
 
+@pytest.mark.parametrize("key", ["qualification.fields", "wishes.campus"])
+def test_a_picker_opened_too_early_offers_what_comes_from_the_catalogue_as_soon_as_it_is_there(
+    theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot, key: str
+) -> None:
+    strip = StudentStrip(state, french, fixed_options(TODAY))
+    qtbot.addWidget(strip)
+    strip.show()
+    picker = strip.open_picker(BY_KEY[key])
+    assert [row.label for row in picker.model.rows] == ["Le catalogue n’a encore rien à proposer ici"]
+    QTest.keyClick(picker.field, KEY.Key_Return)
+    assert state.student.empty
+    strip.set_options(OPTIONS)
+    assert len(picker.model.rows) == len(OPTIONS[BY_KEY[key].key])
+    QTest.keyClick(picker.field, KEY.Key_1)
+    assert not state.student.empty
+
+
+def test_what_was_typed_too_early_is_looked_for_again(
+    theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot
+) -> None:
+    strip = StudentStrip(state, french, fixed_options(TODAY))
+    qtbot.addWidget(strip)
+    strip.show()
+    picker = strip.open_picker(BY_KEY["qualification.country"])
+    QTest.keyClicks(picker.field, "roy")
+    strip.set_options(OPTIONS)
+    assert [row.label for row in picker.model.rows] == ["Royaume-Uni"]
+
+
+def test_who_is_at_a_second_step_stays_there(theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot) -> None:
+    strip = StudentStrip(state, french, fixed_options(TODAY))
+    qtbot.addWidget(strip)
+    strip.show()
+    picker = strip.open_picker(BY_KEY["languages"])
+    QTest.keyClick(picker.field, KEY.Key_2)
+    levels = [row.label for row in picker.model.rows]
+    strip.set_options(OPTIONS)
+    assert [row.label for row in picker.model.rows] == levels
+    QTest.keyClick(picker.field, KEY.Key_1)
+    assert [skill.lang for skill in state.student.languages] == ["en"]
+
+
 def test_what_is_given_does_not_look_missing_when_it_is_folded(strip: StudentStrip, state: DeskState) -> None:
     strip.window().resize(1000, 120)
     assert strip.more.look is ChipLook.GAP

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, Signal
 from pytestqt.qtbot import QtBot
 
-from advisor_app.ui.tasks import SynchronousTasks, TaskRunner
+from advisor_app.ui.tasks import Quiet, SynchronousTasks, TaskRunner
 
 
 class Shown(QObject):
@@ -191,6 +191,50 @@ def test_it_tells_when_something_begins_and_ends(runner: TaskRunner) -> None:
     runner.submit("rows", lambda: 1, lambda _: None)
     assert runner.wait()
     assert heard == ["began rows", "ended rows"]
+
+
+def test_it_is_quiet_once_when_everything_is_answered(runner: TaskRunner, qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    answered: list[object] = []
+    quiet = Quiet(runner)
+    came: list[list[object]] = []
+    quiet.came.connect(lambda: came.append(list(answered)))
+
+    def slow() -> str:
+        begun.set()
+        go_on.wait(10)
+        return "slow"
+
+    def then(found: object) -> None:
+        answered.append(found)
+        runner.submit("next", lambda: "next", answered.append)
+
+    runner.submit("slow", slow, then)
+    begun.wait(10)
+    runner.submit("quick", lambda: "quick", answered.append)
+    qtbot.waitUntil(lambda: "quick" in answered)
+    go_on.set()
+    with qtbot.waitSignal(quiet.came):
+        pass
+    runner.submit("later", lambda: "later", answered.append)
+    qtbot.waitUntil(lambda: "later" in answered)
+    with qtbot.assertNotEmitted(quiet.came, wait=60):
+        pass
+    assert came == [["quick", "slow", "next"]]
+
+
+def test_it_is_quiet_where_nothing_was_asked(runner: TaskRunner, qtbot: QtBot) -> None:
+    quiet = Quiet(runner)
+    with qtbot.waitSignal(quiet.came):
+        pass
+
+
+def test_a_failure_makes_it_quiet_too(runner: TaskRunner, handler: Handler, qtbot: QtBot) -> None:
+    runner.submit("rows", fail, lambda _: None)
+    quiet = Quiet(runner)
+    with qtbot.waitSignal(quiet.came):
+        pass
+    assert len(handler.errors) == 1
 
 
 def test_synchronous_tasks_answer_at_once(qapp: object, handler: Handler) -> None:

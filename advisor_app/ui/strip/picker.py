@@ -93,6 +93,20 @@ class Picker(QFrame):
         x = max(screen.left(), min(place.x(), screen.right() - self.width()))
         self.move(x, max(screen.top(), min(place.y(), screen.bottom() - self.height())))
 
+    @property
+    def key(self) -> FieldKey:
+        """The field whose picker this is."""
+        return self._first.key
+
+    def set_options(self, options: tuple[Option, ...]) -> None:
+        """Other options, for what is typed already; who is at a second step stays there."""
+        first = self._asked is self._first
+        self._first = replace(self._first, options=options)
+        if first:
+            self._asked, self._options = self._first, options
+            self.field.setPlaceholderText(self._placeholder())
+            self._fill()
+
     # --- building
 
     def _make_field(self) -> QLineEdit:
@@ -157,6 +171,8 @@ class Picker(QFrame):
         if self._asked.number is not None:
             low, high = self._asked.number
             return self._words.tr("A number from {low} to {high}", low=low, high=high)
+        if not typed:
+            return self._words.tr("The catalogue has nothing to offer here yet")
         return self._words.tr("Nothing found for “{typed}”", typed=typed)
 
     def _row(self, place: int, label: str, typed: str) -> PickerRow:

@@ -59,9 +59,11 @@ class StudentStrip(QWidget):
         self.refresh()
 
     def set_options(self, options: Options) -> None:
-        """What can be picked, once the catalogue is open."""
+        """What can be picked, once it is read from the catalogue; a picker that is open offers it at once."""
         self._options = options
         self.refresh()
+        if self.picker is not None:
+            self.picker.set_options(options[self.picker.key])
 
     def install_shortcuts(self, window: QWidget) -> None:
         """The keys that open the pickers, anywhere in the window."""
