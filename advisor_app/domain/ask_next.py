@@ -19,7 +19,8 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import FACTS
 from advisor_app.domain.requirements.kinds.award import AWARD_TYPES, INSTITUTION_TYPES
 from advisor_app.domain.requirements.kinds.language import CEFR
-from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Grade, LanguageSkill, Residence, Student, SubjectCredits, TestScore
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict

@@ -15,7 +15,8 @@ from advisor_app.domain.headlines import price_line, price_year, reason_of
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.lines import Glance
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, leads_to, routes_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import leads_to, routes_of
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.text import Message, Value
 from advisor_app.domain.verdicts import Verdict

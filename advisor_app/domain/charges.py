@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from advisor_app.domain.catalogue import Charge, Discount, Financing, PaymentPlan, Programme
 from advisor_app.domain.facts import Status
-from advisor_app.domain.routes import Route, fewest_years, format_of, years_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import fewest_years, format_of, years_of
 from advisor_app.domain.student import Residence
 from advisor_app.domain.terms import ChargeKind, FormatKind, YesNo
 from advisor_app.domain.text import Value

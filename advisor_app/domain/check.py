@@ -12,7 +12,8 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import Candidate, Change
 from advisor_app.domain.requirements.evaluate import Finding, Outcome, deciding, evaluate, findings
 from advisor_app.domain.requirements.tree import Strength
-from advisor_app.domain.routes import Route, entry_of, routes_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of, routes_of
 from advisor_app.domain.starts import first_school_year
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.text import Message

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

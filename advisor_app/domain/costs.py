@@ -28,7 +28,8 @@ from advisor_app.domain.money import Interval
 from advisor_app.domain.prices import Setting, discounted_in, price_in
 from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, entry_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of
 from advisor_app.domain.student import Residence
 from advisor_app.domain.terms import ChargeKind, FormatKind, Payer, Per
 from advisor_app.domain.text import Message, msg

@@ -6,7 +6,7 @@ from advisor_app.domain.check import Assessment, ProgrammeCheck, RouteCheck
 from advisor_app.domain.facts import Flag, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.requirements.base import FindingStatus
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Residence
 from advisor_app.domain.terms import ChargeKind, Payer, Per
 from advisor_app.domain.text import Message, Value, msg, msg_n

@@ -13,7 +13,8 @@ from advisor_app.domain.catalogue import Award, Format, Programme
 from advisor_app.domain.reference import LegalRule, Reference
 from advisor_app.domain.requirements.base import Answer, FindingStatus
 from advisor_app.domain.requirements.evaluate import worst
-from advisor_app.domain.routes import Route, awards_of, confers_master_grade, format_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import awards_of, confers_master_grade, format_of
 from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.terms import AwardKind, FormatKind
 from advisor_app.domain.text import Message, msg, msg_n

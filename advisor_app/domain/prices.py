@@ -8,7 +8,8 @@ from advisor_app.domain.charges import Scenario, StudyYear, applies, deposit_on_
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval, cents, split
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, entry_of, semesters_in
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of, semesters_in
 from advisor_app.domain.terms import ChargeKind, Per, YesNo
 
 NOTHING = Decimal(0)

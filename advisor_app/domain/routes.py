@@ -1,30 +1,17 @@
 """Routes: the paths into and through a programme that exist."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 from math import ceil
 
 from advisor_app.domain.catalogue import Award, Combination, EntryPoint, Format, Programme
 from advisor_app.domain.quantities import Span
+from advisor_app.domain.route import Route
 from advisor_app.domain.terms import AwardKind, FormatKind, YesNo
 
 SEMESTERS = 2  # in a year
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 366}  # by unit; hours say nothing about years
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Route:
-    """One path, by ids. A part that plays no role in the programme is ``None``."""
-
-    programme: str
-    entry: str
-    format: str
-    campus: str
-    specialisation: str | None = None
-    stream: str | None = None
-    intake: str | None = None
 
 
 def routes_of(programme: Programme) -> tuple[Route, ...]:

@@ -2,7 +2,7 @@
 
 from advisor_app.domain.catalogue import Intake, Programme
 from advisor_app.domain.quantities import SchoolYear
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Wishes
 
 

@@ -20,7 +20,8 @@ from advisor_app.domain.payments import AtOnce, Laid, Payment, school_year_of
 from advisor_app.domain.prices import Setting
 from advisor_app.domain.quantities import SchoolYear
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, entry_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of
 from advisor_app.domain.starts import first_school_year
 from advisor_app.domain.student import BUDGET_CURRENCY, Student
 from advisor_app.domain.terms import FormatKind, Payer

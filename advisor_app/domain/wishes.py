@@ -8,7 +8,8 @@ from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval, Money
-from advisor_app.domain.routes import Route, format_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import format_of
 from advisor_app.domain.starts import intake_of, wished_month
 from advisor_app.domain.student import ALTERNANCE, BUDGET_CURRENCY, Wishes
 from advisor_app.domain.terms import FormatKind, Per

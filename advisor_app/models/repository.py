@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from advisor_app.domain.facts import Severity, Source
     from advisor_app.domain.glossary import Concept
     from advisor_app.domain.reference import FieldOfStudy, Reference
-    from advisor_app.domain.routes import Route
+    from advisor_app.domain.route import Route
     from advisor_app.models.lists import Lists
     from advisor_app.models.rule_columns import RuleColumns
 
@@ -107,7 +107,7 @@ class CatalogueRepository:
 
     def routes(self, ids: Iterable[str] | None = None) -> "tuple[Route, ...]":
         """The routes of some programmes, or of all, without their documents."""
-        from advisor_app.domain.routes import Route  # late, as above
+        from advisor_app.domain.route import Route  # late, as above
 
         asked = None if ids is None else set(ids)
         return tuple(Route(**row) for row in self._database.rows(_ROUTES) if asked is None or row["programme"] in asked)

@@ -7,7 +7,8 @@ from advisor_app.domain.check import RouteCheck, Way
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.legal import LegalCheck
 from advisor_app.domain.quantities import Month
-from advisor_app.domain.routes import Route, entry_of, format_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing, Message, Value, msg
 from advisor_app.printing import data

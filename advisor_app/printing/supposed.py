@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor_app.domain.routes import Route, format_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict

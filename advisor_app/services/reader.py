@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from advisor_app.domain.facts import Source
     from advisor_app.domain.glossary import Concept
     from advisor_app.domain.reference import Reference
-    from advisor_app.domain.routes import Route
+    from advisor_app.domain.route import Route
     from advisor_app.domain.rows import Subject
     from advisor_app.models.lists import Lists
     from advisor_app.models.rule_columns import RuleColumns

@@ -10,7 +10,7 @@ from advisor_app.domain.claims.check import Claim, check_claims, check_own_words
 from advisor_app.domain.columns import Column
 from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value

@@ -7,7 +7,8 @@ from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.check import assess
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import best_fitting

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from advisor_app.domain.look import NEUTRAL, Look
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Value
 from advisor_app.sheets.setting.paper import Paper

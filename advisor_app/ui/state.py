@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang
-from advisor_app.domain.what_if import rebased
 from advisor_app.ui.comparison_state import ComparisonPart, ComparisonState, Part
 from advisor_app.ui.theme import Mode
 
@@ -130,7 +129,10 @@ class DeskState(ComparisonState):
         else:
             before = self._actual
             self._set_students(student, None)
-            self._set_kept(rebased(one, before, student) for one in self._kept)
+            if self._kept:
+                from advisor_app.domain.what_if import rebased  # late: seldom needed; it brings all of requirements
+
+                self._set_kept(rebased(one, before, student) for one in self._kept)
 
     def suppose(self, student: Student | None = None) -> None:
         """Begins a what-if, or goes on with it: ``student``, or whoever is shown, is only supposed from now on."""

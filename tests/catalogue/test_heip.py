@@ -10,7 +10,8 @@ from advisor_app.domain.costs import cost_of
 from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval
 from advisor_app.domain.quantities import Span
-from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.terms import AwardKind, PartyRole, Payer, Per, YesNo
 from advisor_app.domain.verdicts import Verdict

@@ -2,7 +2,7 @@
 
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Student
 from advisor_app.domain.timeline import Timeline, timelines
 from tests.domain.samples import REFERENCE

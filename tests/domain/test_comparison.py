@@ -24,7 +24,7 @@ from advisor_app.domain.comparison import ComparedRow, Comparison, compare
 from advisor_app.domain.curriculum import Likeness
 from advisor_app.domain.facts import Fact, Flag, Reading, Severity, Source, Status, not_stated
 from advisor_app.domain.quantities import Span
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.rows import ROWS, Filled, Subject, facts_of
 from advisor_app.domain.terms import ChargeKind, Per
 from advisor_app.domain.text import Value, same

@@ -12,7 +12,7 @@ from advisor_app.domain.costs import Cost, cost_of
 from advisor_app.domain.facts import Fact, Status, not_stated
 from advisor_app.domain.money import Interval
 from advisor_app.domain.quantities import Span
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Residence
 from advisor_app.domain.terms import ChargeKind, Payer, Per
 from advisor_app.domain.text import same

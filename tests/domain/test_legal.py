@@ -9,7 +9,7 @@ from advisor_app.domain.catalogue import Award, Format
 from advisor_app.domain.legal import LegalCheck, check_law
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import FindingStatus
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.terms import AwardKind, FormatKind, YesNo
 from advisor_app.domain.text import same

@@ -15,7 +15,7 @@ from advisor_app.domain.pictures.course_strip import course_strip
 from advisor_app.domain.pictures.requirements_side import requirements_side_by_side
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.requirements.base import FindingStatus
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.student import Residence
 from advisor_app.domain.terms import ChargeKind, Payer

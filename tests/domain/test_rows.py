@@ -9,7 +9,7 @@ from advisor_app.domain.catalogue import Calendar, Discount, Intake, OutcomeFigu
 from advisor_app.domain.facts import Fact, Status
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.requirements.tree import All, AnyOf, AtLeast, Node, Not, Readings
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.rows import Filled, facts_of
 from advisor_app.domain.text import same
 from tests.domain.samples import KEEN, TWO_YEARS, field, level, programme, subject, tuition

@@ -16,7 +16,7 @@ from advisor_app.domain.money import Interval, split
 from advisor_app.domain.pictures.cost_bars import cost_bars
 from advisor_app.domain.quantities import Month, SchoolYear, Span
 from advisor_app.domain.reference import Contribution, CreditSystem, Reference
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.terms import ChargeKind, Moment, Payer, Per, YesNo
 from advisor_app.domain.text import same

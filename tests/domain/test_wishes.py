@@ -8,7 +8,7 @@ import pytest
 from advisor_app.domain.catalogue import Calendar, Intake, Programme
 from advisor_app.domain.check import check_programme
 from advisor_app.domain.costs import cost_of
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.wishes import check_wishes
 from tests.domain.samples import APPLICATION, LICENCE_IN_LAW, REFERENCE, programme, tuition

@@ -8,7 +8,7 @@ import pytest
 from advisor_app.domain.arrangement import Arrangement, Note
 from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import EnvironmentProblem
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.kept_file import KeptFile
 from advisor_app.paths import default_catalogue

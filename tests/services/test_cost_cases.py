@@ -15,7 +15,8 @@ from advisor_app.domain.catalogue import Catalogue, Due
 from advisor_app.domain.money import Interval
 from advisor_app.domain.payments import Payment
 from advisor_app.domain.quantities import SchoolYear
-from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.terms import ChargeKind, Moment, Payer
 from advisor_app.domain.text import Message

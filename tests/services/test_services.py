@@ -10,7 +10,7 @@ from advisor_app.domain.catalogue import Combination, Institution, Programme
 from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.facts import Source
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.browse import Browsed, Facet, Order, Query, browse

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Grade, LanguageSkill, Qualification, Residence, Student
 from advisor_app.domain.student import TestScore as Score
 from advisor_app.domain.verdicts import Verdict

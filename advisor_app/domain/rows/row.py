@@ -12,7 +12,8 @@ from typing import TypeVar
 from advisor_app.domain.catalogue import Award, EntryPoint, Format, Institution, Programme
 from advisor_app.domain.facts import Evidence, Fact, Flag, Reading, Source, Status
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.routes import Route, awards_of, entry_of, format_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import awards_of, entry_of, format_of
 from advisor_app.domain.text import Message, Text, Value
 from advisor_app.domain.topics import Topic
 

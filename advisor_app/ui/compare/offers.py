@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeAlias
 
 from advisor_app.domain.columns import Column
-from advisor_app.domain.routes import Route, routes_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import routes_of
 from advisor_app.domain.student import Student
 from advisor_app.services.browse import Query, browse
 from advisor_app.services.detailed import details

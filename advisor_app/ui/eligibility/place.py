@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from advisor_app.domain.columns import Column
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Student
 from advisor_app.domain.what_if import answered
 from advisor_app.services.check import Checked, check_best

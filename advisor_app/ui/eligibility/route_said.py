@@ -7,7 +7,8 @@ from advisor_app.domain.check import RouteCheck, Way, check_programme
 from advisor_app.domain.headlines import route_reason
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Finding, Outcome
-from advisor_app.domain.routes import Route, entry_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Listing
 from advisor_app.domain.verdicts import Verdict

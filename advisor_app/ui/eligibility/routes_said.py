@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from advisor_app.domain.check import RouteCheck
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
 from advisor_app.services.what_if import Both

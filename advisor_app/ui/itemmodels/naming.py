@@ -9,7 +9,8 @@ from advisor_app.domain.catalogue import Option, Programme
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Source
 from advisor_app.domain.quantities import Month
-from advisor_app.domain.routes import Route, entry_of, format_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
 from advisor_app.domain.text import Listing, Value
 from advisor_app.domain.verdicts import Verdict

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.verdicts import Verdict
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

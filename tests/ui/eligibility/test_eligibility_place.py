@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.columns import Column
-from advisor_app.domain.routes import Route
+from advisor_app.domain.route import Route
 from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.models.repository import CatalogueRepository
@@ -198,9 +198,7 @@ def test_a_route_is_explained_with_the_law_apart(make: Make) -> None:
     assert said.law == "Law, apart: need info"
     text = lines(place)
     assert text[0] == "All of these, Not met"
-    assert text[1].startswith(
-        "  240 ECTS credits in all, Not met, the student has: 180 ECTS, 60 ECTS credits short"
-    )
+    assert text[1].startswith("  240 ECTS credits in all, Not met, the student has: 180 ECTS, 60 ECTS credits short")
     assert text[2] == "  Any of these, To confirm"
     assert text[3].startswith("    Field: Public law or International law, To confirm, the student has: Law, Law is broader")
     law = next(place for place, line in enumerate(text) if line.startswith("What the law asks"))
