@@ -57,6 +57,17 @@ def test_every_kind_of_sheet_is_checked_in_both_languages(catalogue: CatalogueRe
     assert len(made.made.options.cautions) == len(made.cautions)
 
 
+@pytest.mark.parametrize("kind", [SheetKind.COMPARISON, SheetKind.PROGRAMME])
+@pytest.mark.parametrize(
+    ("lang", "caution"), [("en", "Price of the school year 2025/26"), ("fr", "Tarif de l’année scolaire 2025-2026")]
+)
+def test_a_price_of_a_past_school_year_is_printed_with_a_caution(
+    catalogue: CatalogueRepository, kind: SheetKind, lang: Lang, caution: str
+) -> None:
+    text = " ".join(reading.text(proof(catalogue, kind, lang=lang).made.pdf().pdf).split())
+    assert caution in text
+
+
 def test_a_page_is_named_once_however_many_programmes_rest_on_it(catalogue: CatalogueRepository) -> None:
     old = [claim.detail for claim in proof(catalogue).claims if claim.rule.id == "old-source"]
     assert len(old) == len(set(old)) > 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from advisor_app.domain.claims.check import Claim, citation
-from advisor_app.domain.claims.rules import Basis, Weight
+from advisor_app.domain.claims.rules import Basis, Scope, Weight
 from advisor_app.domain.text import Listing, Value
 from advisor_app.sheets.proof import Proof
 from advisor_app.ui.looks import Look
@@ -84,6 +84,8 @@ def _more(claim: Claim, t: Translator) -> Iterator[str]:
 def _effect(claim: Claim, t: Translator) -> str:
     if claim.own:
         return t.tr("These are your words: until they are mended the sheet is neither saved nor printed.")
+    if claim.rule.scope is Scope.FIGURE:
+        return t.tr("The sheet leaves the figure off: it prints “not stated”.")
     if claim.weight is Weight.SAID:
         return t.tr("The sheet says so beside the fact.")
     return t.tr("The sheet prints a caution.")

@@ -12,6 +12,7 @@ from advisor_app.domain.claims.check import check_said
 from advisor_app.domain.claims.rules import ClaimRule
 from advisor_app.domain.claims.said import Said
 from advisor_app.domain.terms import AwardKind
+from advisor_app.domain.text import LANGS
 from advisor_app.interchange.source_files import read_catalogue
 
 ROOT = Path(__file__).parents[3]
@@ -41,6 +42,8 @@ def test_the_rules_find_what_they_must_and_nothing_else(case: dict[str, Any]) ->
     assert found == sorted(case["finds"])
 
 
-def test_every_rule_on_words_has_a_case_that_it_finds() -> None:
-    tried = {name for case in CASES for name in case["finds"]}
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("key", ["finds", "spares"])
+def test_every_rule_on_words_is_tried_in_either_language_on_what_is_meant_and_on_what_is_not(lang: str, key: str) -> None:
+    tried = {name for case in CASES if case.get("lang", lang) == lang for name in case.get(key, ())}
     assert {rule.id for rule in rules() if rule.find_fr} == tried

@@ -52,7 +52,7 @@ def said(claim: Claim) -> str:
 def test_the_seed_gives_what_a_careful_reader_sees_and_no_more(lang: Lang) -> None:
     assert {rule: claims[0].weight for rule, claims in found(subject(HEIP), lang=lang).items()} == {
         "msc-name": Weight.CAUTION,
-        "past-price": Weight.SAID,
+        "past-price": Weight.CAUTION,
         "old-source": Weight.SAID,
         "registration": Weight.SAID,
     }
@@ -116,6 +116,12 @@ def test_a_price_is_past_when_its_school_year_is_over_or_the_student_starts_late
     assert "past-price" in found(subject(HEIP), today=date(2026, 3, 1), start=date(2026, 9, 1))
 
 
+def test_a_page_is_as_old_as_it_is_today_whenever_the_student_starts() -> None:
+    now, then = date(2026, 3, 1), date(2029, 9, 1)
+    assert found(subject(HEIP), today=now, start=then)["old-source"] == found(subject(HEIP), today=now)["old-source"]
+    assert len(found(subject(HEIP), today=then)["old-source"]) > len(found(subject(HEIP), today=now)["old-source"])
+
+
 def test_a_partnership_without_a_source_is_severe() -> None:
     def unsourced(programme: Programme) -> Programme:
         return replace(programme, partners=(Party(name="Harbour", role=PartyRole.PARTNER, source="nowhere"),))
@@ -138,6 +144,8 @@ def test_a_registration_that_has_ended_is_severe() -> None:
     (claim,) = found(subject(HEIP, until(date(2025, 1, 1))))["registration"]
     assert (claim.weight, said(claim)) == (Weight.SEVERE, "registration ended on 1 January 2025")
     assert "registration" not in found(subject(HEIP, until(date(2029, 1, 1))))
+    (claim,) = found(subject(HEIP, until(date(2027, 6, 1))), start=date(2027, 9, 1))["registration"]
+    assert (claim.weight, said(claim)) == (Weight.SEVERE, "registration ends on 1 June 2027, before the start")
     (claim,) = found(subject(HEIP), today=date(2030, 1, 1))["registration"]
     assert claim.weight is Weight.SEVERE, "five years after a decision whose end is not stated"
 

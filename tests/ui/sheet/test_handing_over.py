@@ -61,8 +61,12 @@ def titles(place: SheetPlace) -> list[str]:
 
 def test_what_was_found_is_listed_with_its_rule_and_what_becomes_of_it(make: Make) -> None:
     place, _ = make()
-    assert place.panel.claims.state.text() == "2 cautions printed"
-    assert titles(place)[:2] == ["“MSc” is a name of the school’s choosing", "A partnership to check"]
+    assert place.panel.claims.state.text() == "3 cautions printed"
+    assert titles(place)[:3] == [
+        "“MSc” is a name of the school’s choosing",
+        "A partnership to check",
+        "The price is of a past year",
+    ]
     assert "Every fact has its source" in titles(place)
     row = place.panel.claims.rows[0]
     assert row.toggle is not None
@@ -113,7 +117,7 @@ def test_an_unfolded_row_stays_so_while_the_sheet_changes(make: Make) -> None:
 
 def test_the_check_speaks_the_window_s_language(make: Make) -> None:
     place, _ = make("fr")
-    assert place.panel.claims.state.text() == "2 mises en garde imprimées"
+    assert place.panel.claims.state.text() == "3 mises en garde imprimées"
     assert "Un partenariat à vérifier" in titles(place)
 
 
