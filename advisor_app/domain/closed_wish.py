@@ -28,7 +28,7 @@ def closed_wish(programme: Programme, shown: RouteCheck, checks: Iterable[RouteC
     if finding is None:
         return None
     names = {"wished": format_of(programme, wished[0].route).name, "shown": format_of(programme, shown.route).name}
-    return ClosedWish(said=msg("{wished}: closed by law to this student. Shown here: {shown}", **names), finding=finding)
+    return ClosedWish(said=msg("{wished}: closed by law. Shown here: {shown}", **names), finding=finding)
 
 
 def _as_wished(check: RouteCheck) -> bool:

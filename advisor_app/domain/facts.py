@@ -88,6 +88,9 @@ class Point(Evidence):
     text: Text
 
 
+READ = ("legal_text", "guide")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that facts come from. ``dated`` is the date on the document; ``day_known`` is false for ``Mar 2020``."""
@@ -100,6 +103,11 @@ class Source:
     dated: date | None
     day_known: bool = True
     url: str | None = None
+
+    @property
+    def read(self) -> bool:
+        """Whether ``dated`` is when it was last read: so of texts of law and guides, whose own year stands in their title."""
+        return self.kind in READ
 
 
 class Severity(StrEnum):

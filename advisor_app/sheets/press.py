@@ -27,7 +27,7 @@ _SLOTS = re.compile("([\ue000-\ue0ff])")
 
 
 def plain(text: str, lang: Lang | None = None) -> Line:
-    return (Run(text, lang=lang),)
+    return (Run(text, lang=lang),) if text else ()
 
 
 def strong(text: str) -> Line:
@@ -90,8 +90,8 @@ class Press:
         if not isinstance(value, Message):
             return plain(said)
         silent = self.words("not stated")
-        pieces = re.split(f"({re.escape(silent)})", said)
-        return tuple(Run(piece, Style.NOT_STATED if piece == silent else Style.PLAIN) for piece in pieces if piece)
+        pieces = re.split(rf"\b({re.escape(silent)}\w*)", said)
+        return tuple(Run(piece, Style.NOT_STATED if piece.startswith(silent) else Style.PLAIN) for piece in pieces if piece)
 
     def words(self, template: str, /, **params: Value) -> str:
         """A sentence without styles."""
@@ -197,17 +197,18 @@ class Press:
         return self.quote(evidence.quote, self.lang_of(evidence.source)) if evidence.quote else ()
 
     def page_of(self, source: Source) -> str:
-        """When a page is from, for the middle of a line: ``page of 24 November 2025, 11 months old``."""
+        """When a page is from, for the middle of a line: ``page of March 2020, over 6 years old``; an age only where it is stale."""
         if source.dated is None:
             return self.words("page without a date")
-        date, age = self.voice.date(source.dated, day_known=source.day_known), self.voice.age_old(source.dated, self.printed_on)
-        if source.day_known:
-            return self.words("page of {day}, {age}", day=date, age=age)
-        return self.words("page of {month}, {age}", month=date, age=age)
+        date = self.voice.date(source.dated, day_known=source.day_known)
+        if source.read:
+            return self.words("read on {day}", day=date) if source.day_known else self.words("read in {month}", month=date)
+        said = self.words("page dated {day}", day=date) if source.day_known else self.words("page of {month}", month=date)
+        return f"{said}, {self.voice.age_old(source.dated, self.printed_on)}" if self.stale(source) else said
 
-    def flagged(self, programme: Programme, *about: str) -> Line:
-        """A note for the gravest doubt on those rows of the programme; the window has the others."""
-        flags = (flag for flag in programme.flags if flag.about in about and flag.severity is Severity.A)
+    def flagged(self, programme: Programme, *about: str, least: Severity = Severity.A) -> Line:
+        """A note for the gravest doubt on those rows of the programme, if it is as grave as that; the window has the others."""
+        flags = (flag for flag in programme.flags if flag.about in about and flag.severity <= least)
         return next((self.note(self._of_flag(flag)) for flag in flags), ())
 
     def _of_flag(self, flag: Flag) -> Line:

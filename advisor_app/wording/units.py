@@ -68,7 +68,10 @@ def age_old(months: int) -> Message:
         return msg("less than a month old")
     if months < YEARS_FROM:
         return msg_n("{count} month old", "{count} months old", months)
-    return msg_n("{count} year old", "{count} years old", months // MONTHS_IN_YEAR)
+    years, over = divmod(months, MONTHS_IN_YEAR)
+    if over:
+        return msg_n("over {count} year old", "over {count} years old", years)
+    return msg_n("{count} year old", "{count} years old", years)
 
 
 def age_short(months: int) -> Message:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from advisor_app.domain.catalogue import Award
-from advisor_app.domain.facts import Evidence, Point, Status
+from advisor_app.domain.facts import SILENT, Point, Status
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject, shown
-from advisor_app.domain.terms import PartyRole, YesNo
+from advisor_app.domain.terms import AwardKind, PartyRole, YesNo
 from advisor_app.domain.text import Listing, Message, Value, msg
 
 
@@ -60,13 +60,18 @@ def _number(registry: str) -> Callable[[str], Value]:
     return lambda number: msg("{registry} no. {number}", registry=registry, number=number)
 
 
+def _registered(subject: Subject) -> Iterator[Award]:
+    """Those that stand in a register by what the page says: of a school's own diploma there is no date to ask for."""
+    return (award for award in subject.awards if award.kind is AwardKind.RNCP_TITLE or award.number.value is not None)
+
+
 def _decisions(subject: Subject) -> Iterator[Shown]:
-    for award in subject.awards:
+    for award in _registered(subject):
         yield shown(award.decided_on, lambda day: day, label=_label(subject, award))
 
 
 def _expiries(subject: Subject) -> Iterator[Shown]:
-    for award in subject.awards:
+    for award in _registered(subject):
         yield shown(award.expires_on, lambda day: day, label=_label(subject, award))
 
 
@@ -77,11 +82,22 @@ def _nsf(subject: Subject) -> Iterator[Shown]:
 
 
 def _grades(subject: Subject) -> Iterator[Shown]:
-    words = {YesNo.YES: msg("confers the grade de master"), YesNo.NO: msg("does not confer the grade de master")}
+    """By law, and so with the law's source where the catalogue has it: a page that announces a diploma does not yet give it."""
     for award in subject.awards:
-        value = words.get(award.confers_master_grade)
-        evidence = award if value else Evidence(status=Status.NOT_STATED)
+        value = _grade(award)
+        said_by = award.gives if award.confers_master_grade is YesNo.YES else award.gives_not
+        evidence = next(iter(said_by), award) if value else SILENT
         yield Shown(value=value, evidence=evidence, label=_label(subject, award))
+
+
+def _grade(award: Award) -> Message | None:
+    match award.confers_master_grade:
+        case YesNo.YES:
+            return msg("confers the grade de master, once it is awarded")
+        case YesNo.NO:
+            return msg("does not confer the grade de master")
+        case _:
+            return msg("not of itself: no RNCP title does") if award.kind is AwardKind.RNCP_TITLE else None
 
 
 def _parties(role: PartyRole) -> Callable[[Subject], Iterator[Shown]]:
@@ -112,10 +128,30 @@ ROWS = (
     Row(key="award-certifying", group=Group.AWARD, label=msg("Certified by"), read=_parties(PartyRole.CERTIFYING), always=False),
     Row(key="award-awarding", group=Group.AWARD, label=msg("Awarded by"), read=_parties(PartyRole.AWARDING), always=False),
     Row(key="award-number", group=Group.AWARD, label=msg("Registry number"), read=_registrations),
-    Row(key="award-decision", group=Group.AWARD, label=msg("Registered on"), read=_decisions),
-    Row(key="award-expiry", group=Group.AWARD, label=msg("Registered until"), read=_expiries),
+    Row(
+        key="award-decision",
+        group=Group.AWARD,
+        label=msg("Registered on"),
+        read=_decisions,
+        always=False,
+        asked_as=msg("date of the registration"),
+    ),
+    Row(
+        key="award-expiry",
+        group=Group.AWARD,
+        label=msg("Registered until"),
+        read=_expiries,
+        always=False,
+        asked_as=msg("end of the registration"),
+    ),
     Row(key="award-nsf", group=Group.AWARD, label=msg("NSF codes"), read=_nsf, compared=False, always=False),
     Row(key="award-grade", group=Group.RECOGNITION, label=msg("Grade de master"), read=_grades),
     Row(key="award-gives", group=Group.RECOGNITION, label=msg("Gives"), read=points(lambda award: award.gives)),
-    Row(key="award-gives-not", group=Group.RECOGNITION, label=msg("Does not give"), read=points(lambda award: award.gives_not)),
+    Row(
+        key="award-gives-not",
+        group=Group.RECOGNITION,
+        label=msg("Does not give"),
+        read=points(lambda award: award.gives_not),
+        always=False,
+    ),
 )

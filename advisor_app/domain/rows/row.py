@@ -104,6 +104,7 @@ class Row:
 
     ``always`` rows say "not stated" where nothing is read; the others are then left out. ``better`` is empty where more may be good
     or bad, such as the length of a programme. ``topics`` are what a student has to ask about for this row to be one asked for.
+    ``asked_as`` names what there is to ask where the page is silent and the label, without a value, does not say it.
     """
 
     key: str
@@ -115,6 +116,12 @@ class Row:
     always: bool = True
     better: Better | None = None
     topics: tuple[Topic, ...] = ()
+    asked_as: Message | None = None
+
+    @property
+    def question(self) -> Message:
+        """What there is to ask where no page says it."""
+        return self.asked_as or self.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ def fact_rows(press: Press, facts: Iterable[Filled], groups: Collection[Group], 
     """The rows of those groups; what no page says is listed in the last."""
     chosen = [row for row in facts if row.row.group in groups and row.row.key not in without]
     rows = [Labelled(press.voice.render(row.row.label), _cell(press, row)) for row in chosen if not row.silent]
-    silent = [plain(press.voice.render(row.row.label)) for row in chosen if row.silent]
+    silent = [plain(press.voice.sentence(row.row.question)) for row in chosen if row.silent]
     if silent:
         rows.append(Labelled(press.voice.sentence(press.words("not stated")), Cell((Paragraph((joined(silent),)),))))
     return Rows(tuple(rows)) if rows else None

@@ -3,7 +3,7 @@
 from advisor_app.domain.charges import Scenario
 from advisor_app.domain.facts import Status
 from advisor_app.domain.payments import Payment, When
-from advisor_app.domain.terms import Moment
+from advisor_app.domain.terms import Moment, Payer
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.timeline import Timeline
 from advisor_app.sheets.document import Grid
@@ -48,7 +48,7 @@ def _when(press: Press, when: When) -> Line:
 
 def _amount(press: Press, payment: Payment) -> Line:
     if payment.price is None:
-        return press.not_stated
+        return press.say(payment.reason) if payment.by_law and payment.reason else press.not_stated
     amount = press.voice.money_between(payment.price, payment.currency)
     if payment.evidence.status is Status.OTHER_PROGRAMME:
         amount = f"[{amount}]"
@@ -57,8 +57,11 @@ def _amount(press: Press, payment: Payment) -> Line:
 
 
 def _who(press: Press, payment: Payment) -> Line:
+    if payment.by_law:
+        return press.say(Payer.STUDENT)
     if payment.reason is not None:
-        return (*press.tr("in no sum"), Run(press.colon), *press.say(payment.reason))
+        payer = press.say(payment.charge.payer) if payment.charge else ()
+        return joined((payer, (*press.tr("in no sum"), Run(press.colon), *press.say(payment.reason))), press.semicolon)
     shares = [share for share in payment.shares if share.amount.maximum > 0]
     if len(shares) == 1:
         return press.say(shares[0].payer)

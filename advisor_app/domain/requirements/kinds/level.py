@@ -17,7 +17,7 @@ HIGHEST = 8  # a doctorate, Bac+8
 class Level:
     """A diploma of at least Bac+``minimum``; ``or_foreign`` where the page itself takes an equivalent foreign qualification.
 
-    That changes no answer, since the school compares a foreign diploma either way, but whoever has one must not be kept from reading it.
+    That changes no answer, since the school compares a foreign diploma either way, but whoever has one has to read it.
     """
 
     minimum: int
