@@ -13,7 +13,8 @@ from advisor_app.domain.facts import Status
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.ui import components as kit
 from advisor_app.ui.components import Chip, ChipLook, FactRow, FactView, Part, Way
-from advisor_app.ui.looks import FACTS, FINDINGS, VERDICTS
+from advisor_app.ui.fact_looks import FACTS
+from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.theme import Theme
 from advisor_app.wording import Translator
 
@@ -97,8 +98,8 @@ def test_a_facet_tells_its_count(qtbot: QtBot) -> None:
     assert facet.accessibleName() == "To confirm 4"
 
 
-def test_every_verdict_finding_and_status_has_a_look_of_its_own() -> None:
-    for looks in (VERDICTS, FINDINGS, FACTS):
+def test_every_verdict_and_status_has_a_look_of_its_own() -> None:
+    for looks in (VERDICTS, FACTS):
         assert len({look.icon for look in looks.values()}) == len(looks)
     assert set(FACTS) == set(Status)
     assert set(VERDICTS) == set(Verdict)

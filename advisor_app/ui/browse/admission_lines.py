@@ -13,7 +13,7 @@ from advisor_app.domain.text import Listing, Message, Text
 from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.evidence import Voice, source_cell, spoken_source, told
 from advisor_app.ui.browse.lines import FINDING, HEADED, Line, Para, Run, heading, indented, small, text_line
-from advisor_app.ui.looks import FINDINGS, VERDICTS
+from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.tokens import Role
 
 
@@ -55,7 +55,7 @@ def _finding(key: str, finding: Finding, voice: Voice) -> Line:
 
 
 def _checked(key: str, asked: Message, answer: Answer, evidence: Evidence, voice: Voice, *, suffix: str = "") -> Line:
-    t, look = voice.t, FINDINGS[answer.status]
+    t, look = voice.t, VERDICTS[answer.status.verdict]
     status, has, reason = t.render(answer.status), t.sentence(answer.has), t.sentence(answer.reason)
     what = t.sentence(asked)
     first = Para((Run(what, Role.STRONG), *((Run(f" · {suffix}", Role.SMALL, "text2"),) if suffix else ())), look.icon, look.tone)
@@ -118,7 +118,7 @@ def _by_answer(detailed: Detailed, checks: list[RouteCheck]) -> dict[tuple[str, 
 
 
 def _legal(key: str, finding: LegalFinding, formats: dict[str, Text], voice: Voice) -> Line:
-    t, look, rule = voice.t, FINDINGS[finding.status], finding.rule
+    t, look, rule = voice.t, VERDICTS[finding.status.verdict], finding.rule
     word, what = t.render(finding.status), t.sentence(finding.asked)
     which = t.render(Listing(tuple(formats.values()), "dot"))
     reason = t.render(finding.answer.reason)

@@ -9,7 +9,7 @@ from advisor_app.domain.facts import Evidence, Flag, Reading, Source, Status
 from advisor_app.domain.rows import Shown
 from advisor_app.domain.text import Value
 from advisor_app.ui.browse.lines import Cell, Para, Run, small
-from advisor_app.ui.looks import FACTS
+from advisor_app.ui.fact_looks import FACTS
 from advisor_app.ui.tokens import Role, Tone
 from advisor_app.wording import Translator
 

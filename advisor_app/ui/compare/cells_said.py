@@ -6,9 +6,9 @@ from dataclasses import replace
 from advisor_app.domain.facts import Severity, Status
 from advisor_app.domain.rows import Filled, Shown
 from advisor_app.domain.text import Listing, Value
+from advisor_app.ui.fact_looks import FACTS
 from advisor_app.ui.itemmodels.comparison import CellSaid, Para
 from advisor_app.ui.itemmodels.naming import before
-from advisor_app.ui.looks import FACTS
 from advisor_app.ui.tokens import Tone
 from advisor_app.wording import Translator
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from advisor_app.ui.compare.pictures import Conditions
 from advisor_app.ui.icons import draw_icon
-from advisor_app.ui.looks import FINDINGS
+from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size
 
@@ -27,7 +27,7 @@ def draw_conditions(painter: QPainter, rect: QRectF, figures: Conditions) -> Non
             painter.drawPoint(box.center())
             painter.drawEllipse(box.center(), 1.5, 1.5)
         else:
-            look = FINDINGS[status]
+            look = VERDICTS[status.verdict]
             draw_icon(painter, look.icon, box, theme().colour(look.tone))
 
 

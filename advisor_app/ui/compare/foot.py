@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.facts import Status
 from advisor_app.ui.components import IconLabel, IconView, Label, rule
-from advisor_app.ui.looks import FACTS
+from advisor_app.ui.fact_looks import FACTS
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Space
 from advisor_app.wording import Translator

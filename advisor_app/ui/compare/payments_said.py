@@ -7,9 +7,9 @@ from advisor_app.domain.payments import Payment, When
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.domain.timeline import Timeline, TimelineYear
 from advisor_app.services.compare import ComparedColumn
+from advisor_app.ui.fact_looks import FACTS
 from advisor_app.ui.itemmodels.comparison import Para
 from advisor_app.ui.itemmodels.naming import DOT, before
-from advisor_app.ui.looks import FACTS
 from advisor_app.wording import Translator
 
 

@@ -15,9 +15,10 @@ from advisor_app.ui.compare.course_lines import COURSE
 from advisor_app.ui.compare.payments_said import payment_blocks
 from advisor_app.ui.compare.source_said import DOUBTS
 from advisor_app.ui.compare.verdict_said import CONDITIONS
+from advisor_app.ui.fact_looks import FACTS
 from advisor_app.ui.itemmodels.comparison import Para, RowSaid
 from advisor_app.ui.itemmodels.naming import Namer, before, document
-from advisor_app.ui.looks import FACTS, FINDINGS
+from advisor_app.ui.looks import VERDICTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ class _Blocks:
         """Every condition with its finding, the reason, and where it stands on the page."""
         tr, check = self.name.tr, self.column.check
         for finding in check.assessment.findings if check else ():
-            look, leaf = FINDINGS[finding.status], finding.leaf
+            look, leaf = VERDICTS[finding.status.verdict], finding.leaf
             yield [
                 Para(tr.sentence(finding.asked), icon=look.icon, tone=look.tone),
                 Para(tr.sentence(finding.answer.reason), small=True),

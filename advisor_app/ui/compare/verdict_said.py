@@ -17,7 +17,7 @@ from advisor_app.ui.compare.groups import Part
 from advisor_app.ui.compare.pictures import Conditions
 from advisor_app.ui.itemmodels.comparison import CellSaid, Para, RowKind, RowSaid
 from advisor_app.ui.itemmodels.naming import LAW_TONES, Namer
-from advisor_app.ui.looks import FINDINGS, VERDICTS, Look
+from advisor_app.ui.looks import VERDICTS, Look
 
 VERDICT, CONDITIONS, LAW, WAY, WISHES = "verdict", "conditions", "law", "way-forward", "wishes"
 _WISH_LOOKS: dict[bool | None, Look] = {
@@ -71,8 +71,8 @@ def _conditions(column: RequirementColumn, signs: Conditions, name: Namer) -> Ce
         Para(
             tr.tr("{status}: {count}", status=status, count=count),
             small=True,
-            tone=FINDINGS[status].tone,
-            icon=FINDINGS[status].icon,
+            tone=VERDICTS[status.verdict].tone,
+            icon=VERDICTS[status.verdict].icon,
         )
         for status, count in counts
     )

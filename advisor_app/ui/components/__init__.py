@@ -10,7 +10,8 @@ Start here
 * **Icons**: ``draw_icon(painter, "flag", rect, theme().colour("confirm"))`` when painting, ``IconView`` as a widget,
   ``icon("flag")`` for QAction and menus. Names are Lucide's; a new one is added to ``scripts/refresh_assets.py``, which is
   then run.
-* **Looks of verdicts, findings, facts**: ``advisor_app.ui.looks`` (icon, tone, soft ground); words from ``words.render(enum)``.
+* **Looks of verdicts, findings, facts**: ``advisor_app.ui.looks`` and ``fact_looks`` (icon, tone, soft ground); words from
+  ``words.render(enum)``.
 * **Words**: components take finished strings. Those that say something themselves take the translator (``Words``). A string is
   written where it is used: ``words.tr("Add to comparison")``. Nothing is retranslated in place: a change of language builds the
   place again.

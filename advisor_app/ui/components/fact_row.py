@@ -11,7 +11,7 @@ from advisor_app.domain.facts import Status
 from advisor_app.ui.components.control import Control, Line
 from advisor_app.ui.components.icon_label import IconLabel
 from advisor_app.ui.components.labels import Label, Part, PartsLabel
-from advisor_app.ui.looks import FACTS
+from advisor_app.ui.fact_looks import FACTS
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role, Size, Space
 from advisor_app.ui.words import Words

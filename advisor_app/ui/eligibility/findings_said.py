@@ -13,10 +13,11 @@ from advisor_app.domain.requirements.tree import AppliesTo, Strength
 from advisor_app.domain.routes import entry_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Listing, Message, Text, Value, msg
+from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.wishes import WishFinding
 from advisor_app.ui.itemmodels.findings import FindingLine, LineKind
 from advisor_app.ui.itemmodels.naming import Namer, document
-from advisor_app.ui.looks import FINDINGS, Look
+from advisor_app.ui.looks import VERDICTS, Look
 from advisor_app.wording.words import group
 
 _LAW = Look("scale", "text2")
@@ -28,7 +29,7 @@ _BINDS: dict[AppliesTo, Message] = {
     AppliesTo.FRENCH_QUALIFICATION: msg("If it binds French diplomas only"),
     AppliesTo.FOREIGN_QUALIFICATION: msg("If it binds foreign diplomas only"),
 }
-_WISH_LOOKS = {True: FINDINGS[FindingStatus.MET], None: FINDINGS[FindingStatus.TO_CONFIRM], False: Look("circle-x", "text2")}
+_WISH_LOOKS = {True: VERDICTS[Verdict.CAN_APPLY], None: VERDICTS[Verdict.TO_CONFIRM], False: Look("circle-x", "text2")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _group(outcome: Group, lines: tuple[FindingLine, ...], page: _Page) -> Findi
         asked=asked,
         reason=reason,
         word=word,
-        look=FINDINGS[outcome.status],
+        look=VERDICTS[outcome.status.verdict],
         spoken=_joined(asked, word, reason),
         children=lines,
     )
@@ -125,7 +126,7 @@ def _line(asked: Value, has: Value, reason: Value, status: FindingStatus, page: 
         has=tr.sentence(has),
         reason=tr.sentence(reason),
         word=tr.render(status),
-        look=FINDINGS[status],
+        look=VERDICTS[status.verdict],
         spoken="",
     )
 
