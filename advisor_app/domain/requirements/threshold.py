@@ -7,6 +7,9 @@ from advisor_app.domain.attainment import FRANCE, Attained, Doubt
 from advisor_app.domain.requirements.base import Candidate, FindingStatus
 from advisor_app.domain.text import Message, msg
 
+NO_EQUIVALENCE: Final = msg("A foreign diploma has no legal equivalence in France; the school compares it.")
+NO_EQUIVALENCE_SOURCE: Final = "ENIC-NARIC France, france-education-international.fr"
+
 
 def reaches(value: Attained, minimum: Decimal) -> FindingStatus:
     """``met`` beyond doubt, ``to_confirm`` where it is met but for a doubt or only at the top of a range, else ``not_met``."""
@@ -34,7 +37,7 @@ def doubt_reason(value: Attained, candidate: Candidate) -> Message | None:
     if Doubt.FOREIGN in value.doubts and candidate.home != FRANCE:
         return msg("The school compares a diploma from another country than its own.")
     if Doubt.FOREIGN in value.doubts:
-        return msg("A foreign diploma has no legal equivalence in France; the school compares it.")
+        return NO_EQUIVALENCE
     return next((reason for doubt, reason in _OF_CREDITS.items() if doubt in value.doubts), None)
 
 
