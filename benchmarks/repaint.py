@@ -68,7 +68,7 @@ def _tabs() -> dict[str, float]:
     from advisor_app.services.shelf import Shelf
     from advisor_app.ui.browse.programmes_place import ProgrammesPlace
     from advisor_app.ui.browse.remembered import Remembered
-    from advisor_app.ui.browse.tabs import Tab
+    from advisor_app.ui.browse.tab_titles import Tab
 
     app, tasks, state, desk = _desk()
     found = {}

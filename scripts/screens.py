@@ -23,7 +23,7 @@ from advisor_app.interchange.student_file import read_student
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.services.browse import Facet
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
-from advisor_app.ui.browse.tabs import Tab
+from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.compare.arranged import COURSE_LINES, Rows
 from advisor_app.ui.compare.place import ComparePlace
 from advisor_app.ui.eligibility.place import EligibilityPlace

@@ -18,7 +18,7 @@ from advisor_app.wording import Translator
 if TYPE_CHECKING:
     from advisor_app.services.detailed import Detailed
     from advisor_app.ui.browse.lines import Line
-    from advisor_app.ui.browse.tabs import Tab
+    from advisor_app.ui.browse.tab_titles import Tab
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 """Opens the catalogue for one piece of work, on whichever thread that runs."""

@@ -15,7 +15,8 @@ from advisor_app.services.shelf import Kept
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Line, as_text
 from advisor_app.ui.browse.lines_view import LinesView
-from advisor_app.ui.browse.tabs import TITLES, Tab, flagged, lines_of
+from advisor_app.ui.browse.tab_titles import TITLES, Tab
+from advisor_app.ui.browse.tabs import flagged, lines_of
 from advisor_app.ui.components import Button, ElidedLabel, IconButton, Label, TabStrip, VerdictPill, rule
 from advisor_app.ui.components import Tab as StripTab
 from advisor_app.ui.tokens import Role, Size, Space

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from advisor_app.domain.text import Message, msg
 from advisor_app.services.browse import Facet, FacetValues, Selection
 from advisor_app.ui.browse.facet_group import FacetGroup, stops_of
-from advisor_app.ui.browse.facet_popup import FacetPopup
 from advisor_app.ui.components import Button, Kind, ScrollColumn, SearchField
 from advisor_app.ui.tokens import Size, Space
 from advisor_app.wording import Translator
@@ -185,6 +184,8 @@ class FacetColumn(QWidget):
         self.chosen.emit()
 
     def _show_all(self, facet: Facet) -> None:
+        from advisor_app.ui.browse.facet_popup import FacetPopup  # late: the list waits for nothing that opens on demand
+
         group = self.groups[facet]
         popup = FacetPopup(group.head.words, self._values[facet], self._selected.get(facet, frozenset()), self._t, self)
         popup.toggled.connect(partial(self._toggled, facet))

@@ -1,6 +1,7 @@
 """What an advisor does with what the browser remembers: go back and forward, pin, save a search and make it again."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,18 +9,24 @@ from PySide6.QtWidgets import QWidget
 from advisor_app.services.browse import Query
 from advisor_app.services.shelf import SavedSearch
 from advisor_app.ui.browse import offers
-from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.memory_menu import MemoryMenu
 from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.commands import Command
 from advisor_app.ui.place import Desk
+
+if TYPE_CHECKING:
+    from advisor_app.services.shelf import Kept
+    from advisor_app.ui.browse.detail_pane import DetailPane
 
 _LOOKED_AT = 1500
 """Milliseconds after which a programme counts as looked at, and not as passed on the way to another."""
 
 
 class MemoryDesk(QObject):
-    """``led_to`` and ``opened`` give a programme, ``searched`` a search to make again, ``saving`` asks for :meth:`save`."""
+    """``led_to`` and ``opened`` give a programme, ``searched`` a search to make again, ``saving`` asks for :meth:`save`.
+
+    ``details`` gives the details pane, once there is one.
+    """
 
     led_to = Signal(str)
     opened = Signal(str)
@@ -27,7 +34,12 @@ class MemoryDesk(QObject):
     saving = Signal()
 
     def __init__(
-        self, desk: Desk, remembered: Remembered, details: DetailPane, in_words: Callable[[Query], str], parent: QWidget
+        self,
+        desk: Desk,
+        remembered: Remembered,
+        details: "Callable[[], DetailPane | None]",
+        in_words: Callable[[Query], str],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._desk, self._remembered, self._details, self._in_words = desk, remembered, details, in_words
@@ -45,6 +57,16 @@ class MemoryDesk(QObject):
 
     # --- programmes
 
+    @property
+    def _kept(self) -> "Kept | None":
+        details = self._details()
+        return details.kept if details is not None else None
+
+    def _show_pinned(self, *, pinned: bool) -> None:
+        details = self._details()
+        if details is not None:
+            details.set_pinned(pinned=pinned)
+
     def opening(self, programme_id: str) -> None:
         """A programme is opened on purpose: it counts as looked at as soon as it is there."""
         self.look()
@@ -52,8 +74,8 @@ class MemoryDesk(QObject):
 
     def shown(self) -> None:
         """Another programme is shown; one that was not opened counts as looked at after a while."""
-        kept = self._details.kept
-        self._details.set_pinned(pinned=kept is not None and self._remembered.shelf.is_pinned(kept.id))
+        kept = self._kept
+        self._show_pinned(pinned=kept is not None and self._remembered.shelf.is_pinned(kept.id))
         self._timer.start()
         if kept is not None and kept.id == self._opening:
             self.look()
@@ -61,8 +83,8 @@ class MemoryDesk(QObject):
 
     def look(self) -> None:
         """The programme shown is looked at."""
-        kept = self._details.kept
-        if kept is not None and self._details.isVisible():
+        details, kept = self._details(), self._kept
+        if details is not None and kept is not None and details.isVisible():
             self._remembered.look(kept)
 
     def back(self) -> None:
@@ -74,11 +96,11 @@ class MemoryDesk(QObject):
 
     def turn_pin(self) -> None:
         """Pins the programme shown, or takes its pin out."""
-        kept, words = self._details.kept, self._desk.words
+        kept, words = self._kept, self._desk.words
         if kept is None:
             return
         pinned = self._remembered.turn_pin(kept)
-        self._details.set_pinned(pinned=pinned)
+        self._show_pinned(pinned=pinned)
         name = kept.name
         self._desk.say(
             words.tr("Pinned: {programme}", programme=name) if pinned else words.tr("No longer pinned: {programme}", programme=name)

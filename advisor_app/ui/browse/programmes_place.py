@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -14,18 +15,20 @@ from advisor_app.services.shelf import SavedSearch
 from advisor_app.ui.browse import offers
 from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker
 from advisor_app.ui.browse.columns import Columns
-from advisor_app.ui.browse.detail_pane import DetailPane
 from advisor_app.ui.browse.facet_column import FacetColumn
 from advisor_app.ui.browse.memory_desk import MemoryDesk
 from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.requests import Requests
 from advisor_app.ui.browse.results_pane import ResultsPane
 from advisor_app.ui.browse.right_side import RightSide
-from advisor_app.ui.browse.tabs import Tab
+from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.commands import Command
 from advisor_app.ui.comparison_state import Added
 from advisor_app.ui.itemmodels.programmes import CHUNK, Chunk, ProgrammesModel
 from advisor_app.ui.place import Desk, Place
+
+if TYPE_CHECKING:
+    from advisor_app.ui.browse.detail_pane import DetailPane
 
 _LEAST = QSize(600, 320)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -49,13 +52,16 @@ class ProgrammesPlace(Place):
         self._arriving = False
         self.facets = FacetColumn(desk.words)
         self.results = ResultsPane(desk.words)
-        self.details = DetailPane(desk.words)
-        self._right = RightSide(desk, self.details)
+        self._right = RightSide(desk, self._connect_details)
         self._columns = Columns(self, self.facets, self.results, self._right)
-        self._ask = Requests(desk.tasks, open_catalogue, lambda: Speaker(desk.words, self.details.today), self)
-        self.kept = MemoryDesk(desk, remembered, self.details, self._query_in_words, self)
+        self._ask = Requests(desk.tasks, open_catalogue, lambda: Speaker(desk.words, self._right.today), self)
+        self.kept = MemoryDesk(desk, remembered, lambda: self._right.made, self._query_in_words, self)
         self._connect()
         self._install_keys()
+
+    @property
+    def details(self) -> "DetailPane":
+        return self._right.details
 
     # --- what the frame asks
 
@@ -69,13 +75,13 @@ class ProgrammesPlace(Place):
         self._arrive()
 
     def memory(self) -> View:
-        return View(self._query, self.details.tab, self.facets.folded)
+        return View(self._query, self._right.tab, self.facets.folded)
 
     def restore(self, view: object) -> None:
         if isinstance(view, View):
             self.facets.take_up(view.query.text, view.query.selected, view.folded)
             self.results.set_order(view.query.order, descending=view.query.descending)
-            self.details.choose_tab(view.tab)
+            self._right.choose_tab(view.tab)
 
     def search(self) -> bool:
         self.facets.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -138,20 +144,22 @@ class ProgrammesPlace(Place):
         self.results.view.chosen.connect(state.select)
         self.results.view.opened.connect(self._to_details)
         self.results.view.compared.connect(self._compare)
-        self.details.compared.connect(self._compare)
-        self.details.copied.connect(self._said_copied)
-        self.details.view.led_to.connect(self._to_details)
         self._right.answered.connect(self._to_list)
-        self.details.pinned.connect(self.kept.turn_pin)
         self.results.memory.clicked.connect(self._open_menu)
         self.kept.led_to.connect(state.select)
         self.kept.opened.connect(self._to_details)
         self.kept.searched.connect(self._search_again)
         self.kept.saving.connect(self._save_search)
 
+    def _connect_details(self, details: "DetailPane") -> None:
+        details.compared.connect(self._compare)
+        details.copied.connect(self._said_copied)
+        details.view.led_to.connect(self._to_details)
+        details.pinned.connect(self.kept.turn_pin)
+
     def _install_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Shift+C": self.details.copy_section,
+            "Ctrl+Shift+C": self._copy_section,
             "Alt+Left": self.kept.back,
             "Alt+Right": self.kept.forward,
             "Ctrl+H": self._open_menu,
@@ -205,7 +213,7 @@ class ProgrammesPlace(Place):
         chosen = self.desk.state.selected
         if chosen is not None:
             self._ask.details(
-                self.desk.state.student, chosen, self.details.tab, self._show_details, partial(self._not_opened, chosen)
+                self.desk.state.student, chosen, self._right.tab, self._show_details, partial(self._not_opened, chosen)
             )
 
     def _not_opened(self, programme_id: str, error: BaseException) -> None:
@@ -242,7 +250,7 @@ class ProgrammesPlace(Place):
 
     def _show_right(self, student: Student) -> None:
         """The details of what is chosen; before anything is known or chosen, the first question."""
-        if self.details.shown_id is not None and self.desk.state.selected is not None:
+        if self._shown_in_details is not None and self.desk.state.selected is not None:
             self._right.show_details()
         elif student.empty and self._found is not None:
             self._right.show_question(self._found.routes)
@@ -270,7 +278,8 @@ class ProgrammesPlace(Place):
 
     def _comparison_changed(self) -> None:
         self.results.model.set_compared(self._compared)
-        self.details.set_compared(compared=self.details.shown_id in self._compared)
+        if self._right.made is not None:
+            self._right.made.set_compared(compared=self._shown_in_details in self._compared)
 
     @property
     def _compared(self) -> frozenset[str]:
@@ -279,6 +288,10 @@ class ProgrammesPlace(Place):
     @property
     def _shown(self) -> str | None:
         return self.desk.state.selected
+
+    @property
+    def _shown_in_details(self) -> str | None:
+        return self._right.made.shown_id if self._right.made is not None else None
 
     # --- what the advisor does
 
@@ -318,7 +331,11 @@ class ProgrammesPlace(Place):
         for column in columns:
             state.remove_from_comparison(column)
         if not columns and state.add_to_comparison(Column(programme=programme_id)) is Added.FULL:
-            self.details.set_compared(compared=False)  # the window says that it is full
+            self._comparison_changed()  # the window says that it is full
+
+    def _copy_section(self) -> None:
+        if self._right.made is not None:
+            self._right.made.copy_section()
 
     def _said_copied(self, section: str) -> None:
         self.desk.say(self.desk.words.tr("Copied as text: {section}", section=section))

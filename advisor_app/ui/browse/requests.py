@@ -9,7 +9,7 @@ from advisor_app.services.browse import Browsed, Query
 from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, find_related, open_one, put_into_words
 from advisor_app.ui.browse.lines import Line
-from advisor_app.ui.browse.tabs import Tab
+from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.itemmodels.programmes import Chunk
 from advisor_app.ui.tasks import Tasks
 

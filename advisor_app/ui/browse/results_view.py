@@ -1,7 +1,5 @@
 """The list of results: arrows choose, Enter goes to the details, C or Space or the button puts a programme in the comparison."""
 
-import html
-
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
@@ -116,6 +114,8 @@ class ResultsView(RowsView):
 
     def _tip(self, event: QHelpEvent) -> None:
         """What the button does, or the whole of the row where lines may be cut."""
+        from html import escape  # late: it brings every name of a sign along
+
         index = self.indexAt(event.pos())
         row: ProgrammeRow | None = index.data(ProgrammesModel.ROW)
         if row is None:
@@ -136,5 +136,5 @@ class ResultsView(RowsView):
                 row.flag,
             )
             # escaped: a tooltip reads what looks like markup as markup
-            words = "<br>".join(html.escape(line) for line in lines if line)
+            words = "<br>".join(escape(line) for line in lines if line)
             QToolTip.showText(event.globalPos(), f"<p style='white-space: pre-wrap'>{words}</p>", self)

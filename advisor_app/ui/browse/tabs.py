@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from enum import StrEnum
 from itertools import groupby
 
 from advisor_app.domain.catalogue import Block
 from advisor_app.domain.facts import Severity
 from advisor_app.domain.rows import Filled, Group
-from advisor_app.domain.text import Listing, Message, Value, msg
+from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.admission_lines import entry_lines, legal_lines, process_lines
 from advisor_app.ui.browse.cost_lines import payer_lines
@@ -17,34 +16,9 @@ from advisor_app.ui.browse.fact_lines import fact_lines
 from advisor_app.ui.browse.lines import COURSES, HEADED, Line, Para, Run, heading, small, text_line
 from advisor_app.ui.browse.route_lines import route_lines
 from advisor_app.ui.browse.source_lines import source_lines
+from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.tokens import Role
 
-
-class Tab(StrEnum):
-    """The tabs, in their order."""
-
-    OVERVIEW = "overview"
-    CURRICULUM = "curriculum"
-    ADMISSION = "admission"
-    COSTS = "costs"
-    CALENDAR = "calendar"
-    OUTCOMES = "outcomes"
-    AWARDS = "awards"
-    ROUTES = "routes"
-    SOURCES = "sources"
-
-
-TITLES: dict[Tab, Message] = {
-    Tab.OVERVIEW: msg("Overview"),
-    Tab.CURRICULUM: msg("Curriculum"),
-    Tab.ADMISSION: msg("Admission"),
-    Tab.COSTS: msg("Costs"),
-    Tab.CALENDAR: msg("Calendar"),
-    Tab.OUTCOMES: msg("Outcomes"),
-    Tab.AWARDS: msg("Awards"),
-    Tab.ROUTES: msg("Routes"),
-    Tab.SOURCES: msg("Sources"),
-}
 _OF_GROUP: dict[Group, Tab] = {
     Group.AWARD: Tab.AWARDS,
     Group.RECOGNITION: Tab.AWARDS,

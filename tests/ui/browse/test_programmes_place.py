@@ -16,7 +16,7 @@ from advisor_app.services.browse import Facet, Order
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.start_pane import StartPane
-from advisor_app.ui.browse.tabs import Tab
+from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.components import FacetCheck
 from advisor_app.ui.components.control import Control
 from advisor_app.ui.place import Desk

@@ -12,7 +12,7 @@ from advisor_app.services.shelf import Kept, Shelf
 from advisor_app.ui.browse.facet_popup import FacetPopup
 from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.remembered import Remembered, Trail
-from advisor_app.ui.browse.tabs import Tab
+from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.tasks import SynchronousTasks
 from tests.ui.desk import Heard, InMemory, make_desk, opened
 from tests.ui.small_catalogue import LICENCE_IN_LAW, TODAY

@@ -11,7 +11,8 @@ from advisor_app.domain.text import Lang
 from advisor_app.services.detailed import Detailed, details
 from advisor_app.ui.browse.evidence import Voice
 from advisor_app.ui.browse.lines import Line
-from advisor_app.ui.browse.tabs import Tab, flagged, lines_of
+from advisor_app.ui.browse.tab_titles import Tab
+from advisor_app.ui.browse.tabs import flagged, lines_of
 from advisor_app.wording import Translator
 from tests.ui.small_catalogue import LICENCE_IN_LAW, NOBODY, SOURCES, TODAY, SmallCatalogue
 
