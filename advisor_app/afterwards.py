@@ -3,6 +3,7 @@
 Runs on a pool's thread, and is imported there.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from advisor_app.paths import resource_dir, user_data_dir
 from advisor_app.services.session import Session, usable
 from advisor_app.services.shelf import Shelf
 from advisor_app.ui.strip import FieldKey, Option, diplomas
+
+_READ_THROUGH = 256_000_000
+"""Bytes: some ten seconds on a slow stick, beside everything else. A larger file waits for `advisor catalogue check`."""
 
 _LIKELY_COUNTRIES = ("FR", "GB", "DE", "ES", "IT", "MA", "DZ", "TN", "SN")
 
@@ -66,3 +70,9 @@ def student_of(catalogue: CatalogueRepository, file: Path) -> Student:
     from advisor_app.interchange.student_file import read_student  # here, as above
 
     return read_student(file, catalogue.reference(), catalogue.campus_ids())
+
+
+def read_through(catalogue: CatalogueRepository) -> Iterator[None]:
+    """The steps of reading the whole file. Raises a Problem where a byte is not as it was written."""
+    if catalogue.path.stat().st_size <= _READ_THROUGH:
+        yield from catalogue.read_through()

@@ -122,12 +122,14 @@ class Advisor(QObject):
             return
         from advisor_app import afterwards, carried  # late, as above
         from advisor_app.ui.first_run.guide import Guide, Known  # late: the catalogue is open, and most starts need little of it
+        from advisor_app.ui.read_through import ReadThrough  # late, as above
 
         known = Known(version=carried.version(), seen=self._seen, sample=partial(afterwards.sample, self._open_one()))
         guide = Guide(self.window, self.state, known, self._greeted, self)
         self.window.more_commands = lambda: [*guide.commands(), *self._help_commands()]
         guide.begin()
         self.greeted = True
+        ReadThrough(self.tasks, afterwards.read_through(self._open_one()), self)
 
     def _greeted(self, school: str, event: str) -> None:
         """The welcome is over, or what is new was said: neither comes again with this version."""

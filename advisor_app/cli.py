@@ -130,9 +130,9 @@ def _today() -> date:
 
 
 def _opened(file: Path) -> "CatalogueRepository":
-    from advisor_app.models.catalogue_file import open_catalogue
+    from advisor_app.models.catalogue_file import SOON_READ, open_catalogue
 
-    return open_catalogue(file)
+    return open_catalogue(file, seal_up_to=SOON_READ)
 
 
 def _student(file: Path | None, catalogue: "CatalogueRepository") -> "Student":
@@ -296,6 +296,11 @@ def _compare(arguments: "Namespace", t: "Translator", console: "Console") -> int
 def _catalogue_check(arguments: "Namespace", t: "Translator", console: "Console") -> int:
     from advisor_app.printing import built
 
+    if arguments.sources.suffix.lower() == paths.CATALOGUE_SUFFIX:
+        with _opened(arguments.sources) as catalogue:
+            catalogue.verify()
+            console.lines([built.verified(catalogue.version, catalogue.dated, len(catalogue.programme_ids()), t)])
+        return DONE
     console.lines(built.as_lines(built.read(arguments.sources, t, console), t))
     return DONE
 

@@ -320,6 +320,21 @@ def test_a_wrong_name_is_one_line_that_names_it(advisor: Advisor, arguments: tup
     assert advisor(*arguments, *(() if arguments[0] == "catalogue" else ("--json",))).out == ""
 
 
+def test_a_catalogue_that_a_stick_has_spoilt_is_refused_by_every_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], advisor: Advisor
+) -> None:
+    assert "every byte is as it was written" in advisor("catalogue", "check", SEED).out
+    content = bytearray(SEED.read_bytes())
+    content[content.rindex(b"10350.00")] ^= 1  # "10350.00" becomes "00350.00", which can be read as well
+    spoilt = tmp_path / "spoilt.sqlite"
+    spoilt.write_bytes(content)
+    for arguments in (("show", HEIP), ("programmes",), ("check", SAMPLE), ("selftest",)):
+        ran = Advisor(spoilt, capsys)(*arguments)
+        assert (ran.status, ran.out) == (1, "")
+        assert f"{spoilt}: this catalogue is not as it was written" in ran.problem
+    assert f"{spoilt}: this catalogue is not as it was written" in advisor("catalogue", "check", spoilt).problem
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"SQLite format 3\x00", b"SQLite format 3\x00" + bytes(4000), b"nonsense", b"\xff" * 5000], ids=repr
 )

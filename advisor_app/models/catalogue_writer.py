@@ -15,7 +15,7 @@ from advisor_app.domain.catalogue import Catalogue, Institution, Programme
 from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.lines import Line
 from advisor_app.domain.routes import routes_of
-from advisor_app.models import index_writer, reference_tables, tables
+from advisor_app.models import index_writer, reference_tables, seal, tables
 from advisor_app.models.documents import dump
 from advisor_app.models.file_format import APPLICATION_ID, SCHEMA_VERSION
 from advisor_app.models.flat import FlatTable
@@ -42,10 +42,13 @@ def write_catalogue(catalogue: Catalogue, file: Path, programmes: Iterable[Progr
             with connection.begin():
                 _fill(connection, catalogue, catalogue.programmes.values() if programmes is None else programmes)
             connection.exec_driver_sql("VACUUM")
+            connection.exec_driver_sql(seal.TABLE)
+            connection.exec_driver_sql(seal.ROW, (seal.PLACE,))
     except DBAPIError as error:
         raise OSError(None, str(error.orig), str(file)) from error
     finally:
         engine.dispose()
+    seal.seal(file)
 
 
 def _connect(file: Path) -> Any:  # noqa: ANN401 - the driver has no types

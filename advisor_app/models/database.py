@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.text import msg
+from advisor_app.models import seal
 from advisor_app.models.damage import DAMAGED
 
 T = TypeVar("T")
@@ -68,6 +69,19 @@ class Database:
     def damaged(self) -> UserProblem:
         """What is said of a file that cannot be read to its end."""
         return UserProblem(msg("{file}: this catalogue is damaged; copy or build it again", file=str(self.path)))
+
+    def read_through(self) -> Iterator[None]:
+        """Holds every byte against the file's seal, some in each step. Raises UserProblem where one is not as it was written."""
+        try:
+            whole = yield from seal.reading(self.path)
+        except OSError as error:
+            raise self.damaged() from error
+        if not whole:
+            said = msg(
+                "{file}: this catalogue is not as it was written, and what it says may be wrong; copy or build it again",
+                file=str(self.path),
+            )
+            raise UserProblem(said)
 
     @contextmanager
     def _connection(self) -> Iterator[Any]:

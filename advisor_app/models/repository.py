@@ -1,6 +1,6 @@
 """Reading a catalogue: domain objects out, nothing of the database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -198,8 +198,14 @@ class CatalogueRepository:
 
     # --- proving that the file is sound
 
+    def read_through(self) -> Iterator[None]:
+        """Holds every byte against what the builder wrote, some in each step. Raises UserProblem where one differs."""
+        return self._database.read_through()
+
     def verify(self) -> None:
-        """Reads the whole file: every page, every document, every table. Raises UserProblem for the first thing wrong."""
+        """Reads the whole file: every byte, page, document, table. Raises UserProblem for the first thing wrong."""
+        for _ in self.read_through():
+            pass
         if self._database.one("PRAGMA integrity_check(1)") != "ok":
             raise self._database.damaged()
         for programme_id in self.programme_ids():

@@ -1,6 +1,7 @@
 """What validating the sources of a catalogue comes to."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from advisor_app.domain.catalogue import Catalogue
@@ -28,4 +29,14 @@ def as_lines(catalogue: Catalogue, t: Translator) -> Iterator[str]:
         schools=t.tr_n("{count} school", "{count} schools", len(catalogue.institutions)),
         version=catalogue.version,
         day=catalogue.dated,
+    )
+
+
+def verified(version: str, dated: date, programmes: int, t: Translator) -> str:
+    """For a terminal: a file that was read from beginning to end."""
+    return t.tr(
+        "{programmes}, version {version} of {day}: every byte is as it was written, and everything in it can be read",
+        programmes=t.tr_n("{count} programme", "{count} programmes", programmes),
+        version=version,
+        day=dated,
     )

@@ -152,9 +152,9 @@ def _keeping(commands: "_Commands[_Parser]", t: Translator, console: Console) ->
     catalogue = _ability(commands, "catalogue", "catalogue", t.tr("validate or build a catalogue"), console)
     verbs = catalogue.add_subparsers(metavar="VERB", required=True, title=t.tr("commands"))
     build = _ability(verbs, "build", "catalogue build", t.tr("validate the sources and write a catalogue"), console)
-    check = _ability(verbs, "check", "catalogue check", t.tr("validate the sources"), console)
-    for verb in (build, check):
-        verb.add_argument("sources", type=Path, metavar="SOURCE_DIR")
+    check = _ability(verbs, "check", "catalogue check", t.tr("validate the sources, or prove a catalogue sound"), console)
+    build.add_argument("sources", type=Path, metavar="SOURCE_DIR")
+    check.add_argument("sources", type=Path, metavar="SOURCE_DIR|FILE.sqlite")
     build.add_argument("out", type=Path, metavar="OUT.sqlite")
     _ability(commands, "selftest", "selftest", t.tr("prove that this installation works"), console)
     desktop = _ability(commands, "desktop", "desktop", t.tr("Advisor in this computer’s menu, and its files opened by it"), console)

@@ -6,6 +6,7 @@ import shutil
 import struct
 from collections.abc import Callable
 from contextlib import closing, suppress
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sqlcipher3 import dbapi2
 from advisor_app import paths
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.student import Student
+from advisor_app.models import seal
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.models.database import Database
 from advisor_app.models.file_format import SCHEMA_VERSION
@@ -106,6 +108,9 @@ def test_a_fuzzed_file_never_does_worse_than_a_problem(spoilt: Callable[[Callabl
         def fuzz(content: bytearray) -> None:
             for _ in range(60):
                 content[chance.randrange(100, len(content))] = chance.randrange(256)
+            content[-seal.LENGTH :] = blake2b(
+                content[: -seal.LENGTH], digest_size=seal.LENGTH
+            ).digest()  # or it were read no further
 
         path = spoilt(fuzz)
         with open_catalogue(path) as opened:
