@@ -8,7 +8,7 @@ date in the file is the one on the sheet.
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime, time
 from functools import cache, lru_cache
@@ -58,6 +58,47 @@ def count_pages(document: bytes) -> int:
 def pages_png(model: SheetModel | Document, dpi: float = 144, paper: Paper = Paper.A4, look: Look = NEUTRAL) -> tuple[bytes, ...]:
     """The same pages as PNG pictures, at ``dpi`` dots per inch."""
     return _compiled(_Job(model, paper, look), "png", max(dpi, LEAST_DPI))
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Where a sign was set: the page, from 1, and the place on it, as shares of the page's sides."""
+
+    sign: str
+    page: int
+    x: float
+    y: float
+
+
+SIGNS = "".join(map(chr, range(0xE000, 0xE020)))  # no text of a sheet has them: they are for private use
+_SHOW_SIGNS = f"""#show regex("[{SIGNS[0]}-{SIGNS[-1]}]"): it => context {{
+  let (page, x, y) = here().position()
+  [#metadata((sign: it.text, page: page, x: x / page-width, y: y / page-height))<sign>]
+}}
+"""
+
+
+def signed(
+    model: SheetModel | Document, put: Callable[[dict[str, Any]], None], paper: Paper = Paper.A4, look: Look = NEUTRAL
+) -> tuple[Signed, ...]:
+    """Where the signs stand that ``put`` puts into the texts of the sheet, whose pages stay what they are."""
+    job = _Job(model, paper, look)
+    data = json.loads(payload(job))
+    put(data)
+    files = _files(job.template, {**job.files(), DATA: json.dumps(data, ensure_ascii=False).encode()})
+    files["main.typ"] = _with_signs(files["main.typ"])
+    with _lock:
+        compiler = typst.Compiler(files, font_paths=glyphs.fonts(), ignore_system_fonts=True)
+        found = json.loads(compiler.query("<sign>", field="value"))
+    return tuple(Signed(**one) for one in found)
+
+
+def _with_signs(template: bytes) -> bytes:
+    """The template, with what notes each sign's place instead of printing it."""
+    head, imports, rest = template.partition(b"#import")
+    lines = (imports + rest).splitlines(keepends=True)
+    last = max(number for number, line in enumerate(lines) if line.startswith(b"#import"))
+    return head + b"".join(lines[: last + 1]) + _SHOW_SIGNS.encode() + b"".join(lines[last + 1 :])
 
 
 @dataclass(frozen=True, slots=True)

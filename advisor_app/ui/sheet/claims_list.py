@@ -16,10 +16,10 @@ from advisor_app.wording import Translator
 class ClaimsList(QWidget):
     """Rows stay unfolded, and the focus stays where it is, while the same things are found again.
 
-    ``page_sought`` gives the page, from 0, on which what was just unfolded is printed.
+    ``sought`` gives the claims whose row was just unfolded, or none where it was folded again.
     """
 
-    page_sought = Signal(int)
+    sought = Signal(object)
 
     def __init__(self, translator: Translator) -> None:
         super().__init__()
@@ -79,8 +79,7 @@ class ClaimsList(QWidget):
 
     def _toggled(self, row: "_Row", _on: bool = False) -> None:
         (self._open.add if row.unfolded else self._open.discard)(row.line.key)
-        if row.unfolded and row.line.on_first_page:
-            self.page_sought.emit(0)
+        self.sought.emit(row.line.claims if row.unfolded else ())
 
 
 class _Row(QWidget):

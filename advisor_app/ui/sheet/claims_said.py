@@ -22,7 +22,7 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimLine:
-    """One row of the panel: ``lines`` are always seen, ``more`` unfolds. ``on_first_page`` is where a caution is printed."""
+    """One row of the panel: ``lines`` are always seen, ``more`` unfolds; ``claims`` are what it speaks of."""
 
     key: str
     icon: str
@@ -30,7 +30,7 @@ class ClaimLine:
     title: str
     lines: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
-    on_first_page: bool = False
+    claims: tuple[Claim, ...] = ()
 
 
 def state_of(proof: Proof, t: Translator) -> tuple[Look, str]:
@@ -60,7 +60,7 @@ def _row(claims: tuple[Claim, ...], t: Translator) -> ClaimLine:
         title=t.render(first.rule.title),
         lines=tuple(dict.fromkeys(_where(claim, t) for claim in claims)),
         more=tuple(_more(first, t)),
-        on_first_page=first.own or first.weight is not Weight.SAID,
+        claims=claims,
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from advisor_app.sheets.spots import Spot
 from advisor_app.ui.components import ring
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Size, Space, Token
+from advisor_app.ui.tokens import LIGHT, Size, Space, Token
 
 SCREEN_DPI = 96
 A4_ACROSS = (297 / 25.4, 210 / 25.4)  # inches, until there are pages
@@ -20,6 +21,7 @@ Zoom: TypeAlias = int | Literal["width", "page"]
 """Per cent, or as large as the desk's width or the whole desk lets a page be."""
 LEAST_DPI, MOST_DPI, DPI_STEP = 72, 288, 24
 _LEAST_WIDTH = 200
+_LETTERS = 0.017  # of a page's width: from the foot of a line to above its capitals
 _SETTLED = 150  # milliseconds without a change of size, before pages are rendered anew
 
 
@@ -88,6 +90,20 @@ class PagesView(QScrollArea):
         if 0 <= number < len(boxes):
             self.verticalScrollBar().setValue(max(0, boxes[number].top() - MARGIN // 2))
 
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The words that are ringed."""
+        return self._sheet.spots
+
+    def show_spots(self, spots: Sequence[Spot]) -> None:
+        """Rings words on the pages, and brings the first of them into sight."""
+        self._sheet.spots = tuple(spots)
+        self._sheet.update()
+        boxes = self._sheet.boxes()
+        if spots and spots[0].page < len(boxes):
+            around = _within(spots[0], boxes[spots[0].page]).center()
+            self.ensureVisible(round(around.x()), round(around.y()), self.viewport().width() // 4, self.viewport().height() // 4)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), theme().colour("sunken"))
         super().paintEvent(event)
@@ -152,6 +168,7 @@ class _Pages(QWidget):
         super().__init__()
         self._view = view
         self.pages: tuple[QImage, ...] = ()
+        self.spots: tuple[Spot, ...] = ()
         self.page_width = 200
         self.setProperty("ground", "sunken")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -178,6 +195,18 @@ class _Pages(QWidget):
                 painter.drawImage(box, page)
                 painter.setPen(QPen(theme().colour(edge), 1))
                 painter.drawRect(box.adjusted(-1, -1, 0, 0))
+        boxes = self.boxes()
+        painter.setPen(QPen(QColor(LIGHT["confirm"]), Size.FOCUS_RING))  # paper is white in the dark too
+        for spot in self.spots:
+            if spot.page < len(boxes):
+                painter.drawRoundedRect(_within(spot, boxes[spot.page]), 4, 4)
         if self._view.hasFocus() and self.pages:
-            first = self.boxes()[0]
+            first = boxes[0]
             ring(painter, first.adjusted(-4, -4, 4, 4).toRectF(), 4, "accent", Size.FOCUS_RING)
+
+
+def _within(spot: Spot, page: QRect) -> QRectF:
+    """The words' box on a page as it lies on the desk, with a little room around."""
+    left, right = page.left() + spot.left * page.width(), page.left() + spot.right * page.width()
+    bottom, high = page.top() + spot.bottom * page.height(), _LETTERS * max(page.width(), page.height())
+    return QRectF(left, bottom - high, max(right - left, high), high * 1.3).adjusted(-4, -1, 4, 1)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtGui import QImage
 
+from advisor_app.domain.claims.check import Claim
 from advisor_app.domain.columns import Column
 from advisor_app.domain.text import Text, Value
 from advisor_app.services.compare import Compared
@@ -16,6 +17,7 @@ from advisor_app.services.sheet import Gathered, SheetRequest, gather
 from advisor_app.sheets import files
 from advisor_app.sheets.order import Options
 from advisor_app.sheets.proof import Proof, prove
+from advisor_app.sheets.spots import Spot, spot_of
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
 
@@ -75,6 +77,13 @@ def _silent(gathered: Gathered) -> tuple[Value, ...]:
 def pages_again(prepared: Prepared, dpi: int) -> Prepared:
     """The same sheet at another resolution."""
     return replace(prepared, pages=_pictures(prepared.proof, dpi), dpi=dpi)
+
+
+def spots_of(prepared: Prepared, claims: Sequence[Claim]) -> tuple[Spot, ...]:
+    """Where the pages print what was found, in the order of the pages."""
+    programmes = [column.programme for column in prepared.wanted.request.columns]
+    found = (spot_of(prepared.proof.made, claim, programmes) for claim in claims)
+    return tuple(sorted({spot for spot in found if spot is not None}, key=lambda spot: (spot.page, spot.bottom)))
 
 
 def write_pdf(prepared: Prepared, path: Path) -> Path:

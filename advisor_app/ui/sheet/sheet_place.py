@@ -1,18 +1,20 @@
 """The Sheet place: what prints, page by page, and the way to paper, PDF or a message."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from advisor_app.domain.claims.check import Claim
 from advisor_app.domain.columns import Column
 from advisor_app.domain.curriculum import Decisions
 from advisor_app.domain.look import NEUTRAL, Look
 from advisor_app.interchange.own_look import own_look
 from advisor_app.services.keeper import Keeper
+from advisor_app.sheets.spots import Spot
 from advisor_app.ui.components import Button, ElidedLabel, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.itemmodels.pages import PagesModel
 from advisor_app.ui.place import Desk, Place
@@ -22,12 +24,12 @@ from advisor_app.ui.sheet.handing_over import HandingOver
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.pages_view import PagesView
 from advisor_app.ui.sheet.panel import SheetPanel
-from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, pages_again, prepare
+from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, pages_again, prepare, spots_of
 from advisor_app.ui.sheet.thumbnails import Thumbnails
 from advisor_app.ui.sheet.zoom_button import ZoomButton
 from advisor_app.ui.tokens import Role, Space
 
-PREVIEW, LOOK = "sheet-preview", "sheet-look"
+PREVIEW, LOOK, SPOTS = "sheet-preview", "sheet-look", "sheet-spots"
 _ROOMY = 1000  # pixels of width: under them the page itself takes what the small pages would
 
 
@@ -164,7 +166,7 @@ class SheetPlace(Place):
         self.view.page_shown.connect(self.thumbnails.show_page)
         self.view.zoomed.connect(self.zoom.step)
         self.thumbnails.chosen.connect(self.view.go_to)
-        self.panel.claims.page_sought.connect(self.view.go_to)
+        self.panel.claims.sought.connect(self._seek)
         self.back.clicked.connect(lambda: state.go("programmes"))
         self.loading.cancelled.connect(lambda: self.desk.tasks.cancel(PREVIEW))
         for keys, act in (
@@ -227,6 +229,8 @@ class SheetPlace(Place):
     def _show(self, prepared: Prepared) -> None:
         t = self.desk.words
         self.loading.stop()
+        if self._prepared is None or self._prepared.proof is not prepared.proof:
+            self.view.show_spots(())
         self._prepared = prepared
         self.pages.set_pages(prepared.pages)
         self.view.set_pages(prepared.pages, prepared.dpi)
@@ -244,6 +248,19 @@ class SheetPlace(Place):
                 paper=paper,
             )
         )
+
+    def _seek(self, claims: Sequence[Claim]) -> None:
+        """Shows where on the pages that is printed which was unfolded in the panel; folding it takes the rings away."""
+        prepared = self._prepared
+        self.view.show_spots(())
+        self.desk.tasks.cancel(SPOTS)
+        if prepared is not None and claims:
+            show = partial(self._show_spots, prepared)
+            self.desk.tasks.submit(SPOTS, partial(spots_of, prepared, claims), show, self.desk.report, receiver=self)
+
+    def _show_spots(self, prepared: Prepared, spots: Sequence[Spot]) -> None:
+        if self._prepared is not None and self._prepared.proof is prepared.proof:  # else other pages are there by now
+            self.view.show_spots(spots)
 
     def _failed(self, error: BaseException) -> None:
         self._asked = None

@@ -80,18 +80,30 @@ def test_what_was_found_is_listed_with_its_rule_and_what_becomes_of_it(make: Mak
     assert "Read on 22 November 2026" in more
 
 
-def test_what_is_unfolded_is_brought_into_sight_where_it_is_printed(make: Make) -> None:
-    place, _ = make()
-    place.view.go_to(1)
-    scrolled = place.view.verticalScrollBar()
-    assert scrolled.value() > 0
-    row = place.panel.claims.rows[0]
+def unfold(place: SheetPlace, title: str) -> None:
+    row = next(row for row in place.panel.claims.rows if row.line.title == title)
     assert row.toggle is not None
     row.toggle.click()
-    assert scrolled.value() < place.view._sheet.boxes()[0].top()
+
+
+def test_what_is_unfolded_is_ringed_and_brought_into_sight_on_whichever_page_it_stands(make: Make) -> None:
+    place, _ = make()
+    scrolled = place.view.verticalScrollBar()
+    unfold(place, "An old or undated page")
+    assert {spot.page for spot in place.view.spots} == {1}, "pages are named at the end"
+    assert scrolled.value() > 0
+    unfold(place, "“MSc” is a name of the school’s choosing")
+    (spot,) = place.view.spots
+    assert spot.page == 0
+    assert 0 < spot.left < spot.right < 0.5, "in the column of the first programme"
+    assert scrolled.value() < place.view._sheet.boxes()[1].top()
     place.view.go_to(1)
-    row.toggle.click()
+    unfold(place, "“MSc” is a name of the school’s choosing")
+    assert not place.view.spots
     assert scrolled.value() > 0, "folding it scrolls nothing"
+    unfold(place, "A partnership to check")
+    (spot,) = place.view.spots
+    assert spot.left > 0.5, "in the column of the second programme"
 
 
 def test_tab_goes_down_the_panel(make: Make) -> None:
