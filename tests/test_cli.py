@@ -325,7 +325,7 @@ def test_a_catalogue_that_a_stick_has_spoilt_is_refused_by_every_command(
 ) -> None:
     assert "every byte is as it was written" in advisor("catalogue", "check", SEED).out
     content = bytearray(SEED.read_bytes())
-    content[content.rindex(b"10350.00")] ^= 1  # "10350.00" becomes "00350.00", which can be read as well
+    content[content.index(b'"amount":"9750"') + 10] ^= 1  # a price of 8750 can be read as well
     spoilt = tmp_path / "spoilt.sqlite"
     spoilt.write_bytes(content)
     for arguments in (("show", HEIP), ("programmes",), ("check", SAMPLE), ("selftest",)):

@@ -21,14 +21,14 @@ from advisor_app.app import Advisor
 from advisor_app.ui.opened_files import FileTakingApplication
 
 app = FileTakingApplication(["advisor"])  # what start.application() makes on macOS
-when, file = sys.argv[1], sys.argv[2]
+when, file, said = sys.argv[1:]
 if when == "early":
     QCoreApplication.postEvent(app, QFileOpenEvent(file))
 QTimer.singleShot(30_000, app, lambda: os._exit(1))
 
 def look():
     advisor = app.findChild(Advisor)
-    if advisor is None or not advisor.ready:
+    if advisor is None or not advisor.ready or said not in advisor.window.frame.messages.text:
         return
     timer.stop()
     if when == "late":
@@ -58,10 +58,10 @@ def catalogue(tmp_path: Path) -> Path:
     return Path(shutil.copy(paths.default_catalogue(), tmp_path / "école.catalogue.sqlite"))
 
 
-def _started(when: str, file: Path) -> list[str]:
-    """The catalogue, the student's age and the message of a window that was handed a file early or late."""
+def _started(when: str, file: Path, said: str = "") -> list[str]:
+    """The catalogue, the student's age and the message of a window that was handed a file early or late, once that is ``said``."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ADVISOR_LANG": "en"}
-    command = [sys.executable, "-c", START, when, str(file)]
+    command = [sys.executable, "-c", START, when, str(file), said]
     done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=60)
     assert done.stdout, done.stderr
     return done.stdout.strip().split("|")
@@ -85,3 +85,11 @@ def test_another_catalogue_opened_later_is_spoken_of(catalogue: Path) -> None:
 
 def test_a_file_that_is_neither_changes_nothing(tmp_path: Path) -> None:
     assert _started("early", tmp_path / "picture.png") == [paths.default_catalogue().name, "None", ""]
+
+
+def test_a_catalogue_that_a_stick_has_spoilt_is_spoken_of_once_it_was_read_through(catalogue: Path) -> None:
+    content = bytearray(catalogue.read_bytes())
+    content[content.index(b'"amount":"9750"') + 10] ^= 1  # a price of 8750 can be read as well
+    catalogue.write_bytes(content)
+    said = _started("early", catalogue, "what it says may be wrong")[2]
+    assert said == f"{catalogue}: this catalogue is not as it was written, and what it says may be wrong; copy or build it again"
