@@ -104,10 +104,10 @@ _GROUPS: "dict[Operator, Message]" = {
 
 
 _LAW: dict[Verdict, Message] = {
-    Verdict.CAN_APPLY: msg("Conditions met"),
+    Verdict.CAN_APPLY: msg("Nothing against it"),
     Verdict.TO_CONFIRM: msg("To confirm"),
-    Verdict.NEED_INFO: msg("Need info"),
-    Verdict.NOT_YET: msg("Conditions not met"),
+    Verdict.NEED_INFO: msg("To be completed"),
+    Verdict.NOT_YET: msg("Closed"),
 }
 
 

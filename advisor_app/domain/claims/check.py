@@ -54,7 +54,7 @@ class Claim:
 def citation(rule: ClaimRule) -> Message:
     """What the rule rests on, with the date of that text."""
     if rule.basis is Basis.HOUSE:
-        return msg("house rule of {year}", year=str(rule.dated.year))
+        return msg("advice of this service, {year}", year=str(rule.dated.year))
     return msg("{article}, text of {year}", article=rule.article, year=str(rule.dated.year))
 
 

@@ -68,7 +68,7 @@ def test_a_name_that_the_school_prints_is_quoted_never_changed() -> None:
     (name, *_) = found(subject(HEIP))["msc-name"]
     assert (name.words, name.quoted) == ("MSc", True)
     assert EN.render(name.warning).startswith("“MSc” is how the school puts it. The name is not protected in France")
-    assert EN.render(name.citation) == "CGE, label MSc ; Onisep, reconnaissance des diplômes, text of 2025"
+    assert EN.render(name.citation) == "CGE, label MSc · Onisep, reconnaissance des diplômes, text of 2025"
 
 
 def test_a_master_that_rests_on_a_university_s_diploma_is_one_but_the_partnership_is_old() -> None:
@@ -182,5 +182,5 @@ def test_own_words_may_claim_only_what_holds_of_every_programme() -> None:
 
 def test_a_rule_of_the_house_is_called_one() -> None:
     rules = catalogue().reference.claim_rules
-    assert EN.render(citation(rules["old-source"])) == "house rule of 2026"
+    assert EN.render(citation(rules["old-source"])) == "advice of this service, 2026"
     assert EN.render(citation(rules["master-name"])) == "Code de l’éducation, L613-1, text of 2024"

@@ -47,7 +47,7 @@ def test_heads_say_route_verdict_and_law_apart(make: Make) -> None:
     ]
     first, second, third, _fourth = place.page.heads.heads
     assert first.pill.text() == "Can apply"
-    assert first.law.label.text() == "Law: need info"
+    assert first.law.label.text() == "Law: to be completed"
     assert second.law.label.text() == "No contract"
     assert third.pill.text() == "Not yet"
     assert third.reason.text() == "Needs Bac+4"
@@ -59,7 +59,7 @@ def test_heads_say_route_verdict_and_law_apart(make: Make) -> None:
 def test_the_law_is_met_and_never_applied_to(make: Make) -> None:
     place, _ = make()
     place.desk.state.set_student(replace(LAW_STUDENT, residence=Residence.FRENCH, age=22))
-    assert place.page.heads.heads[0].law.label.text() == "Law: conditions met"
+    assert place.page.heads.heads[0].law.label.text() == "Law: nothing against it"
 
 
 def test_equal_neighbours_are_one_cell_and_differences_are_marked(make: Make) -> None:

@@ -195,7 +195,7 @@ def test_a_route_is_explained_with_the_law_apart(make: Make) -> None:
     assert said.subtitle == "International Affairs · 1 year, leads to: RNCP title"
     assert said.verdict is Verdict.NOT_YET
     assert said.sentence == "One condition is not met on what you told us."
-    assert said.law == "Law, apart: need info"
+    assert said.law == "Law, apart: to be completed"
     text = lines(place)
     assert text[0] == "All of these, Not met"
     assert text[1].startswith("  240 ECTS credits in all, Not met, the student has: 180 ECTS, 60 ECTS credits short")
@@ -281,7 +281,7 @@ def test_the_law_says_what_it_was(make: Make) -> None:
     go_to(place, HEIP, "msc1", "alternance")
     place.desk.state.suppose(replace(LAW_STUDENT, residence=Residence.FRENCH, age=22))
     assert place.pane.said is not None
-    assert place.pane.said.law == "Law, apart: conditions met (before: need info)"
+    assert place.pane.said.law == "Law, apart: nothing against it (before: to be completed)"
     assert not place.pane.was.isVisible(), "the school’s verdict did not move"
 
 
