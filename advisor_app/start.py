@@ -6,7 +6,9 @@ enumerations, takes longer to import than all of these together.
 
 import builtins
 import gc
+import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +29,9 @@ RESTART = 75
 _SELDOM = 1_000_000
 """Objects made before Python looks for garbage: a start makes fewer."""
 
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""numpy's linear algebra, of which nothing is used, starts a thread for each processor when it is imported, and lets them spin."""
+
 _HALF = 128
 """The system's style follows its choice of light or dark: a window's ground of less lightness is dark."""
 
@@ -40,6 +45,7 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     Where a copy runs already it comes forward, and opens the file that this one was started with; this one ends.
     """
     _import_plainly()
+    os.environ.setdefault(*_ONE_THREAD)
     often = gc.get_threshold()
     gc.set_threshold(_SELDOM)
     app = application()
@@ -129,7 +135,6 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     from advisor_app import log  # late: the first paint waits for none of these
     from advisor_app.app import Advisor
     from advisor_app.ui.errors import ErrorDesk, install_hooks
-    from advisor_app.ui.one_copy import Doorbell
 
     errors = ErrorDesk(app)
     install_hooks(errors)
@@ -141,11 +146,18 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
         files.arrived.connect(advisor.come_forward)
     advisor.restarts.connect(partial(app.exit, RESTART))
     advisor.shown.connect(partial(_look_for_garbage, given.often))
-    Doorbell(given.copy.name, app).rung.connect(advisor.come_forward)
+    advisor.shown.connect(partial(_answer_the_door, app, given.copy, advisor.come_forward))
     app.aboutToQuit.connect(given.copy.release)
     if opens is not None:
         advisor.open_student(opens)
     advisor.load()
+
+
+def _answer_the_door(app: QApplication, copy: OneCopy, come_forward: Callable[[str], None]) -> None:
+    """A start that came before has found the lock, and asks again until somebody answers."""
+    from advisor_app.ui.one_copy import Doorbell  # late: it brings the network along
+
+    Doorbell(copy.name, app).rung.connect(come_forward)
 
 
 def _handed_over(app: QApplication, given: Given) -> "tuple[Path, Path | None, FileTakingApplication | None]":

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from advisor_app.domain.catalogue import EntryPoint, Programme
 from advisor_app.domain.check import assess
+from advisor_app.domain.first_question import FIRST_FIELD, FIRST_QUESTION
 from advisor_app.domain.legal import check_law
 from advisor_app.domain.quantities import LanguageName
 from advisor_app.domain.reference import Reference
@@ -100,7 +101,7 @@ def _trying(field: str, *values: object) -> Callable[[Student, Reference], Itera
 
 # In the order in which an advisor would ask, which decides between equals.
 ASKABLE: dict[str, Askable] = {
-    "qualification.level": Askable(msg("What is the highest diploma, held or in progress?"), _levels),
+    FIRST_FIELD: Askable(FIRST_QUESTION, _levels),
     "qualification.fields": Askable(msg("In which field is the diploma?"), _fields),
     "qualification.credits": Askable(msg("How many credits does the student have?"), _credits),
     "qualification.country": Askable(msg("In which country was the diploma obtained?"), _countries),

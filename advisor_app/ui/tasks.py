@@ -17,8 +17,8 @@ T = TypeVar("T")
 
 Failed = Callable[[BaseException], None]
 
-_PAINTED_AFTER = 20
-"""Milliseconds from an answer until it stands on the screen, at the latest."""
+_QUIET = 150
+"""Milliseconds without anything asked or answered: what was answered is painted, and who types the next letter is not held up."""
 
 
 class Tasks(Protocol):
@@ -182,7 +182,7 @@ class TaskRunner(_Answers):
 
 
 class Quiet(QObject):
-    """Says once that every task begun has been answered, and that what was answered has had the time to be painted."""
+    """Says once that every task begun has been answered, and that nobody has asked for more in a while."""
 
     came = Signal()
 
@@ -191,7 +191,7 @@ class Quiet(QObject):
         self._tasks = tasks
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_PAINTED_AFTER)
+        self._soon.setInterval(_QUIET)
         self._soon.timeout.connect(self._look)
         tasks.ended.connect(self._soon.start)
         self._soon.start()

@@ -36,6 +36,8 @@ sys.exit(status)
 """
 
 LATE_FOR_THE_LIST = (
+    *("advisor_app.services.detailed", "advisor_app.domain.catalogue", "advisor_app.domain.check", "advisor_app.domain.reference"),
+    *("advisor_app.ui.browse.detail_pane", "advisor_app.ui.browse.tabs", "PySide6.QtNetwork"),
     *("sqlalchemy", "cattrs", "attr", "alembic", "openpyxl", "typst", "rapidfuzz", "segno", "tomllib"),
     *("asyncio", "ssl", "email", "http", "importlib.metadata"),
     *("advisor_app.afterwards", "advisor_app.interchange", "advisor_app.sheets", "advisor_app.printing"),

@@ -218,7 +218,7 @@ def test_it_is_quiet_once_when_everything_is_answered(runner: TaskRunner, qtbot:
         pass
     runner.submit("later", lambda: "later", answered.append)
     qtbot.waitUntil(lambda: "later" in answered)
-    with qtbot.assertNotEmitted(quiet.came, wait=60):
+    with qtbot.assertNotEmitted(quiet.came, wait=250):
         pass
     assert came == [["quick", "slow", "next"]]
 

@@ -1,17 +1,20 @@
 """The place's questions to the services, each on a thread of its own; a newer one replaces the older of its kind."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from advisor_app.domain.student import Student
 from advisor_app.services.browse import Browsed, Query
-from advisor_app.services.detailed import Detailed
 from advisor_app.ui.browse.asking import Answer, OpenCatalogue, Opened, Speaker, find, find_related, open_one, put_into_words
-from advisor_app.ui.browse.lines import Line
-from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.itemmodels.programmes import Chunk
 from advisor_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from advisor_app.services.detailed import Detailed
+    from advisor_app.ui.browse.lines import Line
+    from advisor_app.ui.browse.tab_titles import Tab
 
 BROWSE, ROWS, DETAILS, RELATED = "programmes-found", "programmes-rows", "programmes-details", "programmes-related"
 
@@ -53,7 +56,7 @@ class Requests:
         self._tasks.submit(ROWS, work, show, receiver=self._receiver)
 
     def details(
-        self, student: Student, chosen: str, tab: Tab, show: Callable[[Opened], None], failed: Callable[[BaseException], None]
+        self, student: Student, chosen: str, tab: "Tab", show: Callable[[Opened], None], failed: Callable[[BaseException], None]
     ) -> None:
         """One programme."""
         opened, speaker = self._open, self._speaker()
@@ -64,11 +67,11 @@ class Requests:
 
         self._tasks.submit(DETAILS, work, show, failed, receiver=self._receiver)
 
-    def related(self, student: Student, detailed: Detailed, show: Callable[[tuple[Line, ...]], None]) -> None:
+    def related(self, student: Student, detailed: "Detailed", show: "Callable[[tuple[Line, ...]], None]") -> None:
         """After the details, which nobody should wait for because of it."""
         opened, words = self._open, self._speaker().words
 
-        def work() -> tuple[Line, ...]:
+        def work() -> "tuple[Line, ...]":
             with opened() as catalogue:
                 return find_related(catalogue, student, detailed, words)
 

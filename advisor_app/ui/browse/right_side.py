@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from advisor_app.domain.first_question import FIRST_FIELD
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.ui.browse.start_pane import StartPane
 from advisor_app.ui.browse.tab_titles import Tab
@@ -17,7 +18,7 @@ from advisor_app.ui.place import Desk
 if TYPE_CHECKING:
     from advisor_app.ui.browse.detail_pane import DetailPane
 
-LEVEL, COUNTRY = "qualification.level", "qualification.country"
+COUNTRY = "qualification.country"
 
 
 class RightSide(QStackedWidget):
@@ -104,8 +105,8 @@ class RightSide(QStackedWidget):
         """While nothing is known the strip marks the level as what to ask; once it is known the mark goes."""
         state = self._desk.state
         if student.empty:
-            state.ask(LEVEL)
-        elif state.asked == LEVEL and any(one.level is not None or one.title for one in student.qualifications):
+            state.ask(FIRST_FIELD)
+        elif state.asked == FIRST_FIELD and any(one.level is not None or one.title for one in student.qualifications):
             state.ask(None)
 
     def _level_given(self, level: int) -> None:

@@ -4,14 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.domain.ask_next import ASKABLE
+from advisor_app.domain.first_question import FIRST_QUESTION
 from advisor_app.domain.text import msg
 from advisor_app.ui.components import AskCard, EmptyPlace, IconLabel, ScrollColumn, Step, rule
 from advisor_app.ui.tokens import Space
 from advisor_app.wording import Translator
 
 LEVELS = (2, 3, 4, 5)
-_FIELD = "qualification.level"
 _PROMISES_FROM = 480  # pixels of height
 
 
@@ -26,7 +25,7 @@ class StartPane(QWidget):
         t = translator
         bearing = t.tr_n("bears on {count} route", "bears on all {count} routes", routes)
         answers = [(str(level), t.render(msg("Bac+{level}", level=level))) for level in LEVELS]
-        self.card = AskCard(t.tr("Ask first"), bearing, t.render(ASKABLE[_FIELD].ask), answers)
+        self.card = AskCard(t.tr("Ask first"), bearing, t.render(FIRST_QUESTION), answers)
         self.other = self.card.add_other(t.tr("From another country…"))
         steps = (
             Step(
