@@ -37,7 +37,7 @@ def test_every_kind_of_sheet_says_what_it_claims_and_where_it_is(advisor: Adviso
 
 def test_a_caution_cites_its_rule(advisor: Advisor, tmp_path: Path) -> None:
     said = cautions(advisor("compare", HEIP, SECURITY, "--pdf", tmp_path / "sheet.pdf", "--json"))
-    assert any(line.endswith("(CGE, label MSc ; Onisep, reconnaissance des diplômes, text of 2025)") for line in said)
+    assert any(line.endswith("(CGE, label MSc · Onisep, reconnaissance des diplômes, text of 2025)") for line in said)
     assert any("partnership with Université Grenoble Alpes, read on a page of March 2020" in line for line in said)
 
 

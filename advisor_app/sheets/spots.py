@@ -32,9 +32,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Folded words, any of which will do, the likeliest first, and the column in which they are looked for first, if any."""
+    """Folded words, any of which will do, the likeliest first; only those ``meant`` are shown, where they are among them.
+
+    ``column`` is the one in which they are looked for first, if any.
+    """
 
     words: tuple[str, ...]
+    meant: str = ""
     column: int | None = None
 
 
@@ -45,7 +49,7 @@ def spot_of(made: Made, claim: Claim, programmes: Sequence[str]) -> Spot | None:
     said = Translator(made.options.lang)
     others: tuple[Value, ...] = (claim.words, *(() if claim.own else (claim.place,)))
     words = dict.fromkeys((*claim.around, *(folded((said.render(other),)) for other in others if other)))
-    return find(made, Sought(tuple(words), column))
+    return find(made, Sought(tuple(words), folded((claim.words,)), column))
 
 
 def find(made: Made, sought: Sought) -> Spot | None:
@@ -79,7 +83,7 @@ def _sign(data: dict[str, Any], sought: Sought) -> None:
     number = 0
     for words in sought.words:
         for text in texts:
-            if number < _MOST and text.sign(words, _pair(number)):
+            if number < _MOST and text.sign(words, sought.meant, _pair(number)):
                 number += 1
 
 
@@ -89,13 +93,15 @@ class _Text:
 
     pieces: tuple[tuple[Any, Any], ...]
 
-    def sign(self, words: str, pair: str) -> bool:
-        """Puts the pair around the first such words, if they are here and nothing else has signs here."""
+    def sign(self, words: str, meant: str, pair: str) -> bool:
+        """Puts the pair around the first such words, or those meant among them, if they are here and nothing has signs here."""
         whole = "".join(holder[key] for holder, key in self.pieces)
         seen = plain(whole)
         at = seen.words.find(f" {words} ")
         if at < 0 or any(sign in whole for sign in SIGNS):
             return False
+        if meant and f" {meant} " in f" {words} ":
+            words, at = meant, seen.words.index(f" {meant} ", at)
         spans = [span for start, span in zip(seen.starts, seen.spans, strict=True) if at < start <= at + len(words)]
         self._put(spans[-1][1] - 1, 1, pair[1])
         self._put(spans[0][0], 0, pair[0])

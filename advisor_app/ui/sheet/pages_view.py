@@ -21,7 +21,7 @@ Zoom: TypeAlias = int | Literal["width", "page"]
 """Per cent, or as large as the desk's width or the whole desk lets a page be."""
 LEAST_DPI, MOST_DPI, DPI_STEP = 72, 288, 24
 _LEAST_WIDTH = 200
-_LETTERS = 0.017  # of a page's width: from the foot of a line to above its capitals
+_LETTERS = 0.012  # of a page's width: from the foot of a line to above its capitals
 _SETTLED = 150  # milliseconds without a change of size, before pages are rendered anew
 
 
