@@ -17,6 +17,7 @@ from advisor_app.app import Advisor
 from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student, Wishes
 from advisor_app.ui.comparison_state import MOST_COLUMNS
+from advisor_app.ui.tasks import Quiet
 
 _PATIENCE = 60_000
 """Milliseconds after which it gives up by itself: whoever started it may be gone."""
@@ -42,8 +43,12 @@ class Worker(QObject):
         self._advisor = advisor
         self._number = int(advisor.state.actual.wishes.budget_per_year or 0)
         print("found", self._number, len(advisor.state.comparison), flush=True)
-        advisor.tasks.ended.connect(self._ended)
-        self._work()
+        Quiet(advisor.tasks, self).came.connect(self._begin)  # the desk that came back is written again, which is no change
+
+    def _begin(self) -> None:
+        if self._advisor is not None:
+            self._advisor.tasks.ended.connect(self._ended)
+            self._work()
 
     def _work(self) -> None:
         if self._advisor is None:
