@@ -18,10 +18,10 @@ def advisor(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
 # --- sheets
 
 
-def cautions(ran: Ran) -> list[str]:
+def cautions(ran: Ran, kind: str = "caution") -> list[str]:
     lines = ran.err.splitlines()
-    assert all(line.startswith("caution: ") for line in lines), ran.err
-    return [line.removeprefix("caution: ") for line in lines]
+    assert all(line.startswith(("caution: ", "note: ")) for line in lines), ran.err
+    return [line.removeprefix(f"{kind}: ") for line in lines if line.startswith(kind)]
 
 
 def test_every_kind_of_sheet_says_what_it_claims_and_where_it_is(advisor: Advisor, tmp_path: Path) -> None:
@@ -36,9 +36,12 @@ def test_every_kind_of_sheet_says_what_it_claims_and_where_it_is(advisor: Adviso
 
 
 def test_a_caution_cites_its_rule(advisor: Advisor, tmp_path: Path) -> None:
-    said = cautions(advisor("compare", HEIP, SECURITY, "--pdf", tmp_path / "sheet.pdf", "--json"))
+    ran = advisor("compare", HEIP, SECURITY, "--pdf", tmp_path / "sheet.pdf", "--json")
+    said = cautions(ran)
     assert any(line.endswith("(CGE, label MSc · Onisep, reconnaissance des diplômes, text of 2025)") for line in said)
     assert any("partnership with Université Grenoble Alpes, read on a page of March 2020" in line for line in said)
+    assert any("price of the school year 2025/26" in line for line in said)
+    assert any("a page of March 2020. What it says may have changed" in line for line in cautions(ran, "note"))
 
 
 def test_a_sheet_carries_what_it_was_given(advisor: Advisor, tmp_path: Path) -> None:

@@ -47,13 +47,19 @@ class Console:
 
     def error(self, message: str) -> None:
         """The one line that says what went wrong."""
-        if self._err is not None:
-            self._err.write(f"error: {cleaned(plain_spaces(' '.join(message.split())))}\n")
+        self._said("error", message)
 
     def caution(self, message: str) -> None:
         """One line about something that was done all the same."""
+        self._said("caution", message)
+
+    def note(self, message: str) -> None:
+        """One line about something that is worth knowing and needs no care."""
+        self._said("note", message)
+
+    def _said(self, kind: str, message: str) -> None:
         if self._err is not None:
-            self._err.write(f"caution: {cleaned(plain_spaces(' '.join(message.split())))}\n")
+            self._err.write(f"{kind}: {cleaned(plain_spaces(' '.join(message.split())))}\n")
 
     def raw_error(self, text: str) -> None:
         """What is not an error line, such as how a command is used."""

@@ -40,7 +40,8 @@ def write(gathered: Gathered, arguments: Namespace, t: Translator, today: date, 
     files.save(arguments.pdf, proof.made.pdf().pdf)
     for claim in proof.claims:
         said = t.tr("{what} ({rule})", what=claim.warning, rule=claim.citation)
-        console.caution(t.tr("{subject}: {detail}", subject=claim.subject, detail=said) if claim.subject else t.sentence(said))
+        say = console.caution if claim in proof.cautions else console.note
+        say(t.tr("{subject}: {detail}", subject=claim.subject, detail=said) if claim.subject else t.sentence(said))
 
 
 def _look(file: Path | None) -> Look:
