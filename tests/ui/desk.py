@@ -4,6 +4,9 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
 from advisor_app.domain.text import Lang
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.shelf import Shelf
@@ -33,6 +36,15 @@ def make_desk(lang: Lang = "en", tasks: Tasks | None = None) -> tuple[Desk, Hear
     runner = tasks or SynchronousTasks(heard.reported.append)
     desk = Desk(state=DeskState(lang), words=Translator(lang), tasks=runner, say=heard.say, report=heard.reported.append)
     return desk, heard
+
+
+def show_alone(qtbot: QtBot, place: QWidget, width: int = 1270, height: int = 640) -> None:
+    """Shows a place without the window around it, active as the keyboard needs it."""
+    qtbot.addWidget(place)
+    place.resize(width, height)
+    with qtbot.waitActive(place):
+        place.show()
+        place.activateWindow()
 
 
 def opened() -> AbstractContextManager[CatalogueReader]:

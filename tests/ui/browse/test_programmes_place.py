@@ -20,7 +20,7 @@ from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.components import FacetCheck
 from advisor_app.ui.components.control import Control
 from advisor_app.ui.place import Desk
-from tests.ui.desk import Heard, InMemory, make_desk, opened
+from tests.ui.desk import Heard, InMemory, make_desk, opened, show_alone
 from tests.ui.small_catalogue import LICENCE_IN_LAW, NOBODY, TODAY
 
 Key = Qt.Key
@@ -32,12 +32,8 @@ def make(qtbot: QtBot) -> Make:
     def made(lang: str = "en", student: object = LICENCE_IN_LAW) -> tuple[ProgrammesPlace, Heard]:
         desk, heard = make_desk(lang)  # type: ignore[arg-type]
         place = ProgrammesPlace(desk, opened, remembered(desk))
-        qtbot.addWidget(place)
         place.details.set_today(TODAY)
-        place.resize(1270, 640)
-        with qtbot.waitActive(place):
-            place.show()
-            place.activateWindow()
+        show_alone(qtbot, place)
         desk.state.set_student(student)  # type: ignore[arg-type]
         if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()  # as when one comes from another place

@@ -14,7 +14,7 @@ from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.remembered import Remembered, Trail
 from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.tasks import SynchronousTasks
-from tests.ui.desk import Heard, InMemory, make_desk, opened
+from tests.ui.desk import Heard, InMemory, make_desk, opened, show_alone
 from tests.ui.small_catalogue import LICENCE_IN_LAW, TODAY
 
 Key = Qt.Key
@@ -27,12 +27,8 @@ def made(qtbot: QtBot) -> Made:
     desk, heard = make_desk()
     keeper = InMemory()
     place = ProgrammesPlace(desk, opened, Remembered(desk.tasks, lambda: keeper))
-    qtbot.addWidget(place)
     place.details.set_today(TODAY)
-    place.resize(1270, 640)
-    with qtbot.waitActive(place):
-        place.show()
-        place.activateWindow()
+    show_alone(qtbot, place)
     desk.state.set_student(LICENCE_IN_LAW)
     place.activate()
     QApplication.processEvents()

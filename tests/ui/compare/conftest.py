@@ -12,7 +12,7 @@ from advisor_app.domain.student import Student
 from advisor_app.services.comparisons import ComparisonShelf, NamedComparisons
 from advisor_app.ui.compare.place import ComparePlace
 from tests.ui.compare.desk import CATALOGUE, FOUR, Make, Memory
-from tests.ui.desk import Heard, make_desk
+from tests.ui.desk import Heard, make_desk, show_alone
 from tests.ui.eligibility.catalogue import LAW_STUDENT, TODAY
 
 
@@ -29,14 +29,10 @@ def make(qtbot: QtBot) -> Make:
             Memory(NO_DECISIONS),
             lambda: TODAY,
         )
-        qtbot.addWidget(place)
-        place.resize(*size)
         desk.state.set_student(student)
         for column in columns:
             desk.state.add_to_comparison(column)
-        with qtbot.waitActive(place):
-            place.show()
-            place.activateWindow()
+        show_alone(qtbot, place, *size)
         place.activate()
         for _ in range(3):
             QApplication.processEvents()

@@ -22,7 +22,7 @@ from advisor_app.ui.eligibility.route_list import _empty_places
 from advisor_app.ui.itemmodels.routes import EmptyGroups, RouteRow
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Role
-from tests.ui.desk import Heard, make_desk
+from tests.ui.desk import Heard, make_desk, show_alone
 from tests.ui.eligibility.catalogue import HEIP, LAW_STUDENT, SD, SI, TODAY, shelf
 
 Key = Qt.Key
@@ -35,12 +35,8 @@ def make(qtbot: QtBot) -> Make:
     def made(student: Student = LAW_STUDENT, lang: str = "en") -> tuple[EligibilityPlace, Heard]:
         desk, heard = make_desk(lang)  # type: ignore[arg-type]
         place = EligibilityPlace(desk, lambda: nullcontext(shelf()), lambda: TODAY)
-        qtbot.addWidget(place)
-        place.resize(1270, 640)
         desk.state.set_student(student)
-        with qtbot.waitActive(place):
-            place.show()
-            place.activateWindow()
+        show_alone(qtbot, place)
         place.activate()
         QApplication.processEvents()
         return place, heard

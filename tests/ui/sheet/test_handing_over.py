@@ -20,7 +20,7 @@ from advisor_app.services.reader import CatalogueReader
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.sheet_place import SheetPlace
 from tests.command import HEIP, INTELLIGENCE, SECURITY, SEED
-from tests.ui.desk import Heard, make_desk
+from tests.ui.desk import Heard, make_desk, show_alone
 from tests.ui.small_catalogue import LICENCE_IN_LAW, TODAY
 
 Make = Callable[..., tuple[SheetPlace, Heard]]
@@ -36,15 +36,11 @@ def make(qtbot: QtBot, tmp_path: Path) -> Make:
     def made(lang: str = "en", columns: tuple[str, ...] = (HEIP, SECURITY), occasion: str = "") -> tuple[SheetPlace, Heard]:
         desk, heard = make_desk(lang)  # type: ignore[arg-type]
         place = SheetPlace(desk, seed, SheetMemory(occasion=occasion, folder=tmp_path, day=TODAY))
-        qtbot.addWidget(place)
-        place.resize(1270, 704)
         desk.state.set_student(LICENCE_IN_LAW)
         for column in columns:
             desk.state.add_to_comparison(Column(programme=column))
         desk.state.go("sheet")
-        with qtbot.waitActive(place):
-            place.show()
-            place.activateWindow()
+        show_alone(qtbot, place, height=704)
         place.activate()
         QApplication.processEvents()
         return place, heard

@@ -35,7 +35,7 @@ from advisor_app.ui.sheet.panel import NAMES
 from advisor_app.ui.sheet.preview import OpenCatalogue
 from advisor_app.ui.sheet.sheet_place import SheetPlace
 from tests.ui.compare.desk import Memory
-from tests.ui.desk import Heard, make_desk, opened
+from tests.ui.desk import Heard, make_desk, opened, show_alone
 from tests.ui.small_catalogue import LICENCE_IN_LAW, TODAY
 
 Make = Callable[..., tuple[SheetPlace, Heard]]
@@ -56,15 +56,11 @@ def make(qtbot: QtBot) -> Make:
         memory = memory if memory is not None else SheetMemory()
         memory.day = memory.day or TODAY
         place = SheetPlace(desk, catalogue, memory, judged=Memory(judged))
-        qtbot.addWidget(place)
-        place.resize(1270, 704)
         desk.state.set_student(student)
         for column in columns:
             desk.state.add_to_comparison(Column(programme=column))
         desk.state.go("sheet")
-        with qtbot.waitActive(place):
-            place.show()
-            place.activateWindow()
+        show_alone(qtbot, place, height=704)
         place.activate()
         QApplication.processEvents()
         return place, heard
