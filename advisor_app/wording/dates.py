@@ -1,48 +1,24 @@
-"""Dates, months and school years, as Babel has them. It takes 20 ms and more to import, so the names of months are written out."""
+"""Dates, months and school years. Babel is imported on first use: the first window is painted before."""
 
 from datetime import date
-from typing import Final
 
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.text import Lang
 
-_MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
-    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
-_SHORT_MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
-    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
-
 
 def long(value: date, lang: Lang, *, day_known: bool = True) -> str:
     """``24 November 2025``; ``March 2020`` where the day is not known."""
-    return _say(value, _MONTHS[lang][value.month - 1], lang, day_known=day_known)
+    return _say(value, "d MMMM y" if day_known else "MMMM y", lang)
 
 
 def short(value: date, lang: Lang, *, day_known: bool = True) -> str:
     """``24 Nov 2025``; ``Mar 2020`` where the day is not known."""
-    return _say(value, _SHORT_MONTHS[lang][value.month - 1], lang, day_known=day_known)
+    return _say(value, "d MMM y" if day_known else "MMM y", lang)
 
 
 def month(value: Month, lang: Lang) -> str:
     """``September`` or ``September 2026``, as it is written within a sentence."""
-    name = _MONTHS[lang][value.month - 1]
-    return f"{name} {value.year}" if value.year else name
+    return _say(date(value.year or 2000, value.month, 1), "LLLL y" if value.year else "LLLL", lang)
 
 
 def school_year(value: SchoolYear, lang: Lang) -> str:
@@ -51,8 +27,9 @@ def school_year(value: SchoolYear, lang: Lang) -> str:
     return f"{value.start}/{last % 100:02}" if lang == "en" else f"{value.start}-{last}"
 
 
-def _say(value: date, month_name: str, lang: Lang, *, day_known: bool) -> str:
-    if not day_known:
-        return f"{month_name} {value.year}"
-    day = "1er" if lang == "fr" and value.day == 1 else value.day
-    return f"{day} {month_name} {value.year}"
+def _say(value: date, pattern: str, lang: Lang) -> str:
+    from babel.dates import format_date  # late: not before the first paint
+
+    said = format_date(value, pattern, locale=lang)
+    first_of_month = lang == "fr" and value.day == 1 and pattern.startswith("d")
+    return f"1er{said[1:]}" if first_of_month else said

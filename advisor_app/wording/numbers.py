@@ -1,14 +1,11 @@
-"""Numbers and amounts of money, as Babel has them. It takes 20 ms and more to import, so its two patterns are written out here."""
+"""Numbers and amounts of money. Babel is imported on first use: the first window is painted before."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
 
 from advisor_app.domain.money import Money
 from advisor_app.domain.text import Lang
 from advisor_app.wording.typography import NARROW, NO_BREAK
 
-_MARKS: Final = {"fr": str.maketrans(",.", f"{NARROW},"), "en": str.maketrans({})}
-"""What stands between thousands, and before decimals."""
 GROUPED_FROM = 10_000  # a whole number below it may be a year, which is never grouped
 
 
@@ -21,14 +18,18 @@ def decimal(number: Decimal, lang: Lang) -> str:
     """Every digit that is there, without trailing zeros; thousands are grouped."""
     if not number.is_finite():
         return str(number)
-    digits = f"{number:,f}"
-    return (digits.rstrip("0").rstrip(".") if "." in digits else digits).translate(_MARKS[lang])
+    from babel.numbers import format_decimal  # late: not before the first paint
+
+    return format_decimal(number, locale=lang, decimal_quantization=False)
 
 
 def amount(number: Decimal, lang: Lang) -> str:
     """A sum without its currency: the two decimals are printed together or not at all."""
+    from babel.numbers import format_decimal  # late: not before the first paint
+
     rounded = number.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return f"{rounded:,.{0 if rounded == rounded.to_integral_value() else 2}f}".translate(_MARKS[lang])
+    pattern = "#,##0" if rounded == rounded.to_integral_value() else "#,##0.00"
+    return format_decimal(rounded, format=pattern, locale=lang)
 
 
 def money(value: Money, lang: Lang) -> str:
@@ -36,19 +37,13 @@ def money(value: Money, lang: Lang) -> str:
     number = amount(value.amount, lang)
     if value.currency is None:
         return number
-    sign = _sign(value.currency, lang)
+    from babel.numbers import get_currency_symbol  # late: not before the first paint
+
+    sign = get_currency_symbol(value.currency, locale=lang)
     if lang == "fr":
         return f"{number}{NARROW}{sign}"
     leads = value.currency != "EUR" and not sign[-1].isalpha()  # £9,250, but 10,950 € as the schools print it
     return f"{sign}{number}" if leads else f"{number}{NO_BREAK}{sign}"
-
-
-def _sign(currency: str, lang: Lang) -> str:
-    if currency == "EUR":
-        return "€"
-    from babel.numbers import get_currency_symbol  # late: few schools name a price in anything but euros
-
-    return get_currency_symbol(currency, locale=lang)
 
 
 def percent(number: Decimal, lang: Lang) -> str:

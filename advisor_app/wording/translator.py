@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.quantities import LanguageName, Month, SchoolYear, Span
 from advisor_app.domain.text import Lang, Listing, Message, Text, Value
-from advisor_app.wording import catalogues, dates, languages, numbers, typography, units
+from advisor_app.wording import catalogues, dates, numbers, typography, units
 
 if TYPE_CHECKING:
     from advisor_app.domain.terms import Per
@@ -123,7 +123,9 @@ class Translator:
 
     def language(self, code: str) -> str:
         """``French`` and ``français``; the code itself for a language that has no name here."""
-        return languages.name(code, self.lang)
+        from babel import Locale  # late: not before the first paint
+
+        return str(Locale(self.lang).languages.get(code, code))
 
     # --- money and figures
 
