@@ -14,6 +14,7 @@ class Fill(StrEnum):
     EMPLOYER_UNCONFIRMED = "employer_unconfirmed"
     UNCONFIRMED = "unconfirmed"
     BETWEEN = "between"
+    CLOSED = "closed"
 
 
 # --- the cost
@@ -30,7 +31,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostRow:
-    """One way to study and what it costs. ``printed`` stands at the end of the bar; ``alt`` gives the bar's figures in words."""
+    """One way to study and what it costs. ``printed`` stands at the end of the bar; ``alt`` gives the bar's figures in words.
+
+    ``closed``: the law does not let this student take it, so that its figures are no offer.
+    """
 
     title: tuple[Line, ...]
     segments: tuple[Segment, ...]
@@ -38,6 +42,7 @@ class CostRow:
     words: tuple[Line, ...]
     alt: str
     opens_group: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Legend:
 class CostChart:
     """Bars on one scale from zero. Without ticks no amount is known in a single currency and no bar is drawn.
 
-    ``besides`` is what no bar holds because the school does not ask for it.
+    ``without`` is what no sheet counts, ``besides`` what no bar holds because the school does not ask for it.
     """
 
     title: str
@@ -67,6 +72,7 @@ class CostChart:
     ticks: tuple[Tick, ...]
     rows: tuple[CostRow, ...]
     besides: tuple[Line, ...] = ()
+    without: str = ""
 
 
 # --- the courses
@@ -74,7 +80,7 @@ class CostChart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A programme over columns ``first`` to ``last`` (from 0); overlapping bars lie in different ``lane`` s."""
+    """A programme over the groups ``first`` to ``last`` (from 0); overlapping bars lie in different ``lane`` s."""
 
     first: int
     last: int

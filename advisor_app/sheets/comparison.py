@@ -2,25 +2,28 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor_app.domain.text import Message, msg
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.model import Cell, Remark, Row, SheetModel
 from advisor_app.sheets.order import ComparisonSheet, Options, Part
+from advisor_app.sheets.parts.also import also
 from advisor_app.sheets.parts.cost import chart
 from advisor_app.sheets.parts.courses import courses
 from advisor_app.sheets.parts.entry import applying, head
 from advisor_app.sheets.parts.masthead import cautions, foreign_diploma, privacy
 from advisor_app.sheets.parts.masthead import occasion as occasion_line
 from advisor_app.sheets.parts.money import tuition
-from advisor_app.sheets.parts.next_steps import disability, next_steps, still_to_ask
+from advisor_app.sheets.parts.next_steps import next_steps, still_to_ask
+from advisor_app.sheets.parts.obtain import obtain
 from advisor_app.sheets.parts.references import foot, references
 from advisor_app.sheets.parts.requirements import requirements
 from advisor_app.sheets.parts.student import student_line, supposed_line
-from advisor_app.sheets.parts.study import afterwards, obtain, options, year
+from advisor_app.sheets.parts.terms import explained
 from advisor_app.sheets.parts.what_if import with_supposed
 from advisor_app.sheets.parts.wording import wording
+from advisor_app.sheets.parts.year import year
 from advisor_app.sheets.press import Press
 from advisor_app.wording import Translator
 
@@ -41,10 +44,8 @@ ROWS = (
     SheetRow("obtain", msg("What you obtain"), obtain),
     SheetRow("year", msg("The year"), year),
     SheetRow("tuition", msg("Tuition"), tuition),
-    SheetRow("options", msg("Options"), options),
-    SheetRow("afterwards", msg("Afterwards"), afterwards),
     SheetRow("next", msg("Next steps"), next_steps),
-    SheetRow("disability", msg("Disability"), disability),
+    SheetRow("also", msg("Also"), also),
 )
 
 
@@ -60,13 +61,16 @@ def side_by_side(content: ComparisonSheet, options: Options, words: Translator) 
     """The sheet as it is ordered."""
     compared = content.compared
     sources = {name: source for column in compared.columns for name, source in column.subject.sources.items()}
-    press = Press(words.lang, options.printed_on, sources, compared.student.residence)
-    heads = tuple(head(press, column) for column in compared.columns)
+    press = Press(words.lang, options.printed_on, sources, compared.student, compared.columns[0].subject.reference)
+    warned = {press.voice.render(caution.programme) for caution in options.cautions}
+    heads = tuple(
+        replace(head(press, column), warned=not warned.isdisjoint({"", _name(press, column)})) for column in compared.columns
+    )
     rows = tuple(_row(press, row, content) for row in ROWS)
     remarks = tuple(_remarks(press, compared, options))
     cost = None if Part.COST in options.left_off else chart(press, compared.columns, compared.student)
     taught = None if Part.COURSES in options.left_off else courses(press, compared)
-    return SheetModel(
+    sheet = SheetModel(
         lang=press.lang,
         title=_title(press, len(heads)),
         student="" if Part.ANSWERS in options.left_off else _student(press, compared, options),
@@ -84,6 +88,11 @@ def side_by_side(content: ComparisonSheet, options: Options, words: Translator) 
         foot=foot(press),
         wording=wording(press),
     )
+    return explained(press, sheet)
+
+
+def _name(press: Press, column: ComparedColumn) -> str:
+    return press.voice.render(column.subject.programme.short_name)
 
 
 def _row(press: Press, row: SheetRow, content: ComparisonSheet) -> Row:

@@ -5,7 +5,7 @@ strings with a style beside them, never markup, so whatever a catalogue or a stu
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -80,22 +80,32 @@ class Price:
     kind: Literal["price"] = "price"
 
 
+class Drawn(StrEnum):
+    """How months are drawn, told apart without colour: a ``SIGN`` is a diamond in the middle of its month."""
+
+    SOLID = "solid"
+    OPEN = "open"
+    BARRED = "barred"
+    HATCHED = "hatched"
+    SIGN = "sign"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Months ``first`` to ``last`` of the strip (0 to 11). A span that is not ``solid`` is drawn open and dashed."""
+    """Months ``first`` to ``last`` of the strip (0 to 11); what is ``SOLID`` or ``OPEN`` has its text inside, all else beside."""
 
     first: int
     last: int
-    solid: bool
+    drawn: Drawn
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class YearStrip:
-    """Twelve months, September first. ``alt`` says in words what the strip shows."""
+    """Twelve months, September first, over lanes of spans. ``alt`` says in words what the strip shows."""
 
     months: tuple[str, ...]
-    spans: tuple[Span, ...]
+    lanes: tuple[tuple[Span, ...], ...]
     alt: str
     kind: Literal["year"] = "year"
 
@@ -121,10 +131,11 @@ Block: TypeAlias = Paragraph | VerdictBlock | Supposed | Requirement | Price | Y
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code; ``alt`` names the page it leads to."""
+    """A QR code; ``alt`` names the page it leads to, ``caption`` says in two words below it what that is."""
 
     url: str
     alt: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +157,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The top of a programme's column. References here are printed and are no links, as the head may be repeated."""
+    """The top of a programme's column. References here are printed and are no links, as the head may be repeated.
+
+    ``warned``: a caution is about this programme.
+    """
 
     school: str
     name: str
     name_lang: Lang
     lines: tuple[Line, ...]
+    warned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +205,32 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Sources, key and notes. Texts too long for their cell are added to the notes when the sheet is laid out."""
+    """Sources, key and notes. Texts too long for their cell are added to the notes when the sheet is laid out.
+
+    ``unaddressed`` stands under the sources: those whose address the catalogue does not know. ``terms`` say what words mean.
+    """
 
     sources_title: str
     sources: tuple[Entry, ...]
     key: Key
     notes_title: str
     notes: tuple[Entry, ...]
+    unaddressed: Line = ()
+    terms_title: str = ""
+    terms: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words that only the layout needs. ``continued`` holds ``{note}``; ``unprintable`` explains the sign for a lost character."""
+    """Words that only the layout needs. ``continued`` holds ``{note}``, ``overleaf``, for cautions, ``{page}``.
+
+    ``unprintable`` explains the sign for a lost character.
+    """
 
     programme: str
     continued: str
     unprintable: str
+    overleaf: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,3 +288,23 @@ def plain_data(value: Any, change: Callable[[str], str] = str) -> Any:  # noqa: 
     if names:
         return {name: plain_data(getattr(value, name), change) for name in names}
     return value.isoformat() if isinstance(value, date) else value
+
+
+def texts_of(sheet: object) -> Iterator[str]:
+    """Every text of a sheet of any kind, a line's runs as one."""
+    return _texts(plain_data(sheet))
+
+
+def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401 - JSON has no type of its own
+    """Every text of a sheet, a line's runs as one."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        if data and all(isinstance(part, dict) and "text" in part for part in data):
+            yield "".join(part["text"] for part in data)
+        else:
+            for part in data:
+                yield from _texts(part)

@@ -11,14 +11,18 @@ from advisor_app.domain.age import is_stale
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.facts import Evidence, Flag, Severity, Source, Status
 from advisor_app.domain.money import Money
+from advisor_app.domain.quantities import Month
+from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.threshold import NO_EQUIVALENCE_SOURCE
 from advisor_app.domain.rows import Shown
-from advisor_app.domain.student import Residence
+from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.text import Lang, Message, Text, Value
 from advisor_app.sheets.lines import Counter, Line, Run, Style
 from advisor_app.sheets.model import Entry
 from advisor_app.wording import Translator, numbers
 
 DAGGER = "†"
+NOBODY, NO_TABLES = Student(), Reference()
 
 Part: TypeAlias = Value | Line
 
@@ -64,14 +68,26 @@ def joined(lines: Iterable[Line], between: str = " · ") -> Line:
 class Press:
     """The words of one sheet. Numbers its sources in the order in which they are first needed, and letters its notes."""
 
-    def __init__(self, lang: Lang, printed_on: dt.date, sources: dict[str, Source], residence: Residence | None = None) -> None:
+    def __init__(
+        self,
+        lang: Lang,
+        printed_on: dt.date,
+        sources: dict[str, Source],
+        student: Student = NOBODY,
+        reference: Reference = NO_TABLES,
+    ) -> None:
         self.voice = Translator(lang)
         self.lang = lang
         self.printed_on = printed_on
-        self.residence = residence  # what a price may depend on
+        self.student, self.reference = student, reference
         self._known = sources
         self._numbers: dict[str, int] = {}
         self._notes: dict[Line, str] = {}
+
+    @property
+    def residence(self) -> Residence | None:
+        """What a price may depend on."""
+        return self.student.residence
 
     # --- words
 
@@ -141,11 +157,17 @@ class Press:
     def shown(self, shown: Shown) -> Line:
         """A value as its status asks: plain, marked as inferred, every reading of a conflict, or the words "not stated"."""
         if shown.readings and shown.status is Status.CONFLICTING:
-            readings = joined((self.say(reading.value) for reading in shown.readings), self.semicolon)
+            readings = joined((self._part(reading.value) for reading in shown.readings), self.semicolon)
             return (*self.conflicting, Run(self.colon), *readings, *self.ref(shown.evidence))
         if shown.value is None or shown.status is Status.NOT_STATED:
             return self.not_stated
         return (*self.say(shown.value), *self.sign(shown.evidence))
+
+    def _part(self, value: Value) -> Line:
+        """A reading beside others: a whole sentence loses its capital and its stop, a name keeps them."""
+        said = self.say(value)
+        last = said[-1] if said else None
+        return within(said) if isinstance(last, Run) and last.text.endswith(".") else said
 
     def sign(self, evidence: Evidence) -> Line:
         """What follows a value: "(inferred)" or "(calculated)" where it is not printed as such, then the source's number."""
@@ -183,6 +205,13 @@ class Press:
         letter = self._notes.setdefault(line, note_letter(len(self._notes) + 1))
         return (Run(" "), Run(letter, Style.REFERENCE, target=f"note-{letter}"))
 
+    @property
+    def no_equivalence(self) -> Line:
+        """A note with the source of what is said of foreign diplomas, which no page of a school says."""
+        table = self.reference.tables.get("qualifications")
+        read = (self.words("read in {month}", month=Month(table.dated.month, table.dated.year)),) if table else ()
+        return self.note(plain(", ".join((NO_EQUIVALENCE_SOURCE, *read)) + "."))
+
     def doubt(self, evidence: Evidence) -> Line:
         """A note with the words of the page and what was made of them, where there are any."""
         parts = (self.quoted(evidence), self._text(evidence.note))
@@ -197,7 +226,7 @@ class Press:
         return self.quote(evidence.quote, self.lang_of(evidence.source)) if evidence.quote else ()
 
     def page_of(self, source: Source) -> str:
-        """When a page is from, for the middle of a line: ``page of March 2020, over 6 years old``; an age only where it is stale."""
+        """When a page is from, within a line: ``page of March 2020, over 6 years old``. The age only where it is stale."""
         if source.dated is None:
             return self.words("page without a date")
         date = self.voice.date(source.dated, day_known=source.day_known)

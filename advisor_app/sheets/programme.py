@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.check import ProgrammeCheck
 from advisor_app.domain.columns import Column
-from advisor_app.domain.facts import Flag, Severity
+from advisor_app.domain.facts import Flag, Severity, Status
 from advisor_app.domain.reference import Reference
-from advisor_app.domain.rows import ROWS, Group
+from advisor_app.domain.rows import ROWS, Filled, Group
 from advisor_app.domain.rows.teaching import blocks_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.timeline import timelines
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.document import Chart, Document, Labelled, Lists, Part, Rows, Section
-from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.lines import Run
 from advisor_app.sheets.model import Cell, Paragraph, Remark
 from advisor_app.sheets.order import Options, ProgrammeSheet
 from advisor_app.sheets.order import Part as Optional
@@ -29,17 +29,21 @@ from advisor_app.sheets.parts.references import foot, references
 from advisor_app.sheets.parts.requirements import requirements
 from advisor_app.sheets.parts.routes import route_table
 from advisor_app.sheets.parts.student import student_line, supposed_line
-from advisor_app.sheets.parts.study import year
+from advisor_app.sheets.parts.terms import explained
 from advisor_app.sheets.parts.what_if import supposed_block
 from advisor_app.sheets.parts.wording import wording
+from advisor_app.sheets.parts.year import year
 from advisor_app.sheets.press import Press, joined, plain, strong
 from advisor_app.wording import Translator
 
 if TYPE_CHECKING:  # only a name here
     from advisor_app.services.detailed import Detailed
 
+MOST_DOUBTS = 5  # what a family can weigh
 FEW_TICKS = 4  # the scale is short on upright paper
-BY_ITSELF = {"requirements", "soft", "process", "curriculum", "award-level", "award-certifying", "award-awarding", "award-number"}
+BY_ITSELF = {"requirements", "soft", "process", "curriculum", "award-certifying", "award-awarding"}
+IN_THE_AWARD = {"award-level", "award-number"}  # said of the award, so that only their silence has a place of its own
+IN_WHAT_IT_GIVES = {"award-grade"}
 DRAWN = {"start", "teaching-months", "rhythm", "internship", "internship-mandatory"}
 
 
@@ -58,12 +62,12 @@ def programme_sheet(content: ProgrammeSheet, options: Options, words: Translator
     """The sheet, in the translator's language."""
     student = content.student
     column = _column(content.detailed, content, student)
-    press = Press(words.lang, options.printed_on, column.subject.sources, student.residence)
+    press = Press(words.lang, options.printed_on, column.subject.sources, student, column.subject.reference)
     of = _Subject(press=press, content=content, options=options, column=column, student=student)
     top = head(press, column)
     remarks = tuple(_remarks(of, column.subject.reference))  # before the sections, as their notes are lettered in this order
     sections = tuple(section for make in SECTIONS if (section := make(of)) is not None)
-    return Document(
+    sheet = Document(
         lang=press.lang,
         title=top.name,
         title_lang=top.name_lang,
@@ -82,6 +86,7 @@ def programme_sheet(content: ProgrammeSheet, options: Options, words: Translator
         foot=foot(press),
         wording=wording(press),
     )
+    return explained(press, sheet)
 
 
 def _column(detailed: "Detailed", content: ProgrammeSheet, student: Student) -> ComparedColumn:
@@ -125,7 +130,8 @@ def _standing(of: _Subject) -> Section:
         Labelled(press.words("Next steps"), next_steps(press, column)),
     )
     routes = (route_table(press, column.subject, column.programme, then),) if column.programme.routes else ()
-    return Section(title=press.words("Where you stand"), parts=(Rows(rows), *routes))
+    title = press.words("Admission") if of.student.empty else press.words("Where you stand")
+    return Section(title=title, parts=(Rows(rows), *routes))
 
 
 def _conditions(press: Press, column: ComparedColumn) -> Iterator[Labelled]:
@@ -141,17 +147,24 @@ def _conditions(press: Press, column: ComparedColumn) -> Iterator[Labelled]:
         again = check.entry.process in processes
         processes.add(check.entry.process)
         named = press.words("{label}, entry {entry}", label=label, entry=check.entry.name) if len(by_entry) > 1 else label
-        yield Labelled(named, requirements(press, replace(column, check=check), proofs=True, procedure=not again))
+        yield Labelled(named, requirements(press, replace(column, check=check), procedure=not again))
 
 
 def _facts(title: Message, *groups: Group, compact: bool = True) -> Callable[[_Subject], Section | None]:
     """A section of the rows of some groups."""
 
     def make(of: _Subject) -> Section | None:
-        rows = fact_rows(of.press, of.content.detailed.facts, groups, BY_ITSELF)
+        rows = fact_rows(of.press, (row for row in of.content.detailed.facts if not _said_elsewhere(row)), groups, BY_ITSELF)
         return Section(title=of.press.voice.render(title), parts=(rows,), compact=compact) if rows else None
 
     return make
+
+
+def _said_elsewhere(row: Filled) -> bool:
+    """What another row says already, if it is that simple."""
+    if row.row.key in IN_WHAT_IT_GIVES:
+        return not row.silent
+    return row.row.key in IN_THE_AWARD and all(shown.status is Status.STATED for shown in row.values)
 
 
 def _cost(of: _Subject) -> Section:
@@ -186,10 +199,14 @@ def _courses(of: _Subject) -> Section | None:
 
 
 def _doubts(of: _Subject) -> Section | None:
-    """What is wrong on the page, and what was recorded."""
-    flags = [flag for flag in of.column.subject.programme.flags if flag.severity is not Severity.C]
-    rows = tuple(Labelled(_about(of.press, flag), _doubt(of.press, flag)) for flag in flags)
-    return Section(title=of.press.words("Doubts about the page"), parts=(Rows(rows),), compact=True) if rows else None
+    """What is wrong on the page where it bears on a decision, and what was recorded; the window has all."""
+    press, all_ = of.press, of.column.subject.programme.flags
+    flags = [flag for flag in all_ if flag.short or flag.severity is Severity.A][:MOST_DOUBTS]
+    rows = tuple(Labelled(_about(press, flag), _doubt(press, flag)) for flag in flags)
+    more = sum(flag.severity is not Severity.C for flag in all_) - len(flags)
+    lead = press.voice.tr_n("{count} more: ask whoever gave you this sheet", "{count} more: ask whoever gave you this sheet", more)
+    title = press.words("Doubts about the page")
+    return Section(title=title, parts=(Rows(rows),), lead=plain(lead) if more > 0 else (), compact=True) if rows else None
 
 
 def _about(press: Press, flag: Flag) -> str:
@@ -198,8 +215,7 @@ def _about(press: Press, flag: Flag) -> str:
 
 
 def _doubt(press: Press, flag: Flag) -> Cell:
-    quoted: Line = press.quote(flag.quote, press.lang_of(flag.source)) if flag.quote else ()
-    problem = joined((quoted, (*press.say(flag.problem), *press.ref(flag.source))), press.colon)
+    problem = (*press.say(flag.problem), *press.ref(flag.source))
     recorded = (*strong(press.words("Recorded")), Run(press.colon), *press.say(flag.recorded))
     return Cell((Paragraph((problem, recorded)),))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from advisor_app.domain.claims.check import Claim, printed_on
 from advisor_app.domain.claims.rules import Weight
@@ -12,7 +11,7 @@ from advisor_app.services.compare import Compared
 from advisor_app.services.detailed import Detailed
 from advisor_app.services.sheet import Gathered, claims_in
 from advisor_app.sheets.make import Made, make
-from advisor_app.sheets.model import plain_data
+from advisor_app.sheets.model import texts_of
 from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
 
 
@@ -39,7 +38,7 @@ def prove(gathered: Gathered, options: Options) -> Proof:
     content = content_of(gathered)
     bare = make(content, options)
     found = claims_in(gathered, options.lang, options.printed_on, _own_words(options))
-    printed = Proof(bare, printed_on(found, _texts(plain_data(bare.model))))
+    printed = Proof(bare, printed_on(found, texts_of(bare.model)))
     if not printed.cautions:
         return printed
     several = len(gathered.subjects) > 1
@@ -79,18 +78,3 @@ def _own_words(options: Options) -> Iterator[tuple[Value, str]]:
     yield msg("School or event"), options.occasion
     for text in (look.school, *look.address, look.footer):
         yield msg("School’s own look"), text
-
-
-def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401 - JSON has no type of its own
-    """Every text of a sheet, a line's runs as one."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for value in data.values():
-            yield from _texts(value)
-    elif isinstance(data, list):
-        if data and all(isinstance(part, dict) and "text" in part for part in data):
-            yield "".join(part["text"] for part in data)
-        else:
-            for part in data:
-                yield from _texts(part)

@@ -15,11 +15,12 @@ from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.model import Block, Bullets, Cell, Paragraph, Remark, Requirement
 from advisor_app.sheets.order import Options, Part, SummarySheet
 from advisor_app.sheets.parts.documents import documents
-from advisor_app.sheets.parts.entry import VERDICT_MARKS, contract, verdict_reason, verdict_word
+from advisor_app.sheets.parts.entry import VERDICT_MARKS, contract, verdict_reason, verdict_word, way_through
 from advisor_app.sheets.parts.masthead import cautions, foreign_diploma, occasion, privacy
 from advisor_app.sheets.parts.references import foot, references
 from advisor_app.sheets.parts.routes import Bundle, by_entry, places, verdict_cell
 from advisor_app.sheets.parts.student import student_line, supposed_line
+from advisor_app.sheets.parts.terms import explained
 from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import Translator
@@ -31,10 +32,10 @@ def summary_sheet(content: SummarySheet, options: Options, words: Translator) ->
     if not checked.subjects:
         raise UserProblem(msg("A summary needs at least one programme."))
     sources = {name: source for subject in checked.subjects.values() for name, source in subject.sources.items()}
-    press = Press(words.lang, options.printed_on, sources, checked.student.residence)
     subject = next(iter(checked.subjects.values()))
+    press = Press(words.lang, options.printed_on, sources, checked.student, subject.reference)
     sections = tuple(_sections(press, content))
-    return Document(
+    sheet = Document(
         lang=press.lang,
         title=press.words("Where you can apply"),
         title_lang=press.lang,
@@ -53,15 +54,16 @@ def summary_sheet(content: SummarySheet, options: Options, words: Translator) ->
         foot=foot(press),
         wording=wording(press),
     )
+    return explained(press, sheet)
 
 
 def _counted(press: Press, checked: Checked) -> Line:
-    """How many routes have which verdict."""
+    """How many entries have which verdict: as many as stand below."""
     parts = []
     for verdict in Verdict:
-        count = len(checked.of(verdict))
+        count = sum(entry[0].first.verdict is verdict for entry in by_entry(checked.routes))
         if count:
-            said = press.voice.tr_n("{count} route", "{count} routes", count)
+            said = press.voice.tr_n("{count} entry", "{count} entries", count)
             parts.append((Run(f"{said}{press.colon}"), *strong(lowered(verdict_word(press, verdict)))))
     return joined(parts)
 
@@ -97,8 +99,8 @@ def _row(press: Press, checked: Checked, entry: Sequence[Bundle]) -> Labelled:
     """One entry point with its verdict, then what the law says of each way to study."""
     check = entry[0].first
     subject = checked.subjects[check.route.programme]
-    reason = (*verdict_reason(press, check), *press.ref(subject.programme.source))
-    ways = tuple(_way(press, subject, way) for way in check.ways)
+    ways = tuple(_way(press, checked, subject, way) for way in check.ways)
+    reason = verdict_reason(press, check)
     blocks: list[Block] = [Paragraph((strong(_entry(press, check)), reason))]
     if ways:
         blocks.append(Bullets(ways))
@@ -126,10 +128,10 @@ def _format(press: Press, subject: Subject, bundle: Bundle) -> Requirement:
     return Requirement(law[0].mark, (joined((where, *law[0].lines)),))
 
 
-def _way(press: Press, subject: Subject, way: Way) -> Line:
+def _way(press: Press, checked: Checked, subject: Subject, way: Way) -> Line:
     if way.route is not None:
         entry, format_ = entry_of(subject.programme, way.route).name, format_of(subject.programme, way.route).name
-        return press.tr("Open to you now: {route}.", route=joined((plain(entry), press.say(format_))))
+        return way_through(press, checked.routes, way.route, joined((plain(entry), press.say(format_))))
     return press.tr("You would need {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
 
 

@@ -32,6 +32,19 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf))
 
 
+def filled(pdf: bytes) -> float:
+    """How far down the last page anything stands above its foot, as a share of the page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[len(document) - 1]
+        words = page.get_textpage()
+        boxes = (words.get_rect(index) for index in range(words.count_rects()))
+        lowest = min(bottom for _, bottom, _, _ in boxes if bottom > page.get_height() * 0.06)
+        return float(1 - lowest / page.get_height())
+    finally:
+        document.close()
+
+
 def tags(pdf: bytes) -> list[tuple[str, str, str]]:
     """Every element of the structure tree in reading order: its kind, its alternative text and its language."""
     document = opened(pdf)  # kept until the walk is done: its parts do not outlive it

@@ -186,7 +186,7 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
                 cell(
                     m.YearStrip(
                         months,
-                        (m.Span(0, 0, True), m.Span(1, 11, False, k.say("end and rhythm not stated"))),
+                        ((m.Span(0, 0, m.Drawn.SOLID), m.Span(1, 11, m.Drawn.OPEN, k.say("end and rhythm not stated"))),),
                         k.say("Start in September; end and rhythm not stated."),
                     ),
                     k.para(
@@ -197,7 +197,7 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
                 cell(
                     m.YearStrip(
                         months,
-                        (m.Span(1, 7, True, k.say("courses, 2 days a week")),),
+                        ((m.Span(1, 7, m.Drawn.SOLID, k.say("courses, 2 days a week")),),),
                         k.say("Courses from October to April, two days a week."),
                     ),
                     k.para("Internship ##4,2## 4 to 6 months, full time [[2†]]", "Two intensive weeks, dates ~not stated~"),
@@ -205,7 +205,7 @@ def three(lang: Lang, k: Maker) -> m.SheetModel:
                 cell(
                     m.YearStrip(
                         months,
-                        (m.Span(1, 7, True, k.say("courses, 2 days a week")),),
+                        ((m.Span(1, 7, m.Drawn.SOLID, k.say("courses, 2 days a week")),),),
                         k.say("Courses from October to April, two days a week."),
                     ),
                     k.para(
@@ -485,7 +485,7 @@ def courses(k: Maker, title: str, hint: str, *heads: tuple[str, str]) -> Courses
         title=k.say(title),
         hint=k.say(hint),
         columns=5,
-        bars=(Bar(0, 1), Bar(2, 3), Bar(3, 4, 1)),
+        bars=(Bar(0, 0), Bar(1, 2), Bar(2, 3, 1)),
         groups=tuple(
             CourseGroup(k.line(heading), k.say(count), items(text), columns)
             for (heading, count), text, columns in zip(heads, (HEIP, SI, BOTH, SD), (2, 1, 1, 1), strict=True)

@@ -11,6 +11,7 @@ from advisor_app.domain.contributions import DueByLaw, said
 from advisor_app.domain.facts import Status
 from advisor_app.domain.payments import AtOnce, Payment
 from advisor_app.domain.pictures.cost_bars import CostBar, cost_bars
+from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.terms import ChargeKind, Payer
@@ -19,7 +20,7 @@ from advisor_app.domain.timeline import Timeline
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.charts import CostChart, CostRow, Fill, Legend, Segment, Tick
 from advisor_app.sheets.lines import Line, Run, Style
-from advisor_app.sheets.parts.cost_words import discount_words, left_out, own_words, plan_words, who
+from advisor_app.sheets.parts.cost_words import closed_by_law, discount_words, left_out, own_words, plan_words, who
 from advisor_app.sheets.parts.ways import Way, ways
 from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within
 
@@ -38,14 +39,25 @@ def chart(press: Press, columns: Sequence[ComparedColumn], student: Student, mos
     highest = max((sum(segment.amount for segment in row.segments) for row in rows), default=0.0)
     return CostChart(
         title=press.words("The cost, from entry to award"),
+        without=press.words("without housing, food, travel and visa"),
         legend=_legend(press, rows),
         heading=press.words("Programme and format"),
         scale_heading=press.words("Amount"),
         words_heading=press.words("Who pays, and what is left open"),
         ticks=_ticks(press, highest, next(iter(currencies), "EUR"), most_ticks),
         rows=rows,
-        besides=tuple(press.tr("Besides, by law: {what}.", what=within(press.say(what))) for what in _by_law(columns)),
+        besides=tuple(_besides(press, columns)),
     )
+
+
+def _besides(press: Press, columns: Sequence[ComparedColumn]) -> Iterator[Line]:
+    """What no school asks for and every family pays."""
+    by_law = (press.tr("Besides, by law: {what}.", what=within(press.say(what))) for what in _by_law(columns))
+    elsewhere = any(year.elsewhere for column in columns for timeline in column.timelines[:1] for year in timeline.years)
+    silent = press.tr("Price of the year elsewhere: {silence}.", silence=press.not_stated) if elsewhere else ()
+    said = joined((*by_law, silent), " ")
+    if said:
+        yield said
 
 
 def _by_law(columns: Sequence[ComparedColumn]) -> Iterator[Message]:
@@ -65,6 +77,7 @@ def _legend(press: Press, rows: Sequence[CostRow]) -> tuple[Legend, ...]:
         Legend(Fill.FAMILY, press.words("the family")),
         Legend(Fill.EMPLOYER, press.words("the employer or its OPCO")),
         Legend(Fill.UNCONFIRMED, press.words("amount or share not confirmed")),
+        Legend(Fill.CLOSED, press.words("not open to you, by law")),
     )
     unsure = fills & {Fill.UNCONFIRMED, Fill.EMPLOYER_UNCONFIRMED}
     return tuple(entry for entry in entries if entry.fill in fills or (entry.fill is Fill.UNCONFIRMED and unsure))
@@ -90,28 +103,56 @@ class _Bar:
 
 def _of_way(press: Press, column: ComparedColumn, way: Way, *, named: bool) -> Iterator[CostRow]:
     programme = column.subject.programme
-    payer = who(press, programme, way)
+    closed = closed_by_law(press, column, way)  # who would pay is no offer where one may not sign
     for place, bar in enumerate(_bars(press, programme, way)):
-        rest = left_out(press, programme, way, own=named) if place == 0 else ()
-        words = joined((part for part in (payer if place == 0 else (), bar.words, rest) if part), " ")
-        yield _row(press, column, way, bar, words, named=named and place == 0)
+        rest = left_out(press, programme, way, own=named) if place == 0 and not closed else ()
+        said = (closed or who(press, programme, way)) if place == 0 else ()
+        words = joined((part for part in (said, bar.words, rest) if part), " ")
+        row = _row(press, column, way, bar, words, named=named and place == 0)
+        yield _greyed(row) if closed else row
+
+
+def _greyed(row: CostRow) -> CostRow:
+    return replace(row, closed=True, segments=tuple(replace(part, fill=Fill.CLOSED, label="") for part in row.segments))
 
 
 def _row(press: Press, column: ComparedColumn, way: Way, bar: _Bar, words: Line, *, named: bool) -> CostRow:
     programme = column.subject.programme
-    title = ", ".join(part for part in (_formats(press, programme, way), bar.form) if part)
+    title = ", ".join(part for part in (_formats(press, programme, way), bar.form, _length(press, way)) if part)
     short = press.voice.render(programme.short_name)
     stale = DAGGER if press.stale(press.source(programme.source)) else ""
     heading = strong(f"{short}{stale}")
     said = "".join(run.text for run in words if isinstance(run, Run) and run.style is not Style.REFERENCE).strip()
+    amount = " + ".join(part for part in (bar.printed, _elsewhere(press, way)) if part)
+    amount = ", ".join(part for part in (amount, _priced(press, way)) if part)
     return CostRow(
         title=(heading, plain(_entered(press, programme, way, title))) if named else (plain(title),),
         segments=bar.segments,
-        printed=bar.printed,
+        printed=amount,
         words=(words,),
-        alt=press.words("{programme}, {format}: {amount}. {words}", programme=short, format=title, amount=bar.printed, words=said),
+        alt=press.words("{programme}, {format}: {amount}. {words}", programme=short, format=title, amount=amount, words=said),
         opens_group=named,
     )
+
+
+def _length(press: Press, way: Way) -> str:
+    """What a bar holds, so that nobody takes one year for two."""
+    years = Decimal(len(way.cost.years))
+    return press.voice.span(Span(minimum=years, maximum=years, unit="year")) if years else ""
+
+
+def _priced(press: Press, way: Way) -> str:
+    """The school year of the price, which is seldom that of the family."""
+    tuition = way.tuition
+    if tuition is None or not tuition.school_year or tuition.status is Status.OTHER_PROGRAMME:
+        return ""
+    return press.words("price of {year}", year=press.voice.school_year(tuition.school_year))
+
+
+def _elsewhere(press: Press, way: Way) -> str:
+    """What has to be studied and paid at another school first, which no bar can hold."""
+    years = sum(year.elsewhere for year in way.first.years)
+    return press.voice.tr_n("{count} year elsewhere", "{count} years elsewhere", years) if years else ""
 
 
 def _entered(press: Press, programme: Programme, way: Way, title: str) -> str:

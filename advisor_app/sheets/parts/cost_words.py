@@ -3,18 +3,44 @@
 from advisor_app.domain.catalogue import Charge, Discount, PaymentPlan, Programme
 from advisor_app.domain.charges import charge_label, financing_of
 from advisor_app.domain.facts import Status
-from advisor_app.domain.terms import ChargeKind
-from advisor_app.domain.text import Message
+from advisor_app.domain.requirements.base import FindingStatus
+from advisor_app.domain.terms import ChargeKind, Per
+from advisor_app.domain.text import Listing, Message, msg
+from advisor_app.domain.verdicts import Verdict
+from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run
+from advisor_app.sheets.parts.entry import article
 from advisor_app.sheets.parts.money import discount_note
 from advisor_app.sheets.parts.ways import Way
-from advisor_app.sheets.press import Press, joined, plain, within
+from advisor_app.sheets.press import Press, joined, plain, strong, within
 
 
 def who(press: Press, programme: Programme, way: Way) -> Line:
     """Who pays, as the page says it; every reading where it contradicts itself."""
     if not way.under_contract:
         return press.tr("The family.")
+    alone = [year.year for year in way.cost.years if not year.kind.has_contract]
+    first = (press.tr("Year {years}: the family; then: ", years=Listing(tuple(str(year) for year in alone))),) if alone else ()
+    said = _under_contract(press, programme, way)
+    return (*(run for line in first for run in line), *(within(said) if first else said))
+
+
+def closed_by_law(press: Press, column: ComparedColumn, way: Way) -> Line:
+    """Where this student may not sign the contract that a bar supposes: the reason, and the article in a note."""
+    check = next((one for one in column.programme.routes if one.route == way.route), None)
+    if check is None or not check.legal.applies or check.legal.verdict is not Verdict.NOT_YET:
+        return ()
+    found = next(finding for finding in check.legal.findings if finding.status is FindingStatus.NOT_MET)
+    return (
+        *strong(press.words("Not open to you, by law:")),
+        Run(" "),
+        *within(press.say(found.answer.reason)),
+        *article(press, found),
+        Run("."),
+    )
+
+
+def _under_contract(press: Press, programme: Programme, way: Way) -> Line:
     financing = financing_of(programme, way.route)
     if financing is None:
         return press.tr("Who pays under a contract: {silence}.", silence=press.not_stated)
@@ -25,7 +51,7 @@ def who(press: Press, programme: Programme, way: Way) -> Line:
     share = financing.student_share
     left = press.not_stated if share.value is None else plain(press.amount(share.value, way.cost.currency))
     payer = press.voice.sentence(financing.payer)
-    said = press.tr("{payer}; left to the family while the contract runs: {amount}.", payer=payer, amount=left)
+    said = press.tr("{payer}; tuition left to the family while the contract runs: {amount}.", payer=payer, amount=left)
     return (*said, *press.ref(financing))
 
 
@@ -49,7 +75,16 @@ def plan_words(press: Press, way: Way, plan: PaymentPlan | None) -> Line:
         deposit=deposit,
         each=each,
     )
-    return (*said, *press.ref(plan))
+    return joined(((*said, *press.ref(plan)), _taken(press, way)), " ")
+
+
+def _taken(press: Press, way: Way) -> Line:
+    """How the price was read: that the deposit is a part of it, and it the price of all, no page says; else it would be more."""
+    tuition = way.tuition
+    deposit = any(payment.charge is tuition and payment.what is ChargeKind.DEPOSIT for payment in way.first.payments)
+    readings = [msg("the deposit is part of the price")] if deposit else []
+    readings += [msg("the price is for the whole programme")] if tuition is not None and tuition.per is Per.NOT_STATED else []
+    return press.tr("Inferred: {readings}.", readings=Listing(tuple(readings), "semicolon")) if readings else ()
 
 
 def discount_words(press: Press, discount: Discount, currency: str) -> Line:
@@ -61,13 +96,12 @@ def discount_words(press: Press, discount: Discount, currency: str) -> Line:
 
 
 def left_out(press: Press, programme: Programme, way: Way, *, own: bool) -> Line:
-    """What no bar holds: a year to be studied elsewhere first, charges that enter no sum, the price without a contract.
+    """What no bar holds: charges that enter no sum, the price without a contract.
 
     What every way meets is said once, with the student's ``own``; the price and who pays are said already.
     """
     parts = []
     if own:
-        parts.extend(_elsewhere(press, way))
         known = charge_label(way.tuition) if way.tuition else ChargeKind.TUITION
         charges = [message for message in way.cost.open if dict(message.params).get("charge") not in {None, known}]
         charges = [message for message in charges if _said(message)]
@@ -78,13 +112,6 @@ def left_out(press: Press, programme: Programme, way: Way, *, own: bool) -> Line
     if way.under_contract and financing is not None and financing.without_contract.value is None:
         parts.append(press.tr("Without a contract: {silence}.", silence=press.not_stated))
     return joined(parts, " ")
-
-
-def _elsewhere(press: Press, way: Way) -> list[Line]:
-    years = [year for year in way.first.years if year.elsewhere]
-    if not years:
-        return []
-    return [press.tr("First up to Bac+{level} elsewhere; price: {silence}.", level=years[-1].reaches, silence=press.not_stated)]
 
 
 def _said(message: Message) -> bool:

@@ -1,12 +1,13 @@
 """Courses, shared and unique: bars over columns, or lists where bars cannot show who shares what; a table for four or five."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
 from advisor_app.domain.catalogue import Course
 from advisor_app.domain.curriculum import Likeness
-from advisor_app.services.compare import Compared, ComparedColumn
+from advisor_app.domain.facts import Severity
+from advisor_app.services.compare import Compared
 from advisor_app.sheets.charts import Bar, CourseGroup, CourseLine, Courses, CourseTable
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.press import Press, joined, strong
@@ -80,7 +81,7 @@ def _columns(press: Press, compared: Compared, found: Sequence[Taught], order: t
     by_set = [(columns, listed) for columns, listed in by_set if listed]
     widths = _widths([len(listed) for _, listed in by_set])
     groups = tuple(_group(press, compared, columns, listed, width) for (columns, listed), width in zip(by_set, widths, strict=True))
-    bars = tuple(_bars(order, [columns for columns, _ in by_set], widths))
+    bars = tuple(_bars(order, [columns for columns, _ in by_set]))
     return _in_columns(press, found, groups, bars)
 
 
@@ -132,17 +133,15 @@ def _widths(lengths: list[int]) -> list[int]:
     return widths
 
 
-def _bars(order: tuple[int, ...], sets: list[frozenset[int]], widths: list[int]) -> Iterator[Bar]:
-    starts = [sum(widths[:index]) for index in range(len(widths))]
+def _bars(order: tuple[int, ...], sets: list[frozenset[int]]) -> Iterator[Bar]:
     lane, reached = 0, -1
     for column in order:
         own = [index for index, columns in enumerate(sets) if column in columns]
         if not own:
             continue
-        first, last = starts[own[0]], starts[own[-1]] + widths[own[-1]] - 1
-        lane = 1 - lane if first <= reached else 0
-        reached = last
-        yield Bar(first, last, lane)
+        lane = 1 - lane if own[0] <= reached else 0
+        reached = own[-1]
+        yield Bar(own[0], own[-1], lane)
 
 
 def _group(press: Press, compared: Compared, columns: frozenset[int], listed: Sequence[Taught], width: int) -> CourseGroup:
@@ -154,7 +153,7 @@ def _group(press: Press, compared: Compared, columns: frozenset[int], listed: Se
 
 def _alone(press: Press, compared: Compared, place: int, listed: Sequence[Taught], width: int) -> CourseGroup:
     count = press.voice.tr_n("{count} only here", "{count} only here", len(listed))
-    heading = _heading(press, compared, place, compared.columns[place])
+    heading = _heading(press, compared, place)
     return CourseGroup(heading, count, tuple(_item(press, one) for one in listed), width)
 
 
@@ -173,12 +172,15 @@ def _together(press: Press, compared: Compared, columns: frozenset[int]) -> str:
     return " + ".join(press.voice.render(compared.columns[place].subject.programme.short_name) for place in sorted(columns))
 
 
-def _heading(press: Press, compared: Compared, place: int, column: ComparedColumn) -> Line:
-    programme = column.subject.programme
-    lines = len(compared.comparison.courses[place].lines)
+def _heading(press: Press, compared: Compared, place: int) -> Line:
+    """With how many courses there are, a title that is printed in two years counted once."""
+    programme = compared.columns[place].subject.programme
+    lines = compared.comparison.courses[place].lines
     name = press.voice.render(programme.short_name)
-    said = press.tr_n("{name}, {count} line", "{name}, {count} lines", lines, name=strong(name))
-    return (*said, *press.ref(programme.source), *press.flagged(programme, "curriculum"))
+    titles, years = {line.course.title for line in lines}, {line.block.year for line in lines}
+    said = press.tr_n("{name}, {count} course", "{name}, {count} courses", len(titles), name=strong(name))
+    over = press.tr_n(" over {count} year", " over {count} years", len(years)) if len(years) > 1 else ()
+    return (*said, *over, *press.ref(programme.source), *press.flagged(programme, "curriculum", least=Severity.B))
 
 
 def _item(press: Press, course: Taught) -> Line:
@@ -187,8 +189,9 @@ def _item(press: Press, course: Taught) -> Line:
     return joined(((run,) for run in runs), " = ")
 
 
-def _hint(press: Press, found: Iterable[Taught]) -> str:
-    hint = press.words("Titles as printed.")
+def _hint(press: Press, found: Sequence[Taught]) -> str:
+    english = press.lang != "en" and {course.lang for one in found for course in one.names} == {"en"}
+    hint = press.words("Titles in English, as printed.") if english else press.words("Titles as printed.")
     likely = any(course.inferred for course in found)
     same = press.words("= probably the same course under two names (inferred)")
     return f"{hint}    {same}" if likely else hint

@@ -1,15 +1,19 @@
 """The cells on whether and how to apply: head, verdict, requirements and procedure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor_app.domain.check import RouteCheck, Way
+from advisor_app.domain.closed_wish import closed_wish
 from advisor_app.domain.headlines import route_reason
 from advisor_app.domain.legal import LegalFinding
 from advisor_app.domain.requirements.base import FindingStatus
-from advisor_app.domain.routes import Route, entry_of, format_of
+from advisor_app.domain.requirements.threshold import NO_EQUIVALENCE
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import entry_of, format_of
+from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Listing, msg
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.domain.wishes import WishFinding
+from advisor_app.domain.wishes import FORMAT, WishFinding
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.model import Cell, Head, Mark, Requirement, VerdictBlock
@@ -28,7 +32,8 @@ NEEDED = {
     "person.residence": msg("nationality"),
     "person.years_in_france": msg("years lived in France"),
 }
-NOT_MET = {"format": msg("another format"), "campus": msg("another campus"), "start": msg("another start")}
+NOT_MET = {"format": msg("another format"), "start": msg("another start")}
+IN_DOUBT = {"start": msg("start not stated"), "format": msg("format in part")}
 VERDICT_MARKS = {
     Verdict.CAN_APPLY: Mark.MET,
     Verdict.TO_CONFIRM: Mark.TO_CONFIRM,
@@ -97,22 +102,20 @@ def applying(press: Press, column: ComparedColumn) -> Cell:
     if check is None:
         word = press.words("To be confirmed")
         return Cell((VerdictBlock(Mark.TO_CONFIRM, word, (press.tr("The page states no route; the school decides."),)),))
-    ways = tuple(_way(press, column, way) for way in check.ways[:2])
-    lines = [joined((_short_reason(press, check, ways), *ways, _rule_of(press, column)), " ")]
-    lines.extend(_other_entries(press, column, check))
-    lines.extend(_wishes(press, check))
+    lines = [joined((*_because(press, column, check), *_other_entries(press, column, check), _rule_of(press, column)), " ")]
+    lines.extend(_wishes(press, column, check))
     verdict = VerdictBlock(VERDICT_MARKS[check.verdict], verdict_word(press, check.verdict), tuple(lines))
     return Cell((verdict, *contract(press, check)))
 
 
-def _short_reason(press: Press, check: RouteCheck, ways: tuple[Line, ...]) -> Line:
-    """Why, without what is asked where the way forward names it again."""
-    decisive = check.assessment.decisive
-    if check.verdict is Verdict.NOT_YET and decisive is not None and decisive.status is FindingStatus.NOT_MET:
-        asked = press.voice.render(decisive.asked).partition(press.colon)[2]
-        if asked and any(asked in "".join(run.text for run in way if isinstance(run, Run)) for way in ways):
-            return press.tr("You: {has}.", has=decisive.answer.has)
-    return verdict_reason(press, check)
+def _because(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:
+    """What would turn a "not yet": what it lacks stands among the conditions. Elsewhere why the verdict is what it is."""
+    if check.verdict is Verdict.NEED_INFO and press.student.empty:
+        return
+    ways = tuple(_way(press, column, way) for way in check.ways[:2])
+    if check.verdict is not Verdict.NOT_YET or not ways:
+        yield verdict_reason(press, check)
+    yield from ways
 
 
 def _rule_of(press: Press, column: ComparedColumn) -> Line:
@@ -125,6 +128,8 @@ def _rule_of(press: Press, column: ComparedColumn) -> Line:
 
 
 def verdict_word(press: Press, verdict: Verdict) -> str:
+    if verdict is Verdict.NEED_INFO and press.student.empty:
+        return press.words("Conditions to be met")
     return {
         Verdict.CAN_APPLY: press.words("You can apply"),
         Verdict.TO_CONFIRM: press.words("To be confirmed"),
@@ -136,15 +141,25 @@ def verdict_word(press: Press, verdict: Verdict) -> str:
 def verdict_reason(press: Press, check: RouteCheck) -> Line:
     decisive = check.assessment.decisive
     if check.verdict is Verdict.NOT_YET and decisive is not None and decisive.status is FindingStatus.NOT_MET:
-        return press.tr("Asked: {asked}; you: {has}.", asked=decisive.asked, has=decisive.answer.has)
+        asked = (*press.say(decisive.asked), *press.ref(decisive.leaf.source))
+        return press.tr("Asked: {asked}; you: {has}.", asked=asked, has=decisive.answer.has)
     reason = press.voice.sentence(route_reason(check))
-    return plain(reason if reason.endswith((".", "?", "!")) else f"{reason}.")
+    sourced = press.no_equivalence if decisive is not None and decisive.answer.reason == NO_EQUIVALENCE else ()
+    return (*plain(reason if reason.endswith((".", "?", "!")) else f"{reason}."), *sourced)
 
 
 def _way(press: Press, column: ComparedColumn, way: Way) -> Line:
     if way.route is not None:
-        return press.tr("Open to you now: {route}.", route=_named(press, column, way.route))
+        return way_through(press, column.programme.routes, way.route, _named(press, column, way.route))
     return press.tr("You would need {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
+
+
+def way_through(press: Press, checks: Iterable[RouteCheck], route: Route, named: Line) -> Line:
+    """Another route, with its own verdict: "open" is said only of what has no condition left."""
+    check = next((one for one in checks if one.route == route), None)
+    if check is None or check.verdict is Verdict.CAN_APPLY:
+        return press.tr("Open to you now: {route}.", route=named)
+    return press.tr("Nearer to you: {route}, {verdict}.", route=named, verdict=lowered(verdict_word(press, check.verdict)))
 
 
 def _other_entries(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:
@@ -152,11 +167,11 @@ def _other_entries(press: Press, column: ComparedColumn, check: RouteCheck) -> I
     programme = column.subject.programme
     others = {one.route.entry: one for one in column.programme.routes if one.route.entry != check.route.entry}
     said = (
-        press.tr("{entry}: {verdict}", entry=entry_of(programme, one.route).name, verdict=lowered(verdict_word(press, one.verdict)))
+        press.tr("{entry}, {verdict}", entry=entry_of(programme, one.route).name, verdict=lowered(verdict_word(press, one.verdict)))
         for one in others.values()
     )
     if others:
-        yield press.tr("Other entry: {verdicts}", verdicts=joined(said, press.semicolon))
+        yield press.tr("Other entry: {verdicts}.", verdicts=joined(said, press.semicolon))
 
 
 def _named(press: Press, column: ComparedColumn, route: Route) -> Line:
@@ -168,37 +183,66 @@ def contract(press: Press, check: RouteCheck) -> Iterator[Requirement]:
     """The law's own verdict, apart from the school's."""
     if not check.legal.applies:
         return
-    said = lowered(press.voice.render(words.law(check.legal.verdict)))
+    allowed = check.legal.verdict is Verdict.CAN_APPLY
+    said = press.words("nothing against it; employer to be found") if allowed else _law(press, check)
+    if press.student.empty and check.legal.verdict is Verdict.NEED_INFO:
+        said = press.words("depends on")
     first = (*strong(press.words("Contract, by law:")), Run(f" {said}"))
     missing = tuple(_missing(press, finding) for finding in check.legal.findings if finding.status is FindingStatus.UNKNOWN)
-    doubts = (_doubt(press, finding) for finding in check.legal.findings if finding.status not in SETTLED)
-    line = (*first, Run(press.colon), *joined(missing, press.semicolon)) if missing else first
-    yield Requirement(VERDICT_MARKS[check.legal.verdict], (joined((line, *doubts), ". "),))
+    doubts = (
+        _doubt(press, finding) for finding in check.legal.findings if finding.status not in SETTLED or _for_later(press, finding)
+    )
+    between = " " if press.student.empty else press.colon
+    line = (*first, Run(between), *joined(missing, press.semicolon)) if missing else first
+    mark = None if allowed and not check.verdict.open else VERDICT_MARKS[check.legal.verdict]  # no tick under a "not yet"
+    yield Requirement(mark, (joined((line, *doubts), ". "),))
+
+
+def _for_later(press: Press, finding: LegalFinding) -> bool:
+    """From outside the EU one may sign only because a year in France comes first, which is still ahead."""
+    return (
+        press.residence is Residence.OTHER
+        and finding.rule.full_years_of_residence is not None
+        and finding.status is FindingStatus.MET
+    )
+
+
+def _law(press: Press, check: RouteCheck) -> str:
+    return lowered(press.voice.render(words.law(check.legal.verdict)))
 
 
 def _missing(press: Press, finding: LegalFinding) -> Line:
     """What has to be told, in a word: the note has the rule."""
     what = NEEDED.get(finding.answer.needs or "")
-    return (*(press.say(what) if what else without_stop(press.say(finding.answer.reason))), *_article(press, finding))
+    return (*(press.say(what) if what else without_stop(press.say(finding.answer.reason))), *article(press, finding))
 
 
 def _doubt(press: Press, finding: LegalFinding) -> Line:
-    return (*without_stop(press.say(finding.answer.reason)), *_article(press, finding))
+    return (*without_stop(press.say(finding.answer.reason)), *article(press, finding))
 
 
-def _article(press: Press, finding: LegalFinding) -> Line:
+def article(press: Press, finding: LegalFinding) -> Line:
     checked = press.tr("{article}; checked on {date}.", article=finding.rule.article, date=finding.rule.checked_on)
     return press.note((*press.say(finding.rule.title), Run(press.colon), *checked))
 
 
-def _wishes(press: Press, check: RouteCheck) -> Iterator[Line]:
+def _wishes(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:
     open_wishes = [wish for wish in check.wishes if wish.met is not True]
     if open_wishes:
-        yield press.tr("Your wishes: {reasons}.", reasons=joined((_wish(press, wish) for wish in open_wishes), press.semicolon))
+        said = (_wish(press, column, check, wish) for wish in open_wishes)
+        yield press.tr("Your wishes: {reasons}.", reasons=joined(said, press.semicolon))
 
 
-def _wish(press: Press, wish: WishFinding) -> Line:
-    """In few words where the wish is simply not met; the programme's own words, which qualify it, elsewhere."""
-    if wish.met is False and wish.wish in NOT_MET:
-        return press.say(NOT_MET[wish.wish])
-    return within(press.say(wish.reason))
+def _wish(press: Press, column: ComparedColumn, check: RouteCheck, wish: WishFinding) -> Line:
+    """In few words where the wish alone says enough; the words that qualify it elsewhere. A campus by its name: it may be near."""
+    if wish.wish == "campus":
+        campus = column.subject.campus_name(check.route.campus)
+        if wish.met is not None:
+            return press.tr("campus: {campus}", campus=campus)
+        where = column.subject.programme.campus_evidence
+        return (*press.tr("place to be confirmed: {campus}", campus=campus), *press.inferred(where))
+    closed = closed_wish(column.subject.programme, check, column.programme.routes) if wish.wish == FORMAT else None
+    if closed is not None:
+        return (*press.say(closed.said), *article(press, closed.finding))
+    short = (NOT_MET if wish.met is False else IN_DOUBT).get(wish.wish)
+    return press.say(short) if short is not None else within(press.say(wish.reason))

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from advisor_app.domain.attainment import is_foreign
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.reference import Reference
+from advisor_app.domain.requirements.threshold import NO_EQUIVALENCE
 from advisor_app.domain.student import Student
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.model import Remark
 from advisor_app.sheets.order import Options
-from advisor_app.sheets.parts.requirements import NO_EQUIVALENCE, said_above
+from advisor_app.sheets.parts.requirements import said_above
 from advisor_app.sheets.press import Press, joined, strong
 
 
@@ -51,4 +52,4 @@ def foreign_diploma(press: Press, student: Student, reference: Reference, checks
     above = (said_above(check) for check in checks if check is not None)
     said = any(finding is not None and finding.answer.reason == NO_EQUIVALENCE for finding in above)
     if not said and any(is_foreign(held, reference) for held in student.qualifications):
-        yield Remark(press.words("Equivalence"), (press.say(NO_EQUIVALENCE),))
+        yield Remark(press.words("Equivalence"), ((*press.say(NO_EQUIVALENCE), *press.no_equivalence),))

@@ -10,6 +10,7 @@ from advisor_app.domain.facts import Status
 from advisor_app.domain.money import Interval
 from advisor_app.domain.routes import years_of
 from advisor_app.domain.rows import Shown
+from advisor_app.domain.student import Residence
 from advisor_app.domain.terms import ChargeKind, Per
 from advisor_app.domain.text import Listing, Message, Text, msg
 from advisor_app.services.compare import ComparedColumn
@@ -102,6 +103,7 @@ def _per(per: Per) -> Message:
 def _below(press: Press, column: ComparedColumn, charge: Charge | None) -> Iterator[Line]:
     if charge is not None:
         yield from _standing(press, charge)
+        yield from _outside_eu(press, column, charge)
         yield from _in_one_payment(press, column, charge)
         yield from _left_under_contract(press, column)
     yield _application(press, column)
@@ -114,10 +116,16 @@ def _standing(press: Press, charge: Charge) -> Iterator[Line]:
         line = press.tr("The page’s price line names another programme [{amount}]", amount=figure)
         yield (*line, *press.ref(charge), *press.as_printed(charge))
     elif charge.amount is not None and past(charge, press.printed_on):
-        line = press.tr("Price for your intake: {silence}", silence=press.not_stated)
-        yield (*line, *(press.as_printed(charge) or press.doubt(charge)))
+        yield (*press.tr("Price for your intake: {silence}", silence=press.not_stated), *press.as_printed(charge))
     elif not charge.school_year and charge.amount is not None and charge.per is not Per.NOT_STATED:
         yield press.tr("School year of the price: {silence}", silence=press.not_stated)
+
+
+def _outside_eu(press: Press, column: ComparedColumn, charge: Charge) -> Iterator[Line]:
+    """Who comes from outside the EU may pay another price: the page's silence on it is printed beside the one that it names."""
+    silent = column.subject.programme.non_eu_price.value is None and Residence.OTHER not in charge.residences
+    if press.residence is Residence.OTHER and silent and charge.amount is not None:
+        yield press.tr("Price outside the EU: {silence}", silence=press.not_stated)
 
 
 def past(charge: Charge, today: dt.date) -> bool:
@@ -159,7 +167,7 @@ def _left_under_contract(press: Press, column: ComparedColumn) -> Iterator[Line]
     share = financing.student_share
     currency = next((charge.currency for charge in charges(press, column, ChargeKind.TUITION)), None)
     said = None if share.value is None else press.amount(share.value, currency)
-    yield press.tr("Left to you while a contract runs: {amount}", amount=press.shown(Shown(value=said, evidence=share)))
+    yield press.tr("Tuition left to you while a contract runs: {amount}", amount=press.shown(Shown(value=said, evidence=share)))
 
 
 def _other(press: Press, column: ComparedColumn, charge: Charge) -> Line:
@@ -176,5 +184,12 @@ def _application(press: Press, column: ComparedColumn) -> Line:
     amount = press.amount(found[0].amount, fee.currency)
     doubt = (*press.ref(fee), *press.doubt(fee))
     if fee.currency is None:
-        return (*press.tr("Application fee: {amount}, currency not printed on the page", amount=amount), *doubt)
+        return _without_currency(press, fee, amount)
     return (*press.tr("Application fee: {amount}", amount=amount), *doubt)
+
+
+def _without_currency(press: Press, fee: Charge, amount: str) -> Line:
+    """What is probably meant stands beside what is printed: it is what a family will be asked."""
+    said = press.tr("Application fee: {amount}, currency not printed", amount=amount)
+    meant = press.tr(" ({meant})", meant=fee.currency_note) if fee.currency_note is not None else ()
+    return (*said, *meant, *press.ref(fee), *(() if meant else press.doubt(fee)))

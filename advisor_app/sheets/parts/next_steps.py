@@ -3,39 +3,46 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from advisor_app.domain import etudes_en_france
 from advisor_app.domain.catalogue import Deadline
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.rows import ROWS, Filled, fill
-from advisor_app.domain.terms import ChargeKind, ContactKind
+from advisor_app.domain.terms import ChargeKind
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import Compared, ComparedColumn
 from advisor_app.sheets.lines import Line, Run, Style
-from advisor_app.sheets.model import Cell, Code, Paragraph, Remark, Steps
+from advisor_app.sheets.model import Cell, Remark, Steps
+from advisor_app.sheets.parts.address import code
 from advisor_app.sheets.parts.documents import DIPLOMA, TRANSCRIPT, documents, missing
 from advisor_app.sheets.parts.money import charges, past
-from advisor_app.sheets.press import Press, joined, within
+from advisor_app.sheets.press import Press, joined
 
 TO_ASK = {
     "teaching-language": msg("language of instruction"),
-    "language-level": msg("language level asked"),
+    "language-level": msg("language level"),
     "minimum-grade": msg("minimum grade"),
-    "deadline": msg("application deadline"),
+    "deadline": msg("deadline"),
     "places": msg("number of places"),
-    "non-eu-price": msg("price for students from outside the EU"),
-    "campus-france": msg("Études en France procedure"),
+    "non-eu-price": msg("price outside the EU"),
+    "campus-france": msg("Études en France"),
 }
 
 
 def next_steps(press: Press, column: ComparedColumn) -> Cell:
-    return Cell((Steps(tuple(_steps(press, column))),), _code(press, column))
+    return Cell((Steps(tuple(_steps(press, column))),), code(press, column))
 
 
 def _steps(press: Press, column: ComparedColumn) -> Iterator[Line]:
-    """Three of them: what is to be settled first, what to have in hand, and the application with its dates."""
+    """Three of them: what is to be settled first, what to have in hand, and the application with its dates.
+
+    Before them what a family abroad must know of, where the route is not closed anyway.
+    """
     check = column.check
+    if check is not None and check.verdict is not Verdict.NOT_YET:
+        yield from _from_abroad(press)
     first = _to_settle(press, check) if check else ()
     papers, application = _papers(press, check), _file(press, column)
     yield first or _in_writing(press, column)
@@ -43,18 +50,25 @@ def _steps(press: Press, column: ComparedColumn) -> Iterator[Line]:
     yield application
 
 
+def _from_abroad(press: Press) -> Iterator[Line]:
+    said, source = etudes_en_france.step(press.student, press.reference), etudes_en_france.source(press.reference)
+    if said is not None:
+        yield (*press.say(said), *(press.note(press.say(source)) if source else ()))
+
+
 def _to_settle(press: Press, check: RouteCheck) -> Line:
     if check.verdict is Verdict.NOT_YET:
-        return press.tr("See with us which way forward suits you")
-    wanted = missing(check) if check.verdict is Verdict.NEED_INFO else ()
+        way = next((way for way in check.ways if way.changes), None)
+        changes = Listing(tuple(change.say for change in way.changes)) if way else None
+        return press.tr("First {changes}", changes=changes) if changes else press.tr("Ask the school which other way in there is")
+    wanted = missing(check) if check.verdict is Verdict.NEED_INFO and not press.student.empty else ()
     return press.tr("Tell us: {what}", what=joined((press.say(asked) for asked in wanted), press.semicolon)) if wanted else ()
 
 
 def _papers(press: Press, check: RouteCheck | None) -> Line:
-    """No page lists them, or the sheet would say so: they are what usually proves the conditions."""
+    """What usually proves the conditions: as among them, and inferred as the key says of those."""
     what = Listing(documents(check) if check else (DIPLOMA, TRANSCRIPT))
-    inferred = (Run(press.words("(inferred)"), Style.INFERRED),)
-    return press.tr("Have ready: {documents} {inferred}", documents=what, inferred=inferred)
+    return press.tr("Have ready: {documents}", documents=what)
 
 
 def _in_writing(press: Press, column: ComparedColumn) -> Line:
@@ -83,10 +97,19 @@ def _file(press: Press, column: ComparedColumn) -> Line:
 
 
 def _dates(press: Press, column: ComparedColumn) -> Iterator[Line]:
-    yield press.tr("Apply; deadline: {deadline}", deadline=_deadline(press, column))
-    start = _start(column)
+    """An intake by its month; where the page names none, when courses begin, which is another thing."""
+    deadline = _deadline(press, column)
+    later = column.check is not None and column.check.verdict is Verdict.NOT_YET
+    yield (
+        press.tr("Only then apply; deadline: {deadline}", deadline=deadline)
+        if later
+        else press.tr("Apply; deadline: {deadline}", deadline=deadline)
+    )
+    start, taught = _start(column), column.subject.programme.calendar.teaching_from.value
     if start is not None:
         yield press.tr("start: {start}", start=start)
+    elif taught is not None:
+        yield press.tr("courses from {month}", month=Month(taught))
 
 
 def _deadline(press: Press, column: ComparedColumn) -> Line:
@@ -117,37 +140,7 @@ def _start(column: ComparedColumn) -> Value | None:
     calendar = column.subject.programme.calendar
     wanted = column.check.route.intake if column.check else None
     intake = next((one for one in calendar.intakes if one.id == wanted), next(iter(calendar.intakes), None))
-    if intake is not None:
-        return Month(intake.month, intake.year)
-    first = calendar.teaching_from.value
-    return Month(first) if first is not None else None
-
-
-def _code(press: Press, column: ComparedColumn) -> Code | None:
-    """Of the programme's page, where the catalogue has its address."""
-    source = press.source(column.subject.programme.source)
-    url = column.subject.programme.url or (source.url if source else None) or column.subject.institution.site
-    if not url or not url.startswith(("https://", "http://")):
-        return None
-    return Code(
-        url, press.words("Code that opens the page of {programme}: {url}", programme=column.subject.programme.name, url=url)
-    )
-
-
-def disability(press: Press, column: ComparedColumn) -> Cell:
-    """By role, never by name."""
-    campus = column.check.route.campus if column.check else None
-    programme = column.subject.programme
-    named = [contact for contact in programme.contacts if contact.kind is ContactKind.DISABILITY]
-    contacts = [contact for contact in named if contact.campus in {None, campus} or campus is None][:2]
-    points = programme.accessibility[:1]
-    said = (*(contact.role for contact in contacts), *(point.text for point in points))
-    if not said:
-        return Cell((Paragraph((press.tr("Contact: {silence}", silence=press.not_stated),)),))
-    first, *rest = (press.say(text) for text in said)
-    parts = joined((first, *(within(part) for part in rest)), press.semicolon)
-    sources = dict.fromkeys(one.source for one in (*contacts, *points))
-    return Cell((Paragraph(((*parts, *(run for source in sources for run in press.ref(source))),)),))
+    return Month(intake.month, intake.year) if intake is not None else None
 
 
 def still_to_ask(press: Press, compared: Compared) -> Remark | None:

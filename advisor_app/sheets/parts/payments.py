@@ -1,9 +1,13 @@
 """The payments of a route one by one: for what, when, how much, and who pays."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from advisor_app.domain.catalogue import PaymentPlan
 from advisor_app.domain.charges import Scenario
 from advisor_app.domain.facts import Status
 from advisor_app.domain.payments import Payment, When
-from advisor_app.domain.terms import Moment, Payer
+from advisor_app.domain.terms import ChargeKind, Moment, Payer
 from advisor_app.domain.text import Message, msg
 from advisor_app.domain.timeline import Timeline
 from advisor_app.sheets.document import Grid
@@ -17,13 +21,35 @@ MOMENTS: dict[Moment, Message] = {
     Moment.START: msg("at the start"),
 }
 SHARES = (0.3, 0.17, 0.2, 0.33)
+SHARES_UNDATED = (0.36, 0.28, 0.36)
 
 
 def payment_table(press: Press, timeline: Timeline) -> Grid | None:
-    """``None`` where there is nothing to list."""
-    rows = tuple(_row(press, payment) for payment in timeline.payments)
+    """``None`` where there is nothing to list. Without its column of dates where no page gives any."""
+    together = tuple(_together(timeline.payments))
+    if not together:
+        return None
+    rows = tuple(_row(press, payments) for payments in together)
     heads = (_what(press, timeline), press.words("When"), press.words("Amount"), press.words("Who pays"))
-    return Grid(heads=heads, shares=SHARES, rows=rows) if rows else None
+    if any(_dated(payment.when) for payment in timeline.payments):
+        return Grid(heads=heads, shares=SHARES, rows=rows)
+    undated = press.words("{what}; dates not stated", what=heads[0])
+    return Grid(heads=(undated, *heads[2:]), shares=SHARES_UNDATED, rows=tuple((row[0], *row[2:]) for row in rows))
+
+
+def _together(payments: Iterable[Payment]) -> Iterator[tuple[Payment, ...]]:
+    """Instalments of one price, of which no page says when, stand on one line."""
+    for key, run in groupby(payments, key=lambda payment: (payment.charge, payment.price) if _instalment(payment) else id(payment)):
+        same = tuple(run)
+        yield from (same,) if isinstance(key, tuple) else ((one,) for one in same)
+
+
+def _instalment(payment: Payment) -> bool:
+    return isinstance(payment.evidence, PaymentPlan) and payment.what is not ChargeKind.DEPOSIT and not _dated(payment.when)
+
+
+def _dated(when: When) -> bool:
+    return when.month is not None or (when.due is not None and when.due.moment is not None)
 
 
 def _what(press: Press, timeline: Timeline) -> str:
@@ -33,9 +59,15 @@ def _what(press: Press, timeline: Timeline) -> str:
     return press.words("With a contract from the start") if with_one else press.words("If no contract is found")
 
 
-def _row(press: Press, payment: Payment) -> tuple[Cell, ...]:
-    what = press.tr("{what}, {covers}", what=press.voice.sentence(payment.what), covers=payment.covers)
-    lines = (what, _when(press, payment.when), _amount(press, payment), _who(press, payment))
+def _row(press: Press, payments: Sequence[Payment]) -> tuple[Cell, ...]:
+    payment, count = payments[0], len(payments)
+    name = press.voice.sentence(payment.what)
+    if count > 1:
+        name = press.voice.tr_n("{count} instalment", "{count} instalments", count)
+    what = press.tr("{what}, {covers}", what=name, covers=payment.covers)
+    amount = _amount(press, payment)
+    each = press.tr("{count} × {amount}", count=count, amount=amount) if count > 1 else amount
+    lines = (what, _when(press, payment.when), each, _who(press, payment))
     return tuple(Cell((Paragraph((line,)),)) for line in lines)
 
 

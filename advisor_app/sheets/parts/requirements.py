@@ -1,41 +1,41 @@
 """The cell on what the school asks and what the student has, and on the procedure, which is no requirement."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from advisor_app.domain.catalogue import EntryPoint
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.requirements.evaluate import Finding, Group, Outcome, findings
+from advisor_app.domain.requirements.threshold import NO_EQUIVALENCE
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.routes import entry_of
-from advisor_app.domain.text import Listing, msg
+from advisor_app.domain.text import Listing, Value
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run, Style
-from advisor_app.sheets.model import Block, Cell, Paragraph, Requirement
+from advisor_app.sheets.model import Block, Cell, Mark, Paragraph, Requirement
 from advisor_app.sheets.parts.documents import proof
 from advisor_app.sheets.parts.entry import MARKS, status_word
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import words
 
 ONE_LINE = 54  # letters that stand on one line of a sheet of three
-NO_EQUIVALENCE = msg("A foreign diploma has no legal equivalence in France; the school compares it.")  # said once, for all
 MEASURED = ("level", "credits")  # two measures of one diploma: said together where they come to the same
 
 
-def requirements(press: Press, column: ComparedColumn, *, proofs: bool = False, procedure: bool = True) -> Cell:
-    """``proofs``: with the document that usually proves each condition; without the ``procedure`` where it is said already."""
+def requirements(press: Press, column: ComparedColumn, *, procedure: bool = True) -> Cell:
+    """Each condition with what usually proves it; without the ``procedure`` where it is said already."""
     check = column.check
     entry = entry_of(column.subject.programme, check.route) if check else None
     if check is None or entry is None or check.assessment.outcome is None:
         blocks: list[Block] = [Paragraph((press.tr("Entry requirements: {silence}", silence=press.not_stated),))]
     else:
-        said = _Conditions(press, check, proofs=proofs)
+        said = _Conditions(press, check)
         blocks = list(said.of(check.assessment.outcome))
         blocks.extend(_unasked(press, check))
-    then = (Paragraph((joined((_procedure(press, entry), _welcome(press, check)), " "),)),) if procedure else ()
+    then = (Paragraph(((*_procedure(press, entry), *_welcome(press, check)),)),) if procedure else ()
     return Cell((*blocks, *then))
 
 
@@ -50,7 +50,7 @@ class _Conditions:
 
     press: Press
     check: RouteCheck
-    proofs: bool
+    named: dict[Value, None] = field(default_factory=dict)  # papers said already
 
     def of(self, outcome: Outcome, depth: int = 0) -> Iterator[Requirement]:
         if isinstance(outcome, Finding):
@@ -73,9 +73,9 @@ class _Conditions:
                     yield from self.of(group, depth)
 
     def _alternatives(self, group: Group, depth: int) -> Iterator[Requirement]:
-        mark = MARKS[group.status]
+        mark = self._mark(group.status)
         title = self.press.voice.render(words.group(group.operator, group.n))
-        yield Requirement(mark, ((*strong(title), Run(f" · {status_word(self.press, mark)}")),), depth)
+        yield Requirement(mark, ((*strong(title), *((Run(f" · {status_word(self.press, mark)}"),) if mark else ())),), depth)
         for child in group.children:
             yield from self.of(child, depth + 1)
 
@@ -83,7 +83,11 @@ class _Conditions:
         asked, told = self._is_asked(same), self._has(same)
         lines = [joined((asked, told), "\u2002")] if _length(asked) + _length(told) <= ONE_LINE else [asked, told]
         reasons = self._reasons(same)
-        return Requirement(MARKS[same[0].bearing], (*lines, *((plain(reasons),) if reasons else ())), depth)
+        return Requirement(self._mark(same[0].bearing), (*lines, *((plain(reasons),) if reasons else ())), depth)
+
+    def _mark(self, status: FindingStatus) -> Mark | None:
+        """Where nobody is held against the conditions they only stand there."""
+        return None if self.press.student.empty else MARKS[status]
 
     def _is_asked(self, same: tuple[Finding, ...]) -> Line:
         press, first = self.press, same[0]
@@ -93,17 +97,29 @@ class _Conditions:
         return (*asked, Run(" "), *press.tr("(indicative)")) if first.leaf.strength is Strength.INDICATIVE else asked
 
     def _has(self, same: tuple[Finding, ...]) -> Line:
+        if self.press.student.empty:
+            return self._to_bring(same)
         has = joined((self.press.say(one.answer.has) for one in _distinct_answers(same)), ", ")
         told = self.press.tr("You: {has} · {word}", has=has, word=status_word(self.press, MARKS[same[0].bearing]))
         return joined((told, self._proof(same)))
 
+    def _to_bring(self, same: tuple[Finding, ...]) -> Line:
+        """As a sentence of its own, where nothing is said of a student."""
+        proof = self._proof(same)
+        first = proof[0] if proof else None
+        return (replace(first, text=self.press.voice.sentence(first.text)), *proof[1:]) if isinstance(first, Run) else ()
+
     def _proof(self, same: tuple[Finding, ...]) -> Line:
-        if not self.proofs or same[0].bearing is FindingStatus.NOT_MET:
-            return ()
         basis = self.check.assessment.basis
-        found = dict.fromkeys(proof(one, basis.status if basis else None) for one in same)
+        standing = basis.status if basis and same[0].bearing is not FindingStatus.NOT_MET else None
+        found = dict.fromkeys(proof(one, standing) for one in same)
         wanted = tuple(one for one in found if one is not None)
-        return self.press.tr("to bring: {documents}", documents=Listing(wanted)) if wanted else ()
+        if not wanted:
+            return ()
+        if self.named.keys() >= set(wanted):
+            return self.press.tr("to bring: the same")
+        self.named.update(dict.fromkeys(wanted))
+        return self.press.tr("to bring: {documents}", documents=Listing(wanted))
 
     def _reasons(self, same: tuple[Finding, ...]) -> str:
         """Where the word alone does not say enough, and nothing else on the sheet says it."""
@@ -162,5 +178,8 @@ def _step(press: Press, entry: EntryPoint, place: int) -> Line:
 
 
 def _welcome(press: Press, check: RouteCheck | None) -> Line:
+    """In a note: it decides nothing."""
     soft = check.assessment.soft if check else ()
-    return press.tr("Welcome, not counted: {soft}.", soft=Listing(soft, "semicolon")) if soft else ()
+    if not soft:
+        return ()
+    return press.note(press.tr("Welcome, not counted: {soft}.", soft=Listing(soft, "semicolon")))

@@ -12,7 +12,7 @@ from advisor_app.sheets.press import Press
 def student_line(press: Press, student: Student, subject: Subject, first_name: str = "") -> str:
     """``Bac+4 in economics, France (240 ECTS) · aged 22 · initial study · Paris``."""
     parts = [*([first_name] if first_name else []), *_parts(press, student, subject)]
-    return " · ".join(parts) if _told(student) or first_name else press.words("Nothing said about the student yet")
+    return " · ".join(parts) if _told(student) or first_name else press.words("For no student in particular")
 
 
 def supposed_line(press: Press, actual: Student, supposed: Student, subject: Subject) -> str:
@@ -34,12 +34,17 @@ def _parts(press: Press, student: Student, subject: Subject) -> Iterator[str]:
         yield {
             Residence.FRENCH: press.words("French national"),
             Residence.EU: press.words("EU, EEA or Swiss national"),
-            Residence.OTHER: press.words("national of another country"),
+            Residence.OTHER: press.words("from outside the EU"),
         }[student.residence]
     if student.age is not None:
         yield press.words("aged {age}", age=student.age)
-    if student.years_in_france is not None:
-        yield press.voice.tr_n("{count} year in France", "{count} years in France", student.years_in_france)
+    if student.years_in_france is not None and student.residence is not Residence.FRENCH:  # asked of others only
+        years = student.years_in_france
+        yield (
+            press.voice.tr_n("{count} year in France", "{count} years in France", years)
+            if years
+            else press.words("not in France yet")
+        )
     yield from (_language(press, skill) for skill in student.languages)
     yield from (press.words("{test} {score}", test=score.test, score=score.score) for score in student.tests)
     if student.experience_months is not None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from advisor_app.domain.catalogue import Charge
 from advisor_app.domain.charges import charges_for, charges_of
 from advisor_app.domain.costs import Cost
-from advisor_app.domain.routes import Route, format_of
+from advisor_app.domain.route import Route
+from advisor_app.domain.routes import format_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.terms import ChargeKind
 from advisor_app.domain.timeline import Timeline, timelines
+from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.compare import ComparedColumn
 
 MOST_WAYS = 3
@@ -45,18 +47,24 @@ class Way:
 
 
 def ways(column: ComparedColumn, student: Student) -> tuple[Way, ...]:
-    """The column's own route first, then the other formats from the same entry on the same campus; equal costs once."""
+    """The column's own route first, then the other formats from the same entry on the same campus; equal costs once.
+
+    What the law closes comes last.
+    """
     found: list[Way] = []
     for route in _routes(column):
         way = _way(column, student, route)
         contract = format_of(column.subject.programme, route).kind.has_contract
-        twin = next((place for place, other in enumerate(found) if contract and _alike(other.first, way.first)), None)
+        law = _law(column, route)
+        alike = (contract and _law(column, other.route) is law and _alike(other.first, way.first) for other in found)
+        twin = next((place for place, same in enumerate(alike) if same), None)
         if twin is None:
             found.append(way)
         else:
             before = found[twin]
             found[twin] = Way(routes=(*before.routes, route), timelines=before.timelines, tuition=before.tuition)
-    return tuple(found[:MOST_WAYS])
+    others = sorted(found[1:], key=lambda way: _law(column, way.route) is Verdict.NOT_YET)
+    return (*found[:1], *others)[:MOST_WAYS]
 
 
 def _routes(column: ComparedColumn) -> Iterator[Route]:
@@ -82,6 +90,11 @@ def _way(column: ComparedColumn, student: Student, route: Route) -> Way:
         timelines=laid or timelines(programme, route, student, subject.reference),
         tuition=next((charge for charge in charges if charge.kind is ChargeKind.TUITION), None),
     )
+
+
+def _law(column: ComparedColumn, route: Route) -> Verdict | None:
+    """The law's verdict on the route: what one student may sign and not the other is not the same way."""
+    return next((check.legal.verdict for check in column.programme.routes if check.route == route), None)
 
 
 def _alike(one: Timeline, other: Timeline) -> bool:

@@ -9,4 +9,5 @@ def wording(press: Press) -> Wording:
         programme=press.words("Programme"),
         continued=press.words("continued, note {note}", note="{note}"),
         unprintable=press.words("a character that this sheet cannot print"),
+        overleaf=press.words("Caution: page {page}", page="{page}"),
     )

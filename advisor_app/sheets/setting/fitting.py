@@ -38,7 +38,8 @@ ELLIPSIS = (Run("…"),)
 class Table:
     """How the comparison is set: lengths in points, rows of each page by their places, programmes of each page likewise.
 
-    ``warnings`` is how many remarks stand above the first page's rows, ``remarks`` how many of the others under the last page's.
+    ``under`` are the places of the remarks under the last rows; the others follow, cautions above the notes. ``used`` is how much
+    of the last of ``count`` pages is taken before what comes after, nothing where that begins the next page.
     """
 
     density: ms.Density
@@ -48,8 +49,8 @@ class Table:
     head: float
     pages: tuple[tuple[int, ...], ...]
     bands: tuple[tuple[int, ...], ...]
-    warnings: int
-    remarks: int
+    under: tuple[int, ...]
+    count: int
     used: float
 
 
@@ -105,57 +106,64 @@ def bands(count: int) -> tuple[tuple[int, ...], ...]:
 
 
 def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetModel, Table, Notes]:
-    """The sheet at the largest size at which its comparison fits on its page, or at the smallest."""
+    """The sheet at the largest size at which its comparison fits on its page; where it fits at none, on as many as it needs."""
     across = bands(len(model.heads))
     column = (page.width - ms.LABEL_WIDTH - (len(across[0]) - 1) * ms.GUTTER) / len(across[0])
     room = page.height - _top_height(model, page)
-    densities = ms.CROWDED_DENSITIES if len(across[0]) >= ms.CROWDED else ms.DENSITIES
-    settings = (_Setting(density, column, page, Notes(model.wording, notes_before + 1)).sheet(model) for density in densities)
-    tried = [next(settings)]
-    while tried[-1].height > room and len(tried) < len(densities):
-        tried.append(next(settings))
-    fitted = tried[-1]
-    setting = fitted.setting
-    heights, head = fitted.heights, fitted.head
-    above, pages, left = _cut(fitted, room, page.height)
-    under, remarks = _under(fitted.remarks[above:], left)
+    fitted = _fitted(model, page, column, room, notes_before)
+    pages, left = _pages(fitted, room, page.height)
+    under, left = _under(fitted, left)
+    after = sum(high for place, high in enumerate(fitted.remarks) if place not in under and not model.remarks[place].warning)
     count = len(pages) * len(across)
-    used = 0.0 if count == 1 else page.height - left + under
     table = Table(
-        density=setting.density,
+        density=fitted.setting.density,
         column=column,
         names=tuple(_balanced(head_.name, column) for head_ in fitted.model.heads),
-        heights=heights if len(across) > 1 else (),
-        head=head if len(across) > 1 else 0.0,
+        heights=fitted.heights if len(across) > 1 else (),
+        head=fitted.head if len(across) > 1 else 0.0,
         pages=pages,
         bands=across,
-        warnings=above,
-        remarks=remarks,
-        used=used,
+        under=under,
+        count=count,
+        used=(0.0 if count == 1 else page.height - left) + (after + ms.UNDER_REMARKS if after else 0.0),
     )
-    return fitted.model, table, setting.notes
+    return fitted.model, table, fitted.setting.notes
 
 
-def _cut(fitted: "_Fitted", first: float, later: float) -> tuple[int, tuple[tuple[int, ...], ...], float]:
-    """How many warnings stand above the rows, the rows page by page, and the room left on the last page.
+def _fitted(model: SheetModel, page: Page, column: float, room: float, notes_before: int) -> "_Fitted":
+    """Large with its cautions, then smaller; then without them, as they stand on the next page too, down to the smallest.
 
-    Warnings stand under the rows like other remarks, but above them where they would not be on the first page otherwise.
+    Where that does not fit either, as large as leaves no more than the last rows to the next page.
     """
-    pages, left = _pages(fitted, first, later)
-    warnings = [high for remark, high in zip(fitted.model.remarks, fitted.remarks, strict=True) if remark.warning]
-    if not warnings or (len(pages) == len(bands(len(fitted.model.heads))) == 1 and sum(warnings) <= left):
-        return 0, pages, left
-    return len(warnings), *_pages(fitted, first - sum(warnings) - ms.UNDER_WARNINGS, later)
+    crowded = len(bands(len(model.heads))[0]) >= ms.CROWDED
+    tried: dict[ms.Density, _Fitted] = {}
+    for density, with_cautions in ms.CROWDED_ATTEMPTS if crowded else ms.ATTEMPTS:
+        if density not in tried:
+            tried[density] = _Setting(density, column, page, Notes(model.wording, notes_before + 1)).sheet(model)
+        if tried[density].height(with_cautions=with_cautions) <= room - ms.SPARE:
+            return tried[density]
+    longer = (one for density, one in tried.items() if density.size <= ms.READABLE.size)
+    return next((one for one in longer if one.first <= room), tried[ms.READABLE])
+
+
+def _under(fitted: "_Fitted", room: float) -> tuple[tuple[int, ...], float]:
+    """The places of the remarks that stand under the rows, and the room left: cautions only if they fit beside the others."""
+    kept: list[int] = []
+    remarks = fitted.model.remarks
+    for place in sorted(range(len(remarks)), key=lambda place: remarks[place].warning):
+        if fitted.remarks[place] <= room:
+            kept.append(place)
+            room -= fitted.remarks[place]
+    return tuple(sorted(kept)), room
 
 
 def _top_height(model: SheetModel, page: Page) -> float:
-    """Of the title and of the line on the student, or of what stands beside them, down to the first rule."""
-    wide = page.title_width
-    title = lines_of(((Run(model.title),),), wide, ms.TITLE)
-    student = sum(lines_of(((Run(line),),), wide, ms.STUDENT) for line in (model.student, model.supposed) if line)
+    """Of the title or of what stands beside it, and of the lines on the student, down to the first rule."""
+    title = lines_of(((Run(model.title),),), page.title_width, ms.TITLE)
+    student = sum(lines_of(((Run(line),),), page.width, ms.STUDENT) for line in (model.student, model.supposed) if line)
     beside = sum(lines_of(((Run(line),),), page.occasion_width, ms.OCCASION) for line in (model.occasion, model.privacy) if line)
-    left = ms.TITLE.height(title) + (ms.STUDENT.height(student) + 2.6 * MM if student else 0.0)
-    return max(left, ms.OCCASION.height(beside), ms.LOGO_HEIGHT if page.logo else 0.0) + 3.7 * MM
+    top = max(ms.TITLE.height(title), ms.OCCASION.height(beside), ms.LOGO_HEIGHT if page.logo else 0.0)
+    return top + (ms.STUDENT.height(student) + 2.6 * MM if student else 0.0) + 3.7 * MM
 
 
 def _balanced(name: str, column: float) -> float:
@@ -172,7 +180,7 @@ def _balanced(name: str, column: float) -> float:
 def _pages(fitted: "_Fitted", first: float, later: float) -> tuple[tuple[tuple[int, ...], ...], float]:
     """Rows page by page, as a row never splits, and the room left on the last. In a crowd the first ends with the price."""
     model, heights, head = fitted.model, fitted.heights, fitted.head
-    crowded = len(bands(len(model.heads))[0]) >= ms.CROWDED and fitted.height > first
+    crowded = len(bands(len(model.heads))[0]) >= ms.CROWDED and fitted.height(with_cautions=True) > first
     pages: list[tuple[int, ...]] = []
     page: list[int] = []
     left = first - head
@@ -186,16 +194,6 @@ def _pages(fitted: "_Fitted", first: float, later: float) -> tuple[tuple[tuple[i
     return (*pages, tuple(page)), left
 
 
-def _under(remarks: tuple[float, ...], room: float) -> tuple[float, int]:
-    """How high those remarks are that still fit, and how many they are."""
-    high, count = 0.0, 0
-    for remark in remarks:
-        if high + remark > room:
-            break
-        high, count = high + remark, count + 1
-    return high, count
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fitted:
     """A sheet cut for one size of text: the heights of its rows, of its heads and of the remarks under them."""
@@ -207,8 +205,13 @@ class _Fitted:
     remarks: tuple[float, ...]
 
     @property
-    def height(self) -> float:
-        return self.head + sum(self.heights) + sum(self.remarks)
+    def first(self) -> float:
+        """Of all but the rows that may stand on the next page."""
+        return self.head + sum(self.heights[: -ms.MOVED])
+
+    def height(self, *, with_cautions: bool) -> float:
+        remarks = zip(self.model.remarks, self.remarks, strict=True)
+        return self.head + sum(self.heights) + sum(high for remark, high in remarks if with_cautions or not remark.warning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,11 +285,11 @@ class _Setting:
                 break
             blocks.append(kept)
             high += height
-        return replace(cell, blocks=tuple(blocks)), max(high, ms.CODE if cell.code else 0)
+        return replace(cell, blocks=tuple(blocks)), max(high, ms.CODE_HEIGHT if cell.code else 0)
 
     def _block(self, block: CellBlock, wide: float) -> tuple[CellBlock, float]:
         if isinstance(block, YearStrip):
-            return block, ms.YEAR_STRIP
+            return block, ms.YEAR_STRIP + (len(block.lanes) - 1) * ms.YEAR_LANE
         if isinstance(block, Steps | Bullets):
             return self._listed(block, wide - ms.STEP_INDENT)
         if isinstance(block, Supposed):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from advisor_app.sheets.charts import CostChart, CostRow, CourseGroup, Courses, CourseTable
 from advisor_app.sheets.document import Document
-from advisor_app.sheets.lines import Line, Run
-from advisor_app.sheets.model import Entry, References, SheetModel
+from advisor_app.sheets.lines import Line, Run, Style
+from advisor_app.sheets.model import Entry, Key, References, Remark, SheetModel
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import width
 from advisor_app.sheets.setting.fitting import ELLIPSIS, Notes, Table, fit_table
@@ -14,22 +14,26 @@ from advisor_app.sheets.setting.paper import MM, Page
 from advisor_app.sheets.setting.wrapping import clamped, lines_of
 
 BETWEEN_NOTES = 1.3 * MM
-KEY_LINES = 11
-LEAST_LEFT = 60 * MM
+UNDER_FLAGS = 2.4 * MM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """All that the template needs besides the words. ``unit`` is how many points of bar stand for one unit of money.
 
-    ``cut`` is how many notes the first of two lists has; ``order`` names the parts after the comparison, ``starts`` those that
-    begin a page, ``whole`` those that stand on one.
+    ``cautions_on`` is the page that has the cautions, 0 where the first has them all.
+    ``cut`` is how many notes the first of two lists has, ``flags`` are the remarks above them; ``order`` names the parts after the
+    comparison, ``starts`` those that begin a page, ``whole`` those that stand on one.
     """
 
     table: Table
+    cautions_on: int
     unit: float
     cost_heights: tuple[float, ...]
+    course_widths: tuple[float, ...]
     long: tuple[Entry, ...]
+    flags: tuple[int, ...]
+    sources_width: float
     cut: int
     order: tuple[str, ...]
     starts: tuple[str, ...]
@@ -39,26 +43,30 @@ class Layout:
 def fit(model: SheetModel, page: Page) -> tuple[SheetModel, Layout]:
     """The sheet as it is printed, and how. Whatever was too long for its place is whole among the notes."""
     model, table, notes = fit_table(_titled(model, page), page, len(model.references.notes))
-    cost, heights = _cost(model.cost, notes, page) if model.cost else (None, ())
+    cost, rows = _cost(model.cost, notes, page) if model.cost else (None, ())
     long = notes.entries()
-    others = (
-        (_cost_height(cost, heights, page) if cost else 0.0) + _references_height(model.references, long, page) + 2 * ms.PART_GAP
-    )
-    courses = _courses(model.courses, page.height - others, page.width) if model.courses else None
+    flags = tuple(place for place, remark in enumerate(model.remarks) if remark.warning and place not in table.under)
+    looked_up = _looked_up(model, flags, long, page)
+    besides = page.height - table.used - looked_up.height
+    courses, heights = _shared_out(model.courses, cost, rows, besides, page)
     parts = {
-        "cost": _cost_height(cost, heights, page) if cost else 0.0,
-        "courses": _courses_height(courses, page.width) if courses else 0.0,
-        "references": _references_height(model.references, long, page),
+        "cost": _cost_height(cost, heights, page) + ms.PART_GAP if cost else 0.0,
+        "courses": _courses_height(courses, page.width) + ms.PART_GAP if courses else 0.0,
+        "references": looked_up.height,
     }
-    order = _order(parts, table.used, page.height)
+    order, starts = _order(parts, table.used, page.height), _starts(parts, table.used, page.height)
     layout = Layout(
         table=table,
+        cautions_on=_cautions_on(model, table, _page_of_sources(parts, order, starts, table, page.height)),
         unit=_unit(cost, page) if cost and cost.ticks else 1.0,
         cost_heights=heights,
+        course_widths=_group_widths(courses, page.width) if courses else (),
         long=long,
-        cut=_cut(model.references.notes, page),
+        flags=flags,
+        sources_width=looked_up.sources_width,
+        cut=looked_up.cut,
         order=order,
-        starts=_starts(parts, table.used, order, page.height),
+        starts=starts,
         whole=tuple(name for name, high in parts.items() if high <= page.height),
     )
     return replace(model, cost=cost, courses=courses), layout
@@ -77,15 +85,31 @@ class Upright:
 def fit_document(document: Document, page: Page) -> tuple[Document, Upright]:
     """Only the chart of costs is fitted; all else takes the room that it needs."""
     notes = Notes(document.wording, len(document.references.notes) + 1)
-    cost, heights = _cost(document.cost, notes, page) if document.cost else (None, ())
+    cost, rows = _cost(document.cost, notes, page) if document.cost else (None, ())
+    heights = tuple(max(ms.AIRY.row, ms.COST.height(lines) + ms.AIRY.padding) for lines in rows)
     unit = _unit(cost, page) if cost and cost.ticks else 1.0
     half = -(-len(document.references.notes) // 2)
     return replace(document, cost=cost), Upright(unit=unit, cost_heights=heights, long=notes.entries(), cut=half)
 
 
+def _shared_out(
+    courses: Courses | None, cost: CostChart | None, rows: Sequence[int], room: float, page: Page
+) -> tuple[Courses | None, tuple[float, ...]]:
+    """Courses and the heights of the cost's rows that fit into the room beside the sources, the airiest first."""
+    found: tuple[Courses | None, tuple[float, ...]] = (None, ())
+    for running, spacing in ms.SHARES:
+        heights = tuple(max(spacing.row, ms.COST.height(lines) + spacing.padding) for lines in rows)
+        taken = _cost_height(cost, heights, page) + ms.PART_GAP if cost else 0.0
+        set_ = _clamped(replace(courses, running=running), page.width) if courses else None
+        found = found if found[1] or found[0] else (set_, heights)
+        if taken + (_courses_height(set_, page.width) + ms.PART_GAP if set_ else 0.0) <= room:
+            return set_, heights
+    return found
+
+
 def _titled(model: SheetModel, page: Page) -> SheetModel:
     """Title and student in two lines at most; a title is the program's own and always fits."""
-    student, supposed = (_two_lines(words, page.title_width) for words in (model.student, model.supposed))
+    student, supposed = (_two_lines(words, page.width) for words in (model.student, model.supposed))
     return replace(model, student=student, supposed=supposed)
 
 
@@ -95,25 +119,46 @@ def _two_lines(words: str, wide: float) -> str:
 
 
 def _order(parts: dict[str, float], used: float, high: float) -> tuple[str, ...]:
-    """Costs, courses, sources; where the courses need a page of their own, the sources first if they still fit with the costs."""
-    taken = used + parts["cost"] + ms.PART_GAP
-    alone = taken + parts["references"] <= high < taken + parts["courses"]
+    """Sources last; but where courses need a page of their own, sources stay with the costs if they have room there."""
+    taken = used % high + parts["cost"] + parts["references"]
+    alone = taken + 2 * ms.SPARE <= high < taken + parts["courses"]
     return ("cost", "references", "courses") if alone else ("cost", "courses", "references")
 
 
-def _starts(parts: dict[str, float], used: float, order: tuple[str, ...], high: float) -> tuple[str, ...]:
-    """Courses that run over several pages begin one, rather than with a line or two at the foot of the one before."""
-    taken = used + sum(parts[name] + ms.PART_GAP for name in order[: order.index("courses")])
-    left = high - taken % high
-    return ("courses",) if parts["courses"] > left and left < LEAST_LEFT else ()
+def _starts(parts: dict[str, float], used: float, high: float) -> tuple[str, ...]:
+    """Where not all fits on one page, courses begin the next, so that the sources do not stand alone on a last one."""
+    if used % high + sum(parts.values()) <= high:
+        return ()
+    before = (used + parts["cost"]) % high
+    return ("courses",) if before + parts["courses"] + parts["references"] > high else ()
+
+
+def _page_of_sources(parts: dict[str, float], order: tuple[str, ...], starts: tuple[str, ...], table: Table, high: float) -> int:
+    """What has room on no page runs on from the one that it begins on."""
+    number, used = (2, 0.0) if table.count == 1 else (table.count, table.used)
+    for name in order:
+        if name in starts or used + parts[name] > high >= parts[name]:
+            number, used = number + 1, 0.0
+        if name == "references":
+            break
+        number, used = number + int((used + parts[name]) // high), (used + parts[name]) % high
+    return number
+
+
+def _cautions_on(model: SheetModel, table: Table, sources: int) -> int:
+    places = [place for place, remark in enumerate(model.remarks) if remark.warning]
+    if all(place in table.under for place in places):
+        return table.count if table.count > 1 and places else 0
+    return sources
 
 
 # --- costs
 
 
-def _cost(chart: CostChart, notes: Notes, page: Page) -> tuple[CostChart, tuple[float, ...]]:
+def _cost(chart: CostChart, notes: Notes, page: Page) -> tuple[CostChart, tuple[int, ...]]:
+    """The chart, cut where texts are too long, and how many lines each row takes."""
     unit = _unit(chart, page) if chart.ticks else 1.0
-    rows, heights = [], []
+    rows, counts = [], []
     for row in chart.rows:
         title, title_lines, _ = clamped(row.title, page.width * ms.COST_TITLE - ms.COST_TITLE_GAP, ms.COST, ms.MOST_LINES, ELLIPSIS)
         words, lines = notes.fit_counted(row.words, page.width * ms.COST_WORDS, ms.COST)
@@ -122,8 +167,8 @@ def _cost(chart: CostChart, notes: Notes, page: Page) -> tuple[CostChart, tuple[
             for part in row.segments
         )
         rows.append(replace(row, title=title, words=words, segments=segments))
-        heights.append(max(ms.BAR_ROW, ms.COST.height(max(lines, title_lines)) + ms.BAR_ROW_PADDING))
-    return replace(chart, rows=tuple(rows)), tuple(heights)
+        counts.append(max(lines, title_lines))
+    return replace(chart, rows=tuple(rows)), tuple(counts)
 
 
 def _amount(row: CostRow) -> float:
@@ -148,28 +193,26 @@ def _cost_height(cost: CostChart, heights: Sequence[float], page: Page) -> float
 # --- courses
 
 
-def _courses(courses: Courses, room: float, wide: float) -> Courses:
-    """As lists, or as text that runs on where lists would not leave room for costs and sources on the same page."""
+def _clamped(courses: Courses, wide: float) -> Courses:
     courses = replace(courses, table=_table(courses.table, wide) if courses.table else None)
-    listed = _columns(courses, wide)
-    return listed if _courses_height(listed, wide) <= room else _columns(replace(courses, running=True), wide)
-
-
-def _columns(courses: Courses, wide: float) -> Courses:
-    groups = (replace(group, items=_items(group.items, _item_width(courses, group, wide))) for group in courses.groups)
+    widths = zip(courses.groups, _group_widths(courses, wide), strict=True)
+    groups = (replace(group, items=_items(group.items, _item_width(courses, group, own))) for group, own in widths)
     return replace(courses, groups=tuple(groups))
 
 
-def _column(courses: Courses, wide: float) -> float:
-    return (wide - (courses.columns - 1) * ms.COURSE_GUTTER) / courses.columns
+def _group_widths(courses: Courses, wide: float) -> tuple[float, ...]:
+    """Of lists so many of the page's columns; of text that runs on as much as makes all of about the same height."""
+    column = (wide - (courses.columns - 1) * ms.COURSE_GUTTER) / courses.columns
+    if not courses.running:
+        return tuple(group.columns * column + (group.columns - 1) * ms.COURSE_GUTTER for group in courses.groups)
+    room = wide - (len(courses.groups) - 1) * ms.COURSE_GUTTER
+    lengths = [sum(width(part.text) for item in group.items for part in item if isinstance(part, Run)) for group in courses.groups]
+    least = [max(ms.LEAST_COURSES, room * length / (sum(lengths) or 1)) for length in lengths]
+    return tuple(own * room / sum(least) for own in least)
 
 
 def _item_width(courses: Courses, group: CourseGroup, wide: float) -> float:
-    return _group_width(courses, group, wide) if courses.running else _column(courses, wide) - MM
-
-
-def _group_width(courses: Courses, group: CourseGroup, wide: float) -> float:
-    return group.columns * _column(courses, wide) + (group.columns - 1) * ms.COURSE_GUTTER
+    return wide if courses.running else (wide - (group.columns - 1) * ms.COURSE_GUTTER) / group.columns - MM
 
 
 def _table(courses: CourseTable, wide: float) -> CourseTable:
@@ -190,14 +233,15 @@ def _items(items: tuple[Line, ...], wide: float) -> tuple[Line, ...]:
 def _courses_height(courses: Courses, wide: float) -> float:
     head = 13.4 * 0.66 + 6.8 * MM
     table = (len(courses.table.lines) + 2) * (ms.COURSE.height(1) + 1.7 * MM) if courses.table else 0.0
-    return head + table + max((_group_height(courses, group, wide) for group in courses.groups), default=0.0)
+    widths = zip(courses.groups, _group_widths(courses, wide), strict=True)
+    return head + table + max((_group_height(courses, group, own) for group, own in widths), default=0.0)
 
 
 def _group_height(courses: Courses, group: CourseGroup, wide: float) -> float:
-    heading = ms.COURSE.height(1 + lines_of((group.heading,), _group_width(courses, group, wide), ms.COURSE)) + 3 * MM
+    heading = ms.COURSE.height(1 + lines_of((group.heading,), wide, ms.COURSE)) + 3 * MM
     if courses.running:
-        every = tuple(part for item in group.items for part in (*item, Run(" · ")))
-        return heading + ms.COURSE.height(lines_of((every,), _group_width(courses, group, wide), ms.COURSE))
+        every = tuple(part for item in group.items for part in (*item, Run("\u00a0· ", Style.STRONG)))
+        return heading + ms.RUNNING.height(lines_of((every,), wide, ms.RUNNING))
     share = -(-len(group.items) // group.columns)
     chunks = (group.items[start : start + share] for start in range(0, len(group.items), share))
     longest = max(sum(lines_of((item,), _item_width(courses, group, wide), ms.COURSE) for item in chunk) for chunk in chunks)
@@ -207,24 +251,54 @@ def _group_height(courses: Courses, group: CourseGroup, wide: float) -> float:
 # --- sources and notes
 
 
-def _note_height(entry: Entry, wide: float) -> float:
+@dataclass(frozen=True, slots=True)
+class _LookedUp:
+    """Sources, key and notes side by side: how wide the sources are, how many notes the first of their two lists has."""
+
+    sources_width: float
+    cut: int
+    height: float
+
+
+def _looked_up(model: SheetModel, flags: tuple[int, ...], long: tuple[Entry, ...], page: Page) -> _LookedUp:
+    """As wide as makes them the least high; under them the whole texts that a cell had no room for."""
+    lines = tuple(_run_in(model.remarks[place]) for place in flags)
+    whole = sum(_entry_height(entry, page.width) for entry in long)
+    found = (_side_by_side(model.references, lines, wide, page) for wide in ms.SOURCES_WIDTHS)
+    best = min(found, key=lambda one: one.height)
+    return replace(best, height=best.height + whole + _terms_height(model.references, page))
+
+
+def _terms_height(references: References, page: Page) -> float:
+    """They run in, over the width of the page."""
+    if not references.terms:
+        return 0.0
+    between = Run("\u2003")
+    said = (Run(f"{references.terms_title} mm "), *(part for term in references.terms for part in (*term, between)))
+    return ms.NOTE.height(lines_of((said,), page.width, ms.NOTE)) + 2 * MM
+
+
+def _run_in(remark: Remark) -> Line:
+    """A caution as one paragraph, with its sign and label in front."""
+    said = tuple(part for line in remark.lines for part in (*line, Run("\u2003")))
+    return (Run(f"mm {remark.label} mm "), *said)
+
+
+def _side_by_side(references: References, flags: tuple[Line, ...], sources_width: float, page: Page) -> _LookedUp:
+    both = page.width - sources_width - ms.KEY_WIDTH - 2 * ms.COURSE_GUTTER
+    heights = [_entry_height(note, (both - ms.COURSE_GUTTER) / 2) for note in references.notes]
+    cut = min(range(len(heights) + 1), key=lambda count: max(sum(heights[:count]), sum(heights[count:])))
+    notes = max(sum(heights[:cut]), sum(heights[cut:]))
+    above = ms.NOTE.height(lines_of(flags, both, ms.NOTE)) + (len(flags) - 1) * BETWEEN_NOTES + UNDER_FLAGS if flags else 0.0
+    sources = sum(_entry_height(source, sources_width) for source in references.sources)
+    unaddressed = ms.NOTE.height(lines_of((references.unaddressed,), sources_width, ms.NOTE)) if references.unaddressed else 0.0
+    highest = max(above + notes, sources + unaddressed, _key_height(references.key))
+    return _LookedUp(sources_width, cut, 5.8 * MM + highest - BETWEEN_NOTES)
+
+
+def _entry_height(entry: Entry, wide: float) -> float:
     return ms.NOTE.height(lines_of((entry.line,), wide - ms.SIGN_WIDTH, ms.NOTE)) + BETWEEN_NOTES
 
 
-def _notes_width(page: Page) -> float:
-    return (page.width - ms.SOURCES_WIDTH - ms.KEY_WIDTH - 3 * ms.COURSE_GUTTER) / 2
-
-
-def _cut(notes: tuple[Entry, ...], page: Page) -> int:
-    """How many notes stand in the first of two lists of about the same height."""
-    heights = [_note_height(note, _notes_width(page)) for note in notes]
-    return min(range(len(notes) + 1), key=lambda count: max(sum(heights[:count]), sum(heights[count:])))
-
-
-def _references_height(references: References, long: tuple[Entry, ...], page: Page) -> float:
-    cut = _cut(references.notes, page)
-    sides = (references.notes[:cut], references.notes[cut:])
-    notes = max(sum(_note_height(note, _notes_width(page)) for note in side) for side in sides)
-    sources = sum(_note_height(source, ms.SOURCES_WIDTH) for source in references.sources)
-    whole = sum(_note_height(entry, page.width) for entry in long)
-    return 5.8 * MM + max(notes, sources, ms.NOTE.height(KEY_LINES)) + whole
+def _key_height(key: Key) -> float:
+    return 2 * (ms.NOTE.height(1) + 1.3 * MM) + 2 * MM + ms.NOTE.height(lines_of(key.lines, ms.KEY_WIDTH, ms.NOTE))

@@ -24,9 +24,9 @@ class Page:
 
     wide: float
     high: float
-    top: float = 9.5
-    bottom: float = 11.2
-    side: float = 12.0
+    top: float = 9.0
+    bottom: float = 10.2
+    side: float = 11.0
     logo: float = 0.0
 
     @property
