@@ -1,12 +1,14 @@
 """Rows on where, how and how long one studies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
-from advisor_app.domain.catalogue import EntryPoint, Option, WorkDuty
+from advisor_app.domain.catalogue import Award, EntryPoint, Option, WorkDuty
 from advisor_app.domain.facts import Evidence, Status
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.rows.row import Group, Row, Shown, Subject, itself, shown
+from advisor_app.domain.terms import AwardKind
 from advisor_app.domain.text import Listing, Message, Value, msg, msg_n
 from advisor_app.domain.topics import Topic
 
@@ -26,10 +28,13 @@ def _lengths(subject: Subject) -> Iterator[Shown]:
 
 def _credits(subject: Subject) -> Iterator[Shown]:
     for entry in subject.entries:
-        yield shown(entry.credits, _ects, label=_from(entry, subject))
+        yield shown(entry.credits, lambda number: ects(subject.awards, number), label=_from(entry, subject))
 
 
-def _ects(credits_: Decimal) -> Message:
+def ects(awards: Iterable[Award], credits_: Decimal) -> Message:
+    """Credits with what they are worth: titles of the national register carry none of their own."""
+    if all(award.kind is AwardKind.RNCP_TITLE for award in awards):
+        return msg("{credits} ECTS by the school’s own count", credits=credits_)
     return msg("{credits} ECTS", credits=credits_)
 
 
@@ -136,7 +141,26 @@ def _years(years: tuple[int, ...]) -> Value:
 
 def _duty_is_mandatory(subject: Subject) -> Iterator[Shown]:
     for duty in duties_of(subject):
-        yield shown(duty.mandatory, lambda yes: msg("compulsory") if yes else msg("optional"), label=duty.name)
+        yield shown(duty.mandatory, partial(_mandatory, duty), label=duty.name)
+
+
+def duty_is_mandatory(duty: WorkDuty) -> Message | None:
+    """Whether it is compulsory, and in which years where the page can be read in several ways; ``None`` where it does not say."""
+    return None if duty.mandatory.value is None else _mandatory(duty, duty.mandatory.value)
+
+
+def _mandatory(duty: WorkDuty, is_so: bool) -> Message:
+    if not is_so:
+        return msg("optional")
+    readings = [set(reading.value) for reading in duty.years.readings]
+    sure, said = set.intersection(*readings) if readings else set(), set().union(*readings)
+    if not sure or sure == said:
+        return msg("compulsory")
+    return msg(
+        "compulsory in {years}; in {others}, to be asked",
+        years=_years(tuple(sorted(sure))),
+        others=_years(tuple(sorted(said - sure))),
+    )
 
 
 ROWS = (
