@@ -1,7 +1,8 @@
 """Words of French and English that mean the same thing at a school, so that either finds what is written in the other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self, TypeAlias
 
 from advisor_app.domain.folding import words_of
 from advisor_app.domain.searching import STOPWORDS
@@ -25,16 +26,31 @@ class Known:
     others: frozenset[str]
 
 
+Names: TypeAlias = Mapping[str, Iterable[tuple[Iterable[str], Iterable[str]]]]
+"""By the stem that they begin with, names in stems, each with the other words for it."""
+
+
 class Glossary:
     """Finds concepts in texts. Singular and plural are one."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
-        self._names: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    def __init__(self, names: Names) -> None:
+        self._names = {first: [(tuple(name), frozenset(others)) for name, others in some] for first, some in names.items()}
+
+    @classmethod
+    def of(cls, concepts: Iterable[Concept]) -> Self:
+        """The glossary of some concepts."""
+        found: dict[str, list[tuple[list[str], list[str]]]] = {}
         for concept in concepts:
             names = [tuple(words_of(name)) for name in (*concept.fr, *concept.en)]
             for name in names:
-                others = frozenset(word for other in names if other != name for word in other if word not in STOPWORDS)
-                self._names.setdefault(_stem(name[0]), []).append((tuple(map(_stem, name)), others))
+                others = {word for other in names if other != name for word in other if word not in STOPWORDS}
+                found.setdefault(_stem(name[0]), []).append(([*map(_stem, name)], sorted(others)))
+        return cls(found)
+
+    @property
+    def names(self) -> Names:
+        """What it was made of, to be kept."""
+        return {first: [(name, sorted(others)) for name, others in some] for first, some in self._names.items()}
 
     def known(self, words: Sequence[str]) -> Iterator[Known]:
         """Every concept that is named in ``words``, which are folded."""

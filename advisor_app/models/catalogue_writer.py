@@ -19,7 +19,6 @@ from advisor_app.models import index_writer, reference_tables, seal, tables
 from advisor_app.models.documents import dump
 from advisor_app.models.file_format import APPLICATION_ID, SCHEMA_VERSION
 from advisor_app.models.flat import FlatTable
-from advisor_app.models.glossary_table import CONCEPT
 from advisor_app.models.index_writer import IndexWriter
 from advisor_app.models.lines import dump_line
 from advisor_app.models.list_compiler import ListCompiler
@@ -76,7 +75,7 @@ def _fill(connection: Connection, catalogue: Catalogue, programmes: Iterable[Pro
     _write(connection, tables.institution, map(_institution, catalogue.institutions.values()))
     _write(connection, tables.campus, (row for school in catalogue.institutions.values() for row in _campuses(school)))
     rules, lists = RuleCompiler(), ListCompiler(catalogue.reference, catalogue.institutions)
-    index = IndexWriter(connection, Glossary(catalogue.reference.glossary))
+    index = IndexWriter(connection, Glossary.of(catalogue.reference.glossary))
     numbered = enumerate(programmes, start=1)
     while some := list(islice(numbered, AT_ONCE)):
         _write_programmes(connection, some)
@@ -125,7 +124,7 @@ def _write_reference(connection: Connection, catalogue: Catalogue) -> None:
     _write_flat(connection, reference_tables.CONTRIBUTION, reference.contributions)
     _write_flat(connection, reference_tables.ALTERNANCE_PAY, reference.alternance_pay)
     _write_flat(connection, reference_tables.GRADE_EXAMPLE, reference.grade_examples)
-    _write_flat(connection, CONCEPT, reference.glossary)
+    _write_flat(connection, reference_tables.CONCEPT, reference.glossary)
     listed = {code: place for place, code in enumerate(reference.campus_france, start=1)}
     _write(
         connection,

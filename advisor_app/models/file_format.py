@@ -3,6 +3,6 @@
 from typing import Final
 
 APPLICATION_ID: Final = 0x41445643  # "ADVC"
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 """Raised by every change that an older program could not read, and by every change of what is worked out when a catalogue is built:
 what facets programmes have, and what a list says of them while nothing is known of the student."""

@@ -16,7 +16,6 @@ from types import UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from advisor_app.domain.text import LANGS, Text
-from advisor_app.models.database import Database
 
 T = TypeVar("T")
 
@@ -59,12 +58,6 @@ class FlatTable(Generic[T]):
         return {
             name: _reader(place.get(name, -1), place.get(f"{name}_fr", -1), _plain(hint)) for name, hint in _hints(self.cls).items()
         }
-
-
-def read(database: Database, table: FlatTable[T]) -> tuple[T, ...]:
-    """Every object of a table, in its order. Raises UserProblem where the file is damaged."""
-    rows = database.rows(table.question)
-    return database.made(lambda: table.objects_of(rows))
 
 
 def _hints(cls: type) -> Mapping[str, Any]:

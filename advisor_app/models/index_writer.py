@@ -1,5 +1,6 @@
 """Writes the search index that :mod:`advisor_app.models.search_index` reads."""
 
+import json
 from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -75,6 +76,7 @@ class IndexWriter:
             self._connection.execute(insert(_SEARCH), [{"rowid": number, "words": self._indexed(words)} for number, words in some])
         self._connection.execute(text("INSERT INTO search(search) VALUES ('optimize')"))
         self._connection.execute(text("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search, row)"))
+        columns["glossary"] = json.dumps(self._glossary.names, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
         columns["vocabulary"] = "\n".join(self._connection.exec_driver_sql(_WORDS).scalars()).encode()
         self._connection.execute(text("DROP TABLE temp.vocabulary"))
         self._connection.execute(

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from advisor_app.domain.claims.rules import ClaimRule
 from advisor_app.domain.facts import Source
+from advisor_app.domain.glossary import Concept
 from advisor_app.domain.reference import (
     AlternancePay,
     Contribution,
@@ -18,8 +19,7 @@ from advisor_app.domain.reference import (
 )
 from advisor_app.domain.text import Text
 from advisor_app.models.database import Database
-from advisor_app.models.flat import FlatTable, read
-from advisor_app.models.glossary_table import CONCEPT
+from advisor_app.models.flat import FlatTable, T
 
 SOURCE: Final = FlatTable("source", Source)
 TABLE: Final = FlatTable("reference_table", Table)
@@ -32,6 +32,7 @@ CLAIM_RULE: Final = FlatTable("claim_rule", ClaimRule)
 CONTRIBUTION: Final = FlatTable("contribution", Contribution)
 ALTERNANCE_PAY: Final = FlatTable("alternance_pay", AlternancePay)
 GRADE_EXAMPLE: Final = FlatTable("grade_example", GradeExample)
+CONCEPT: Final = FlatTable("concept", Concept)
 
 FLAT_TABLES: Final[tuple[FlatTable[Any], ...]] = (
     SOURCE,
@@ -47,6 +48,12 @@ FLAT_TABLES: Final[tuple[FlatTable[Any], ...]] = (
     GRADE_EXAMPLE,
     CONCEPT,
 )
+
+
+def read(database: Database, table: FlatTable[T]) -> tuple[T, ...]:
+    """Every object of a table, in its order. Raises UserProblem where the file is damaged."""
+    rows = database.rows(table.question)
+    return database.made(lambda: table.objects_of(rows))
 
 
 def read_reference(database: Database) -> Reference:

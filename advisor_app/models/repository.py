@@ -15,7 +15,6 @@ from advisor_app.models.database import Database, Row
 if TYPE_CHECKING:
     from advisor_app.domain.catalogue import Institution, Programme
     from advisor_app.domain.facts import Severity, Source
-    from advisor_app.domain.glossary import Concept
     from advisor_app.domain.reference import FieldOfStudy, Reference
     from advisor_app.domain.route import Route
     from advisor_app.models.lists import Lists
@@ -92,8 +91,7 @@ class CatalogueRepository:
 
     @cached_property
     def _sources(self) -> "dict[str, Source]":
-        from advisor_app.models.flat import read  # late: a list of programmes needs none of these tables
-        from advisor_app.models.reference_tables import SOURCE
+        from advisor_app.models.reference_tables import SOURCE, read  # late: a list of programmes needs none of these tables
 
         return {source.id: source for source in read(self._database, SOURCE)}
 
@@ -152,25 +150,13 @@ class CatalogueRepository:
 
     @cached_property
     def _fields(self) -> "dict[str, FieldOfStudy]":
-        from advisor_app.models.flat import read  # late, as above
-        from advisor_app.models.reference_tables import FIELD
+        from advisor_app.models.reference_tables import FIELD, read  # late, as above
 
         return {each.id: each for each in read(self._database, FIELD)}
 
     def fields(self) -> "dict[str, FieldOfStudy]":
         """The fields of study alone: few, and needed long before the other tables are."""
         return self._fields
-
-    @cached_property
-    def _glossary(self) -> "tuple[Concept, ...]":
-        from advisor_app.models.flat import read  # late, as above
-        from advisor_app.models.glossary_table import CONCEPT
-
-        return read(self._database, CONCEPT)
-
-    def glossary(self) -> "tuple[Concept, ...]":
-        """The words of both languages for the same things, alone, since every search asks for them."""
-        return self._glossary
 
     @cached_property
     def _reference(self) -> "Reference":

@@ -7,6 +7,7 @@ under a number that says in which place it stands. FTS5 finds the texts in which
 lead from texts to programmes. Texts are folded before FTS5 sees them, and stand there with the words of the other language.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.searching import PENALTY, UNFINISHED, Where
 from advisor_app.models.database import Database
 
@@ -52,12 +54,16 @@ class Found:
 
 
 class SearchIndex:
-    """Finds programmes by words. ``stored`` are the columns that ``index_writer`` left; ``size`` counts programmes."""
+    """Finds programmes by words. ``stored`` are the columns that ``index_writer`` left; ``size`` counts programmes.
+
+    ``glossary`` has the words of the other language with which the texts were indexed.
+    """
 
     def __init__(self, stored: Mapping[str, bytes], size: int) -> None:
         self.size = size
         self._postings = {where: _Postings(stored, where, size) for where in Where}
         self._vocabulary = stored["vocabulary"]
+        self.glossary = Glossary(json.loads(stored["glossary"]))
 
     @cached_property
     def vocabulary(self) -> list[str]:

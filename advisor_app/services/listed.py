@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from advisor_app.domain.glossary import Concept, Glossary
+from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.lines import Glance, Item, Line
 from advisor_app.domain.quantities import Span
 from advisor_app.domain.searching import Where
@@ -185,7 +185,7 @@ class _Seen:
 
     def __init__(self, catalogue: CatalogueReader, words: tuple[Word, ...], lines: Sequence[tuple[Line, Numbers]]) -> None:
         self._words = words
-        self._glossary = glossary_of(catalogue.glossary()) if words else Glossary(())
+        self._glossary = catalogue.lists.index.glossary if words else Glossary({})
         self._names = [marks_in(line.name, words, self._glossary) if words else {} for line, _ in lines]
         chosen = [self._elsewhere(catalogue.lists, names, texts) for names, (_, texts) in zip(self._names, lines, strict=True)]
         self._chosen = chosen
@@ -210,9 +210,3 @@ class _Seen:
             return None
         holding = np.sum([lists.find(word).among(texts) for word in missing], axis=0)
         return int(texts[holding.argmax()]) if holding.any() else None
-
-
-@lru_cache(2)
-def glossary_of(concepts: tuple[Concept, ...]) -> Glossary:
-    """The words of both languages for the same things."""
-    return Glossary(concepts)

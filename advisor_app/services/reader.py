@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from advisor_app.domain.catalogue import Institution, Programme
     from advisor_app.domain.facts import Source
-    from advisor_app.domain.glossary import Concept
     from advisor_app.domain.reference import Reference
     from advisor_app.domain.route import Route
     from advisor_app.domain.rows import Subject
@@ -41,9 +40,6 @@ class CatalogueReader(Protocol):
     def sources(self) -> "dict[str, Source]": ...
 
     def reference(self) -> "Reference": ...
-
-    def glossary(self) -> "tuple[Concept, ...]":
-        """The words of both languages for the same things, without the other reference tables."""
 
     def rule_columns(self) -> "RuleColumns":
         """The requirements of every entry point of every programme, in columns."""

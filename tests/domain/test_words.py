@@ -5,7 +5,7 @@ import pytest
 from advisor_app.domain.folding import folded, words_at, words_of
 from advisor_app.domain.glossary import Concept, Glossary
 
-GLOSSARY = Glossary(
+GLOSSARY = Glossary.of(
     (
         Concept(fr=("droit",), en=("law", "legal"), source=""),
         Concept(fr=("ressources humaines",), en=("human resources", "HR"), source=""),

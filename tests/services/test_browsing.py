@@ -58,7 +58,7 @@ def _made_up(folder: Path) -> Path:
 @cache
 def everything(catalogue: CatalogueRepository) -> tuple[Known, ...]:
     reference = catalogue.reference()
-    glossary = Glossary(reference.glossary)
+    glossary = Glossary.of(reference.glossary)
     found = []
     for one in catalogue.programmes(catalogue.programme_ids()):
         texts = [words_of(text) for _, text in texts_of(one, catalogue.institution(one.institution), reference)]

@@ -4,7 +4,7 @@ from advisor_app.domain.glossary import Concept, Glossary
 from advisor_app.domain.searching import Where
 from advisor_app.services.snippets import LINE, joined, marks_in, snippet
 
-NONE = Glossary(())
+NONE = Glossary.of(())
 LONG = " ".join(f"word{number}" for number in range(60))
 
 
@@ -21,9 +21,9 @@ def test_the_letters_that_were_typed_are_marked() -> None:
 
 
 def test_the_other_languages_words_are_marked_whole() -> None:
-    glossary = Glossary((Concept(fr=("relations internationales",), en=("international relations",), source=""),))
+    glossary = Glossary.of((Concept(fr=("relations internationales",), en=("international relations",), source=""),))
     assert marked("Les relations internationales", "international", glossary=glossary) == ["international"]
-    law = Glossary((Concept(fr=("droit des affaires",), en=("business law",), source=""),))
+    law = Glossary.of((Concept(fr=("droit des affaires",), en=("business law",), source=""),))
     assert marked("Le droit des affaires", "busi", glossary=law) == ["droit des affaires"]
 
 
