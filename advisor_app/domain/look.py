@@ -11,10 +11,9 @@ LEAST_CONTRAST = 4.5  # WCAG 2, level AA, of text on paper and of white figures 
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture, its kind (``svg`` or ``png``) and what it says to those who do not see it."""
+    """A picture as SVG, and what it says to those who do not see it."""
 
     content: bytes
-    kind: str
     alt: str
 
 

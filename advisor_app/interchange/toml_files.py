@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from advisor_app.domain.errors import reason
 from advisor_app.domain.text import Message, msg
 from advisor_app.interchange.source_problems import Key, SourceProblem, SourceProblems, shown
 from advisor_app.interchange.toml_lines import line_of, locate
@@ -130,7 +131,7 @@ def unreadable(error: OSError | ValueError) -> Message:
         return msg("the file may not be read; check its permissions")
     if isinstance(error, OSError) and error.errno == ELOOP:
         return msg("symbolic links lead in a circle")
-    return msg("the file cannot be read ({reason})", reason=shown(error))
+    return msg("the file cannot be read ({reason})", reason=reason(error) if isinstance(error, OSError) else shown(error))
 
 
 def _parse(text: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from advisor_app.sheets.setting.packing import packed
 from advisor_app.sheets.setting.paper import Page, Paper, across, upright
 
 COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
-DATA, SETUP = "model.json", "setup.json"
+DATA, SETUP, LOGO = "model.json", "setup.json", "logo.svg"
 Form: TypeAlias = Literal["pdf", "png"]
 NO_GLYPH, BAD_PICTURE = "could not be displayed", "failed to"
 LEAST_DPI = 24  # below it hatching is finer than a dot, which the typesetter does not survive
@@ -121,9 +121,9 @@ class _Job:
     def files(self) -> dict[str, bytes]:
         """What the templates need besides the sheet's words: it seldom changes, so it does not travel with them."""
         look = self.look
-        name = f"logo.{look.logo.kind}" if look.logo else None
-        setup = {"page": plain_data(self.page), "colour": look.colour, "logo": name and f"/{name}"}
-        return {SETUP: json.dumps(setup).encode(), **({name: look.logo.content} if look.logo and name else {})}
+        logo = {LOGO: look.logo.content} if look.logo else {}
+        setup = {"page": plain_data(self.page), "colour": look.colour, "logo": f"/{LOGO}" if logo else None}
+        return {SETUP: json.dumps(setup).encode(), **logo}
 
     def own_words(self) -> dict[str, str]:
         """What the school has printed on every sheet, which must be printable like all else."""

@@ -2,16 +2,22 @@
 
 import struct
 import zlib
+from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from advisor_app.domain.colour import contrast
 from advisor_app.domain.look import LEAST_CONTRAST, NEUTRAL, PAPER, is_readable, readable
-from advisor_app.interchange.look_file import MOST_LOGO, read_look
+from advisor_app.interchange.logo import MOST_LOGO
+from advisor_app.interchange.look_file import read_look
 from advisor_app.interchange.own_look import look_file, own_look
 from advisor_app.interchange.source_problems import SourceProblems
+from advisor_app.sheets.render import pages_png, render
 from advisor_app.wording import Translator
+from tests.sheets import samples
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80"><rect width="200" height="80" fill="#7A1F3D"/></svg>'
 WHOLE = """
@@ -35,6 +41,16 @@ def png(width: int = 200, height: int = 80, *, interlaced: bool = False, pixels:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
+def jpeg(mode: str = "RGB", size: tuple[int, int] = (200, 80)) -> bytes:
+    made = BytesIO()
+    Image.new("RGB", size, "#7A1F3D").convert(mode).save(made, "JPEG")
+    return made.getvalue()
+
+
+def batched(pixels: bytes) -> Iterator[tuple[int, int, int]]:
+    return zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True)
+
+
 def written(folder: Path, toml: str = WHOLE, logo: bytes = SVG, name: str = "logo.svg") -> Path:
     (folder / name).write_bytes(logo)
     file = folder / "look.toml"
@@ -52,7 +68,7 @@ def test_a_whole_look_is_read(tmp_path: Path) -> None:
     look = read_look(written(tmp_path))
     assert (look.school, look.colour, look.address[1]) == ("École du Port", "#7A1F3D", "35400 Saint-Malo")
     assert look.logo is not None
-    assert (look.logo.kind, look.logo.content, look.logo.alt) == ("svg", SVG, "École du Port")
+    assert (look.logo.content, look.logo.alt) == (SVG, "École du Port")
 
 
 def test_every_key_may_be_left_out(tmp_path: Path) -> None:
@@ -67,10 +83,16 @@ def test_without_a_file_the_look_is_neutral(tmp_path: Path, monkeypatch: pytest.
     assert own_look().school == "École du Port"
 
 
-def test_a_png_will_do_as_well(tmp_path: Path) -> None:
-    look = read_look(written(tmp_path, WHOLE.replace("logo.svg", "logo.png"), png(), "logo.png"))
-    assert look.logo is not None
-    assert look.logo.kind == "png"
+@pytest.mark.parametrize("name", ["logo.svg", "logo.png", "logo.PNG", "logo.jpg", "logo.jpeg"])
+def test_a_picture_of_either_kind_is_printed(name: str, tmp_path: Path) -> None:
+    content = {"svg": SVG, "png": png(), "jpg": jpeg(), "jpeg": jpeg()}[name.lower().partition(".")[2]]
+    look = read_look(written(tmp_path, WHOLE.replace("logo.svg", name), content, name))
+    page = Image.open(BytesIO(pages_png(samples.english(), dpi=72, look=look)[0])).convert("RGB")
+    corner = page.crop((page.width * 4 // 5, 0, page.width, page.height // 8))
+    pixels = corner.tobytes()
+    red = sum(abs(r - 0x7A) + abs(g - 0x1F) + abs(b - 0x3D) < 40 for r, g, b in batched(pixels))
+    assert red > 300, "the logo's own colour stands at the top right"
+    assert render(samples.english(), look=look).startswith(b"%PDF-")
 
 
 def test_an_unknown_key_is_named_with_the_one_that_was_meant(tmp_path: Path) -> None:
@@ -96,7 +118,10 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     for part in ("footer", "140 characters", "at most 4 lines", "address[5]"):
         assert part in said
     said = problem(written(tmp_path, '[logo]\nfile = "logo.gif"\nalt = " "\n'))
-    for part in ("SVG or a PNG", "what the logo shows"):
+    for part in ("SVG, a PNG or a JPEG", "what the logo shows"):
+        assert part in said
+    said = problem(written(tmp_path, 'colour = "#FFFF00"\n[logo]\nfile = "missing.png"\nalt = ""\n'))
+    for part in ("cannot be read on white paper", "there is no such file", "what the logo shows"):
         assert part in said
 
 
@@ -108,6 +133,8 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG, "document type"),
         (SVG.replace(b"<rect", b"<script/><rect"), "script"),
         (SVG.replace(b"<rect", b'<use href="https://evil.example/x.svg"/><rect'), "needs another file"),
+        (SVG.replace(b"<rect", b"<style>@import 'https://evil.example/x.css'</style><rect"), "needs another file"),
+        (SVG.replace(b"#7A1F3D", b"url(https://evil.example/x)"), "needs another file"),
         (SVG.replace(b'viewBox="0 0 200 80"', b""), "viewBox"),
         (SVG.replace(b"200 80", b"2000 80"), "8 times"),
         (SVG + b" " * MOST_LOGO, "larger than 120 kB"),
@@ -128,12 +155,27 @@ def test_a_logo_that_will_not_do_is_refused_with_its_mend(logo: bytes, reason: s
         (png().replace(b"IDAT", b"IDAX"), "no PNG picture"),
         (png(pixels=b"nothing"), "no PNG picture"),
         (png(pixels=zlib.compress(b"\0" * 10)), "no PNG picture"),
-        (png(20, 20), "60 to 3000 pixels"),
+        (png(20, 20), "60 to 3000 of them"),
         (png(interlaced=True), "interlacing"),
     ],
 )
 def test_a_png_is_looked_through_before_a_sheet_is_made_with_it(logo: bytes, reason: str, tmp_path: Path) -> None:
     assert reason in problem(written(tmp_path, WHOLE.replace("logo.svg", "logo.png"), logo, "logo.png"))
+
+
+@pytest.mark.parametrize(
+    ("logo", "reason"),
+    [
+        (png(), "no JPEG picture"),
+        (jpeg()[:-40], "no JPEG picture"),
+        (b"\xff\xd8\xff\xe0" + b"0" * 100 + b"\xff\xd9", "no JPEG picture"),
+        (b"\xff\xd8\xff\xd9", "no JPEG picture"),
+        (jpeg(size=(20, 20)), "60 to 3000 of them"),
+        (jpeg("CMYK"), "printing press"),
+    ],
+)
+def test_a_jpeg_is_looked_through_too(logo: bytes, reason: str, tmp_path: Path) -> None:
+    assert reason in problem(written(tmp_path, WHOLE.replace("logo.svg", "logo.jpg"), logo, "logo.jpg"))
 
 
 def test_a_logo_that_is_not_there_is_named(tmp_path: Path) -> None:

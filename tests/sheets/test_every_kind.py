@@ -24,7 +24,7 @@ from tests.sheets.test_comparison import ECONOMIST, HEIP, NEWCOMER, THREE, TODAY
 
 KINDS = ("comparison", "programme", "summary")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80"><rect width="200" height="80" fill="#7A1F3D"/></svg>'
-LOOK = replace(NEUTRAL, school="École du Port", colour="#7A1F3D", logo=Logo(SVG, "svg", "École du Port"), footer="Déclarée")
+LOOK = replace(NEUTRAL, school="École du Port", colour="#7A1F3D", logo=Logo(SVG, "École du Port"), footer="Déclarée")
 HOSTILE = '*_#$[]\\@<> `raw` // c #import "a" #eval(1) $x^2$ @ref \u202e0001\u202c 😀 שלום'
 
 
