@@ -16,6 +16,7 @@ from advisor_app.domain.student import Student
 from advisor_app.ui.commands import Command
 from advisor_app.ui.components.labels import rule
 from advisor_app.ui.components.message_bar import MessageBar
+from advisor_app.ui.components.viewport import own_viewport
 from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.rail import Mark, Rail
 from advisor_app.ui.shortcuts import frame_keys, place_keys
@@ -221,6 +222,7 @@ class Frame(QWidget):
         if spec.key in self._views:
             place.restore(self._views.pop(spec.key))
         page = QScrollArea()
+        own_viewport(page)
         page.setFrameShape(QFrame.Shape.NoFrame)
         page.setWidgetResizable(True)
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -24,6 +24,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
+from advisor_app.ui.components.viewport import own_viewport
+
 Index = QModelIndex | QPersistentModelIndex
 
 MEASURED = 10
@@ -38,6 +40,7 @@ class RowsView(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        own_viewport(self)
         self._tops: Sequence[int] = (0,)
         self._each = 0
         self._reported = (-1, -1)

@@ -9,6 +9,7 @@ from advisor_app.ui.components.control import Control
 from advisor_app.ui.components.paint import ring
 from advisor_app.ui.tokens import Radius, Size, Token
 
+_PROPERTY = "advisorFocusRing"
 _GAP = 1
 _REACH = Size.FOCUS_RING + _GAP
 _FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
@@ -96,4 +97,11 @@ def _ground_of(target: QWidget) -> QWidget:
 
 def install_focus_ring(app: QApplication) -> FocusRing:
     """Gives the application its focus ring, or the one that it has."""
-    return app.findChild(FocusRing) or FocusRing(app)
+    found: object = app.property(
+        _PROPERTY
+    )  # looking through its children would have Python meet its style, with all its enumerations
+    if isinstance(found, FocusRing):
+        return found
+    made = FocusRing(app)
+    app.setProperty(_PROPERTY, made)
+    return made

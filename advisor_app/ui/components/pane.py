@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.ui.components.labels import rule
+from advisor_app.ui.components.viewport import own_viewport
 from advisor_app.ui.theme import theme
 from advisor_app.ui.tokens import Size, Space, Token
 
@@ -30,6 +31,7 @@ class ScrollColumn(QScrollArea):
 
     def __init__(self, ground: Token = "surface", *, spacing: int = 0) -> None:
         super().__init__()
+        own_viewport(self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
