@@ -26,63 +26,36 @@ class Definition:
 
 DEFINITIONS = (
     Definition(
-        msg("Bac+3, Bac+4, Bac+5"),
-        msg("years of study after secondary school: a licence (bachelor’s degree), the first year of a master’s, a master’s"),
+        msg("Bac+3, +4, +5"),
+        msg("years of study after secondary school: licence (bachelor’s), first year of a master’s, master’s"),
         (r"bac\s?\+\s?\d",),
     ),
-    Definition(
-        msg("ECTS"),
-        msg("European credits: 60 for a year of full-time study"),
-        ("ects",),
-    ),
+    Definition(msg("ECTS"), msg("60 credits for a year of full-time study"), ("ects",)),
     Definition(
         msg("RNCP title"),
-        msg("a qualification on France’s national register; it has a level (7 is that of a master’s) and is no national diploma"),
+        msg("a qualification on France’s register, with a level (7: that of a master’s), and no national diploma"),
         ("rncp",),
     ),
     Definition(
         msg("Grade de master"),
-        msg("what the State confers through certain diplomas; it gives the right to apply for a doctorate"),
+        msg("conferred by the State; one may then apply for a doctorate"),
         ("grade de master",),
     ),
-    Definition(
-        msg("Initial study"),
-        msg("full-time, without a contract of employment"),
-        ("initiale?", "formation initiale", "initial study"),
-    ),
+    Definition(msg("Initial"), msg("full-time, without a contract"), ("initiale?",)),
     Definition(
         msg("Alternance"),
-        msg(
-            "study and paid work by turns, under a contract (apprenticeship or contrat de professionnalisation) with an employer"
-            " whom the student finds"
-        ),
+        msg("study and paid work, by a contract (apprenticeship, professionalisation) with an employer to be found"),
         ("alternance",),
     ),
-    Definition(
-        msg("OPCO"),
-        msg("the body that pays for training on the employer’s behalf"),
-        ("opco",),
-    ),
-    Definition(
-        msg("CVEC"),
-        msg("yearly contribution to student life, to be paid before one enrols"),
-        ("cvec",),
-    ),
-    Definition(
-        msg("CGE"),
-        msg("Conférence des grandes écoles, an association of schools that labels programmes"),
-        ("cge",),
-    ),
+    Definition(msg("OPCO"), msg("pays for training on the employer’s behalf"), ("opco",)),
+    Definition(msg("CVEC"), msg("the student’s yearly contribution, paid before enrolling"), ("cvec",)),
+    Definition(msg("CGE"), msg("Conférence des grandes écoles, which labels programmes"), ("cge",)),
     Definition(
         msg("Études en France"),
-        msg("the procedure of Campus France for residents of certain countries, by which one applies and then asks for a visa"),
+        msg("Campus France’s procedure for residents of certain countries, to apply and for the visa"),
         ("etudes en france",),
     ),
-    Definition(
-        msg("NSF codes"),
-        msg("fields of training in French registers"),
-        ("codes? nsf", "nsf codes?"),
-    ),
+    Definition(msg("NSF codes"), msg("fields of training in French registers"), ("codes? nsf", "nsf codes?")),
 )
 
 

@@ -38,6 +38,7 @@ class SheetRow:
 
 
 APPLYING = "applying"
+MOST_TERMS = 8  # that are defined: more would cost most families a page
 ROWS = (
     SheetRow(APPLYING, msg("Applying"), applying),
     SheetRow("requirements", msg("Entry requirements"), requirements),
@@ -88,7 +89,7 @@ def side_by_side(content: ComparisonSheet, options: Options, words: Translator) 
         foot=foot(press),
         wording=wording(press),
     )
-    return explained(press, sheet)
+    return explained(press, sheet, MOST_TERMS)
 
 
 def _name(press: Press, column: ComparedColumn) -> str:

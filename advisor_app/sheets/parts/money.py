@@ -182,10 +182,9 @@ def _application(press: Press, column: ComparedColumn) -> Line:
         return press.tr("Application fee: {silence}", silence=press.not_stated)
     fee = found[0]
     amount = press.amount(found[0].amount, fee.currency)
-    doubt = (*press.ref(fee), *press.doubt(fee))
     if fee.currency is None:
         return _without_currency(press, fee, amount)
-    return (*press.tr("Application fee: {amount}", amount=amount), *doubt)
+    return (*press.tr("Application fee: {amount}", amount=amount), *press.ref(fee), *press.doubt(fee))
 
 
 def _without_currency(press: Press, fee: Charge, amount: str) -> Line:
