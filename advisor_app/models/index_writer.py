@@ -13,7 +13,8 @@ from advisor_app.domain.folding import words_of
 from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.searching import STOPWORDS, Where
 from advisor_app.models import tables
-from advisor_app.models.search_index import INT, PLACES, SHIFT, Numbers
+from advisor_app.models.numbers import INT, Numbers
+from advisor_app.models.search_index import PLACES, SHIFT
 
 _AT_ONCE: Final = 5000
 

@@ -7,7 +7,7 @@ programmes one after the other, as the whole catalogue would be listed; what is 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -15,16 +15,12 @@ import numpy.typing as npt
 from advisor_app.domain.facets import Facet, label_of
 from advisor_app.domain.text import Text, Value
 from advisor_app.domain.verdicts import Verdict
-
-Numbers: TypeAlias = npt.NDArray[Any]
+from advisor_app.models.numbers import BYTE, INT, SMALL, Numbers
 
 STORED: Final = tuple(facet for facet in Facet if facet is not Facet.VERDICT)
 ORDERS: Final = ("name", "price", "duration", "school")
 NO_PRICE: Final = -1
 
-INT: Final = np.dtype("<i4")
-SMALL: Final = np.dtype("<u2")
-BYTE: Final = np.dtype("u1")
 CENTS: Final = 100
 
 

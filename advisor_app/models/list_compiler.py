@@ -13,7 +13,8 @@ from advisor_app.domain.reference import Reference
 from advisor_app.domain.routes import routes_of
 from advisor_app.domain.text import Text, Value
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.models.list_columns import BYTE, CENTS, INT, NO_PRICE, ORDERS, SMALL, STORED
+from advisor_app.models.list_columns import CENTS, NO_PRICE, ORDERS, STORED
+from advisor_app.models.numbers import BYTE, INT, SMALL
 
 
 class ListCompiler:

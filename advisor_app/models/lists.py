@@ -9,7 +9,8 @@ import numpy as np
 
 from advisor_app.models.database import Database
 from advisor_app.models.lines import parse_line
-from advisor_app.models.list_columns import ListColumns, Numbers, list_columns
+from advisor_app.models.list_columns import ListColumns, list_columns
+from advisor_app.models.numbers import Numbers
 from advisor_app.models.search_index import KEPT, Found, SearchIndex
 
 if TYPE_CHECKING:

@@ -16,16 +16,13 @@ from advisor_app.domain.requirements.kinds.field import Field
 from advisor_app.domain.requirements.tree import All, AnyOf, AppliesTo, AtLeast, Leaf, Node, Not, Readings, Strength, children
 from advisor_app.domain.routes import routes_of
 from advisor_app.models.documents import dump, parse_node
+from advisor_app.models.numbers import BYTE, INT, Bytes
 
-Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.intp]
 Packed = Mapping[str, bytes]
 
 OPERATORS: Final[tuple[type[Node], ...]] = (All, AnyOf, Not, Readings, AtLeast)
 AT_LEAST: Final = OPERATORS.index(AtLeast)
-
-_PLACE: Final = np.dtype("<i4")
-_BYTE: Final = np.dtype("u1")
 _BYTES: Final = ("operators", "routed")
 
 
@@ -121,7 +118,7 @@ class RuleCompiler:
             refused=_places(refused),
             roots=_places([at(root) for root in self._roots]),
             starts=_places(self._starts),
-            routed=np.array(self._routed, dtype=_BYTE),
+            routed=np.array(self._routed, dtype=BYTE),
         )
 
 
@@ -138,7 +135,7 @@ def packed(columns: RuleColumns) -> Iterator[tuple[str, bytes]]:
         *_named(columns, ""),
         *(each for n, layer in enumerate(columns.layers) for each in _named(layer, f"{n}.")),
     ):
-        yield name, column.astype(_BYTE if name.endswith(_BYTES) else _PLACE).tobytes()
+        yield name, column.astype(BYTE if name.endswith(_BYTES) else INT).tobytes()
 
 
 def leaf_documents(columns: RuleColumns) -> Iterator[str]:
@@ -175,7 +172,7 @@ def _read(stored: Packed, cls: type[RuleColumns] | type[Layer], prefix: str) -> 
 
 def _column(numbers: bytes, name: str) -> npt.NDArray[Any]:
     # Places are widened once, since numpy would do so each time that they lead somewhere.
-    return np.frombuffer(numbers, _BYTE) if name in _BYTES else np.frombuffer(numbers, _PLACE).astype(np.intp)
+    return np.frombuffer(numbers, BYTE) if name in _BYTES else np.frombuffer(numbers, INT).astype(np.intp)
 
 
 def _check(columns: RuleColumns) -> None:
@@ -223,7 +220,7 @@ def _layer(groups: list[tuple[int, int, int, list[int]]]) -> Layer:
     lengths = [len(below) for *_, below in groups]
     return Layer(
         places=_places([place for place, *_ in groups]),
-        operators=np.array([operator for _, operator, _, _ in groups], dtype=_BYTE),
+        operators=np.array([operator for _, operator, _, _ in groups], dtype=BYTE),
         needed=_places([needed for _, _, needed, _ in groups]),
         starts=np.cumsum([0, *lengths[:-1]], dtype=np.intp),
         children=_places([child for *_, below in groups for child in below]),

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -20,9 +20,7 @@ import numpy.typing as npt
 from advisor_app.domain.glossary import Glossary
 from advisor_app.domain.searching import PENALTY, UNFINISHED, Where
 from advisor_app.models.database import Database
-
-Bytes: TypeAlias = npt.NDArray[np.uint8]
-Numbers: TypeAlias = npt.NDArray[Any]
+from advisor_app.models.numbers import INT, Bytes, Numbers
 
 NOWHERE: Final = 255
 """The penalty of a programme in which a word was not found."""
@@ -32,8 +30,6 @@ KEPT: Final = 16
 PLACES: Final = tuple(Where)
 SHIFT: Final = 24
 """A text's number is its place in PLACES and then its number there."""
-INT: Final = np.dtype("<i4")
-"""What columns of numbers are stored as."""
 
 _FOUND: Final = "SELECT group_concat(rowid, ' ') FROM search WHERE search MATCH ?"
 

@@ -21,7 +21,7 @@ from advisor_app.services.ordering import Order, Positions, fitness, ordered
 from advisor_app.services.reader import CatalogueReader
 
 if TYPE_CHECKING:
-    from advisor_app.models.rule_columns import Bytes
+    from advisor_app.models.numbers import Bytes
 
 __all__ = ["Browsed", "Facet", "FacetValue", "FacetValues", "Order", "Query", "Selection", "browse"]
 

@@ -15,8 +15,8 @@ from advisor_app.domain.searching import Where
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Lang, Text, Value
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.models.list_columns import Numbers
 from advisor_app.models.lists import Lists
+from advisor_app.models.numbers import Numbers
 from advisor_app.models.search_index import PLACES, SHIFT
 from advisor_app.services.browse import Browsed, verdicts_of
 from advisor_app.services.matching import Word

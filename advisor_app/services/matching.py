@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from advisor_app.domain.folding import words_at, words_of
 from advisor_app.domain.searching import FORGIVEN, MOST_WORDS, STOPWORDS
-from advisor_app.models.list_columns import Numbers
 from advisor_app.models.lists import Lists
+from advisor_app.models.numbers import Numbers
 from advisor_app.models.search_index import NOWHERE, Found
 from advisor_app.services import typing_mistakes
 

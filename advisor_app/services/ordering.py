@@ -12,7 +12,7 @@ from advisor_app.models.list_columns import CENTS, NO_PRICE, ListColumns
 from advisor_app.services.matching import Mask, Matched
 
 if TYPE_CHECKING:
-    from advisor_app.models.rule_columns import Bytes
+    from advisor_app.models.numbers import Bytes
 
 Positions: TypeAlias = npt.NDArray[Any]
 Fitness: TypeAlias = npt.NDArray[np.uint16]

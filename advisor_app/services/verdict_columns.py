@@ -16,7 +16,8 @@ from advisor_app.domain.requirements.base import Candidate, FindingStatus
 from advisor_app.domain.requirements.evaluate import evaluate, readings_status
 from advisor_app.domain.student import Qualification, Student
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.models.rule_columns import AT_LEAST, OPERATORS, Bytes, Layer, RuleColumns
+from advisor_app.models.numbers import Bytes
+from advisor_app.models.rule_columns import AT_LEAST, OPERATORS, Layer, RuleColumns
 
 STATUSES: Final = tuple(FindingStatus)
 MET: Final = FindingStatus.MET.rank
