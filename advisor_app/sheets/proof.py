@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from advisor_app.domain.claims.check import Claim, printed_on
 from advisor_app.domain.claims.rules import Weight
-from advisor_app.domain.text import Message, Value, msg
+from advisor_app.domain.text import Message, Value, msg, msg_n
 from advisor_app.services.check import Checked
 from advisor_app.services.compare import Compared
 from advisor_app.services.detailed import Detailed
@@ -69,8 +69,11 @@ def content_of(gathered: Gathered) -> Content:
 
 def refusal(claims: tuple[Claim, ...]) -> Message:
     """Why a sheet is neither saved nor printed: what stands in the advisor's own words."""
-    claim = claims[0]
-    return msg("{place}: “{words}”. {why} {mend}", place=claim.place, words=claim.words, why=claim.rule.why, mend=claim.rule.mend)
+    claim, more = claims[0], len(claims) - 1
+    first = msg("{place}: “{words}”. {why} {mend}", place=claim.place, words=claim.words, why=claim.rule.why, mend=claim.rule.mend)
+    if not more:
+        return first
+    return msg_n("{first} (and {count} more problem)", "{first} (and {count} more problems)", more, first=first)
 
 
 def _own_words(options: Options) -> Iterator[tuple[Value, str]]:

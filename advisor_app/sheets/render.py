@@ -32,6 +32,7 @@ COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
 DATA, SETUP, LOGO = "model.json", "setup.json", "logo.svg"
 Form: TypeAlias = Literal["pdf", "png"]
 NO_GLYPH, BAD_PICTURE = "could not be displayed", "failed to"
+_BAD_LOGO = msg("The logo of the school’s look cannot be drawn; save it again, or as PNG.")
 LEAST_DPI = 24  # below it hatching is finer than a dot, which the typesetter does not survive
 _PAGE = re.compile(rb"\d 0 obj\n<</Type/Page/")  # no text of a sheet has a line break in the PDF
 
@@ -154,10 +155,21 @@ def _compiled(job: _Job, form: Form, dpi: float | None) -> tuple[bytes, ...]:
         return _run(job, payload(job), form, dpi)
     except typst.TypstError as problem:
         if job.look.logo is not None and BAD_PICTURE in problem.message:
-            raise UserProblem(msg("The logo of the school’s look cannot be drawn; save it again, or as PNG.")) from problem
+            raise UserProblem(_BAD_LOGO) from problem
         if NO_GLYPH not in problem.message:
             raise
         return _run(job, payload(job, own_font_only=True), form, dpi)
+
+
+def draw_logo(look: Look) -> None:
+    """Tries the logo alone, for who would rather know before a sheet is made. Raises UserProblem where it cannot be drawn."""
+    if look.logo is not None:
+        files: Any = {"main.typ": f'#image("/{LOGO}")'.encode(), LOGO: look.logo.content}
+        compiler = typst.Compiler(files, font_paths=glyphs.fonts(), ignore_system_fonts=True)
+        try:
+            compiler.compile(format="svg")
+        except typst.TypstError as problem:
+            raise UserProblem(_BAD_LOGO) from problem
 
 
 def _run(job: _Job, data: str, form: Form, dpi: float | None) -> tuple[bytes, ...]:

@@ -83,7 +83,9 @@ def test_own_words_that_claim_too_much_are_to_be_mended(catalogue: CatalogueRepo
 
 def test_the_school_s_footer_is_checked_too(catalogue: CatalogueRepository) -> None:
     footer = Look(footer="Diplôme d’État, en partenariat avec l’université")
-    assert {claim.rule.id for claim in proof(catalogue, look=footer).to_mend} == {"state-diploma", "own-partnership"}
+    made = proof(catalogue, look=footer)
+    assert {claim.rule.id for claim in made.to_mend} == {"state-diploma", "own-partnership"}
+    assert Translator("en").render(refusal(made.to_mend)).endswith("(and 1 more problem)")
 
 
 def test_a_what_if_is_gathered_beside_the_real_student(catalogue: CatalogueRepository) -> None:

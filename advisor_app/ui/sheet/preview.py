@@ -10,13 +10,16 @@ from PySide6.QtGui import QImage
 
 from advisor_app.domain.claims.check import Claim
 from advisor_app.domain.columns import Column
+from advisor_app.domain.look import Look
 from advisor_app.domain.text import Text, Value
+from advisor_app.interchange.own_look import own_look
 from advisor_app.services.compare import Compared
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.sheet import Gathered, SheetRequest, gather
 from advisor_app.sheets import files
 from advisor_app.sheets.order import Options
 from advisor_app.sheets.proof import Proof, prove
+from advisor_app.sheets.render import draw_logo
 from advisor_app.sheets.spots import Spot, spot_of
 
 OpenCatalogue: TypeAlias = Callable[[], AbstractContextManager[CatalogueReader]]
@@ -77,6 +80,13 @@ def _silent(gathered: Gathered) -> tuple[Value, ...]:
 def pages_again(prepared: Prepared, dpi: int) -> Prepared:
     """The same sheet at another resolution."""
     return replace(prepared, pages=_pictures(prepared.proof, dpi), dpi=dpi)
+
+
+def drawable_look() -> Look:
+    """The school's own look, once its logo was tried: a bad one is said, and sheets are made without it meanwhile."""
+    look = own_look()
+    draw_logo(look)
+    return look
 
 
 def spots_of(prepared: Prepared, claims: Sequence[Claim]) -> tuple[Spot, ...]:

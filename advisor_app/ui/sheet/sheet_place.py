@@ -12,7 +12,6 @@ from advisor_app.domain.claims.check import Claim
 from advisor_app.domain.columns import Column
 from advisor_app.domain.curriculum import Decisions
 from advisor_app.domain.look import NEUTRAL, Look
-from advisor_app.interchange.own_look import own_look
 from advisor_app.services.keeper import Keeper
 from advisor_app.sheets.spots import Spot
 from advisor_app.ui.components import Button, ElidedLabel, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
@@ -24,7 +23,7 @@ from advisor_app.ui.sheet.handing_over import HandingOver
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.pages_view import PagesView
 from advisor_app.ui.sheet.panel import SheetPanel
-from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, pages_again, prepare, spots_of
+from advisor_app.ui.sheet.preview import OpenCatalogue, Prepared, Wanted, drawable_look, pages_again, prepare, spots_of
 from advisor_app.ui.sheet.thumbnails import Thumbnails
 from advisor_app.ui.sheet.zoom_button import ZoomButton
 from advisor_app.ui.tokens import Role, Space
@@ -70,7 +69,7 @@ class SheetPlace(Place):
     # --- what the frame asks
 
     def activate(self) -> None:
-        self.desk.tasks.submit(LOOK, own_look, self._take_look, receiver=self)
+        self.desk.tasks.submit(LOOK, drawable_look, self._take_look, receiver=self)
         self._refresh()
         if self._shows_sheet:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)

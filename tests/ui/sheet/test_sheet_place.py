@@ -19,6 +19,7 @@ from advisor_app import paths
 from advisor_app.domain.columns import Column
 from advisor_app.domain.curriculum import NO_DECISIONS, Decisions
 from advisor_app.domain.errors import EnvironmentProblem
+from advisor_app.domain.look import NEUTRAL
 from advisor_app.domain.student import Student
 from advisor_app.models.catalogue_file import open_catalogue
 from advisor_app.services.compare import compare
@@ -255,6 +256,20 @@ def test_a_school_s_own_look_is_taken_up_and_a_wrong_one_is_said(
     place.activate()
     assert len(heard.reported) == 1
     assert place._prepared.wanted.options.look.school == "Harbour School", "the last good one stays"
+
+
+def test_a_logo_that_cannot_be_drawn_is_said_and_keeps_no_sheet_back(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADVISOR_DATA_DIR", str(tmp_path))
+    circle = '<defs><g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g></defs><use href="#a"/>'
+    (tmp_path / "logo.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">{circle}</svg>')
+    (tmp_path / "look.toml").write_text('[logo]\nfile = "logo.svg"\nalt = "Harbour"\n')
+    place, heard = make()
+    (error,) = heard.reported
+    assert "cannot be drawn" in place.desk.words.render(error.message)  # type: ignore[attr-defined]
+    assert place._prepared is not None
+    assert place._prepared.wanted.options.look == NEUTRAL
 
 
 def test_the_student_s_first_name_goes_with_the_student(make: Make) -> None:
