@@ -109,7 +109,7 @@ def _remarks(press: Press, compared: Compared, options: Options) -> Iterator[Rem
     yield from foreign_diploma(
         press, compared.student, compared.columns[0].subject.reference, (column.check for column in compared.columns)
     )
-    to_ask = still_to_ask(press, compared)
+    to_ask = still_to_ask(press, [column.subject for column in compared.columns])
     if to_ask is not None:
         yield to_ask
 

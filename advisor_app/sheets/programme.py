@@ -5,20 +5,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.check import ProgrammeCheck
-from advisor_app.domain.columns import Column
 from advisor_app.domain.facts import Flag, Severity, Status
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.rows import ROWS, Filled, Group
 from advisor_app.domain.rows.teaching import blocks_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.text import Message, msg
-from advisor_app.domain.timeline import timelines
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.document import Chart, Document, Labelled, Lists, Part, Rows, Section
 from advisor_app.sheets.lines import Run
 from advisor_app.sheets.model import Cell, Paragraph, Remark
 from advisor_app.sheets.order import Options, ProgrammeSheet
 from advisor_app.sheets.order import Part as Optional
+from advisor_app.sheets.parts.columns import column_of
 from advisor_app.sheets.parts.cost import chart
 from advisor_app.sheets.parts.entry import applying, head
 from advisor_app.sheets.parts.facts import fact_rows
@@ -90,17 +89,9 @@ def programme_sheet(content: ProgrammeSheet, options: Options, words: Translator
 
 
 def _column(detailed: "Detailed", content: ProgrammeSheet, student: Student) -> ComparedColumn:
-    """The programme as a comparison would have it, by the route that is wanted."""
+    """By the route that is wanted, or else the one that fits best."""
     check = next((one for one in detailed.check.routes if one.route == content.route), detailed.check.best)
-    subject = replace(detailed.subject, route=check.route if check else None)
-    return ComparedColumn(
-        column=Column(programme=subject.programme.id, route=content.route),
-        subject=subject,
-        programme=detailed.check,
-        check=check,
-        name=subject.programme.short_name,
-        timelines=timelines(subject.programme, check.route, student, subject.reference) if check else (),
-    )
+    return column_of(detailed.subject, detailed.check, check, student, content.route)
 
 
 def _supposed_line(of: _Subject) -> str:

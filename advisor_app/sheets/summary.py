@@ -7,16 +7,19 @@ from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import Subject
-from advisor_app.domain.text import Listing, msg
+from advisor_app.domain.text import Listing, Message, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
 from advisor_app.sheets.document import Document, Grid, Labelled, Rows, Section
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.model import Block, Bullets, Cell, Paragraph, Remark, Requirement
 from advisor_app.sheets.order import Options, Part, SummarySheet
+from advisor_app.sheets.parts.columns import column_of
 from advisor_app.sheets.parts.documents import documents
 from advisor_app.sheets.parts.entry import VERDICT_MARKS, contract, verdict_reason, verdict_word, way_through
 from advisor_app.sheets.parts.masthead import cautions, foreign_diploma, occasion, privacy
+from advisor_app.sheets.parts.money import tuition
+from advisor_app.sheets.parts.next_steps import next_steps, still_to_ask
 from advisor_app.sheets.parts.references import foot, references
 from advisor_app.sheets.parts.routes import Bundle, by_entry, places, verdict_cell
 from advisor_app.sheets.parts.student import student_line, supposed_line
@@ -24,6 +27,9 @@ from advisor_app.sheets.parts.terms import explained
 from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import Translator
+
+MOST_NAMED = 3  # entries in the first sentence
+MOST_ASKED = 5  # programmes of which what no page says is worth a line
 
 
 def summary_sheet(content: SummarySheet, options: Options, words: Translator) -> Document:
@@ -40,7 +46,7 @@ def summary_sheet(content: SummarySheet, options: Options, words: Translator) ->
         title=press.words("Where you can apply"),
         title_lang=press.lang,
         over="",
-        lead=(_counted(press, checked),),
+        lead=(_answer(press, checked), _counted(press, checked)),
         student="" if Part.ANSWERS in options.left_off else student_line(press, checked.student, subject, options.first_name),
         supposed=supposed_line(press, checked.student, content.supposed.student, subject) if content.supposed else "",
         occasion=occasion(press, options),
@@ -57,6 +63,24 @@ def summary_sheet(content: SummarySheet, options: Options, words: Translator) ->
     return explained(press, sheet)
 
 
+def _answer(press: Press, checked: Checked) -> Line:
+    """What a family asks first: the entries that are open, by name."""
+    found = by_entry(checked.routes)
+    best = min((entry[0].first.verdict for entry in found), key=lambda verdict: verdict.rank, default=Verdict.NOT_YET)
+    if not best.open:
+        return press.tr("No entry is open yet; what would open one stands below.") if best is Verdict.NOT_YET else ()
+    entries = [entry[0].first for entry in found if entry[0].first.verdict is best]
+    names = tuple(_full_name(press, checked, check) for check in entries[:MOST_NAMED])
+    more = press.words(" and others") if len(entries) > MOST_NAMED else ""
+    return (*strong(verdict_word(press, best)), Run(press.colon), *press.say(Listing(names, "semicolon")), Run(f"{more}."))
+
+
+def _full_name(press: Press, checked: Checked, check: RouteCheck) -> str:
+    subject = checked.subjects[check.route.programme]
+    name, school = press.voice.render(subject.programme.short_name), subject.institution.short_name
+    return press.words("{name} ({school}), entry {entry}", name=name, school=school, entry=check.entry.name)
+
+
 def _counted(press: Press, checked: Checked) -> Line:
     """How many entries have which verdict: as many as stand below."""
     parts = []
@@ -71,16 +95,20 @@ def _counted(press: Press, checked: Checked) -> Line:
 def _remarks(press: Press, options: Options, checked: Checked, subject: Subject) -> Iterator[Remark]:
     yield from cautions(press, options)
     yield from foreign_diploma(press, checked.student, subject.reference, checked.routes)
+    to_ask = still_to_ask(press, tuple(checked.subjects.values())[:MOST_ASKED])
+    if to_ask is not None:
+        yield to_ask
 
 
 def _sections(press: Press, content: SummarySheet) -> Iterator[Section]:
     checked = content.checked
     if checked.ask_next is not None:
         yield _to_ask(press, checked)
+    said: set[Message] = set()
     for verdict in Verdict:
         found = [entry for entry in by_entry(checked.routes) if entry[0].first.verdict is verdict]
         if found:
-            rows = tuple(_row(press, checked, entry) for entry in found)
+            rows = tuple(_row(press, checked, entry, said) for entry in found)
             yield Section(title=verdict_word(press, verdict), mark=VERDICT_MARKS[verdict], parts=(Rows(rows),))
     if content.supposed is not None:
         yield _what_if(press, checked, content.supposed)
@@ -95,7 +123,7 @@ def _to_ask(press: Press, checked: Checked) -> Section:
     return Section(title=press.words("What is still missing"), parts=(Rows((row,)),))
 
 
-def _row(press: Press, checked: Checked, entry: Sequence[Bundle]) -> Labelled:
+def _row(press: Press, checked: Checked, entry: Sequence[Bundle], said: set[Message]) -> Labelled:
     """One entry point with its verdict, then what the law says of each way to study."""
     check = entry[0].first
     subject = checked.subjects[check.route.programme]
@@ -108,7 +136,11 @@ def _row(press: Press, checked: Checked, entry: Sequence[Bundle]) -> Labelled:
         blocks.append(_to_bring(press, check))
     else:
         blocks.extend(_missing(press, check))
-    blocks.extend(_format(press, subject, bundle) for bundle in entry)
+    order = {format_.id: place for place, format_ in enumerate(subject.programme.formats)}
+    in_order = sorted(entry, key=lambda bundle: order[bundle.first.route.format])  # the page's own, whoever the student is
+    blocks.extend(_format(press, subject, bundle, said) for bundle in in_order)
+    if check.verdict.open:
+        blocks.extend(_then(press, checked, check))
     name, school = press.voice.render(subject.programme.short_name), subject.institution.short_name
     return Labelled(f"{name}, {school}", Cell(tuple(blocks)))
 
@@ -118,11 +150,22 @@ def _entry(press: Press, check: RouteCheck) -> str:
     return press.words("Entry {name}, after Bac+{level}", name=check.entry.name, level=check.entry.after)
 
 
-def _format(press: Press, subject: Subject, bundle: Bundle) -> Requirement:
+def _then(press: Press, checked: Checked, check: RouteCheck) -> Iterator[Block]:
+    """What it costs and what to do next, of what is open."""
+    found = next(one for one in checked.programmes if one.programme.id == check.route.programme)
+    column = column_of(checked.subjects[check.route.programme], found, check, checked.student)
+    format_ = format_of(column.subject.programme, check.route).name
+    yield Paragraph((joined((strong(press.words("Tuition")), press.say(format_))),))
+    yield from tuition(press, column).blocks
+    yield Paragraph((strong(press.words("Next steps")),))
+    yield from next_steps(press, column).blocks
+
+
+def _format(press: Press, subject: Subject, bundle: Bundle, said: set[Message]) -> Requirement:
     """How and where one studies, and whether the law lets the contract be signed."""
     programme = subject.programme
     where = joined((press.say(format_of(programme, bundle.first.route).name), places(press, subject, bundle)))
-    law = tuple(contract(press, bundle.first))
+    law = tuple(contract(press, bundle.first, said))
     if not law:
         return Requirement(None, (where,))
     return Requirement(law[0].mark, (joined((where, *law[0].lines)),))

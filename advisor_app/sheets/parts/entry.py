@@ -11,7 +11,7 @@ from advisor_app.domain.requirements.threshold import NO_EQUIVALENCE
 from advisor_app.domain.route import Route
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Residence
-from advisor_app.domain.text import Listing, msg
+from advisor_app.domain.text import Listing, Message, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.wishes import FORMAT, WishFinding
 from advisor_app.services.compare import ComparedColumn
@@ -179,23 +179,29 @@ def _named(press: Press, column: ComparedColumn, route: Route) -> Line:
     return joined((plain(entry_of(programme, route).name), press.say(format_of(programme, route).name)))
 
 
-def contract(press: Press, check: RouteCheck) -> Iterator[Requirement]:
-    """The law's own verdict, apart from the school's."""
+def contract(press: Press, check: RouteCheck, said: set[Message] | None = None) -> Iterator[Requirement]:
+    """The law's own verdict, apart from the school's. Reasons that are ``said`` already are not given again, only their note."""
     if not check.legal.applies:
         return
-    allowed = check.legal.verdict is Verdict.CAN_APPLY
-    said = press.words("nothing against it; employer to be found") if allowed else _law(press, check)
-    if press.student.empty and check.legal.verdict is Verdict.NEED_INFO:
-        said = press.words("depends on")
-    first = (*strong(press.words("Contract, by law:")), Run(f" {said}"))
-    missing = tuple(_missing(press, finding) for finding in check.legal.findings if finding.status is FindingStatus.UNKNOWN)
-    doubts = (
-        _doubt(press, finding) for finding in check.legal.findings if finding.status not in SETTLED or _for_later(press, finding)
-    )
+    found = check.legal.findings
+    first = (*strong(press.words("Contract, by law:")), Run(f" {_law(press, check)}"))
+    missing = tuple(_missing(press, finding) for finding in found if finding.status is FindingStatus.UNKNOWN)
     between = " " if press.student.empty else press.colon
     line = (*first, Run(between), *joined(missing, press.semicolon)) if missing else first
+    doubts = [finding for finding in found if finding.status not in SETTLED or _for_later(press, finding)]
+    allowed = check.legal.verdict is Verdict.CAN_APPLY
     mark = None if allowed and not check.verdict.open else VERDICT_MARKS[check.legal.verdict]  # no tick under a "not yet"
-    yield Requirement(mark, (joined((line, *doubts), ". "),))
+    yield Requirement(mark, (_with_reasons(press, line, doubts, set() if said is None else said),))
+
+
+def _with_reasons(press: Press, line: Line, doubts: Iterable[LegalFinding], said: set[Message]) -> Line:
+    for finding in doubts:
+        if finding.answer.reason in said:
+            line = (*line, *article(press, finding))
+        else:
+            line = joined((line, (*without_stop(press.say(finding.answer.reason)), *article(press, finding))), ". ")
+            said.add(finding.answer.reason)
+    return line
 
 
 def _for_later(press: Press, finding: LegalFinding) -> bool:
@@ -208,6 +214,10 @@ def _for_later(press: Press, finding: LegalFinding) -> bool:
 
 
 def _law(press: Press, check: RouteCheck) -> str:
+    if check.legal.verdict is Verdict.CAN_APPLY:
+        return press.words("nothing against it; employer to be found")
+    if check.legal.verdict is Verdict.NEED_INFO and press.student.empty:
+        return press.words("depends on")
     return lowered(press.voice.render(words.law(check.legal.verdict)))
 
 
@@ -215,10 +225,6 @@ def _missing(press: Press, finding: LegalFinding) -> Line:
     """What has to be told, in a word: the note has the rule."""
     what = NEEDED.get(finding.answer.needs or "")
     return (*(press.say(what) if what else without_stop(press.say(finding.answer.reason))), *article(press, finding))
-
-
-def _doubt(press: Press, finding: LegalFinding) -> Line:
-    return (*without_stop(press.say(finding.answer.reason)), *article(press, finding))
 
 
 def article(press: Press, finding: LegalFinding) -> Line:

@@ -1,18 +1,18 @@
 """The cells on what to do next and on whom to ask, and the line on what no page says."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from advisor_app.domain import etudes_en_france
 from advisor_app.domain.catalogue import Deadline
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
 from advisor_app.domain.quantities import Month
-from advisor_app.domain.rows import ROWS, Filled, fill
+from advisor_app.domain.rows import ROWS, Filled, Subject, fill
 from advisor_app.domain.terms import ChargeKind
 from advisor_app.domain.text import Listing, Value, msg
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.services.compare import Compared, ComparedColumn
+from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run, Style
 from advisor_app.sheets.model import Cell, Remark, Steps
 from advisor_app.sheets.parts.address import code
@@ -143,15 +143,15 @@ def _start(column: ComparedColumn) -> Value | None:
     return Month(intake.month, intake.year) if intake is not None else None
 
 
-def still_to_ask(press: Press, compared: Compared) -> Remark | None:
+def still_to_ask(press: Press, subjects: Sequence[Subject]) -> Remark | None:
     """What none of the pages says; asked of every school alike."""
     rows = {row.key: row for row in ROWS if row.key in TO_ASK}
-    silent = [key for key in TO_ASK if key in rows and all(_silent(fill(rows[key], column.subject)) for column in compared.columns)]
+    silent = [key for key in TO_ASK if key in rows and all(_silent(fill(rows[key], subject)) for subject in subjects)]
     if not silent:
         return None
     what = joined(press.say(TO_ASK[key]) for key in silent)
     said = (Run(press.words("Not stated"), Style.NOT_STATED),)
-    count = len(compared.columns)
+    count = len(subjects)
     return Remark(
         press.words("Still to ask"),
         (
