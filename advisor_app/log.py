@@ -15,7 +15,9 @@ from advisor_app import paths
 
 SIZE = 256 * 1024
 KEEPS = 3
+_MOST_EARLY = 100
 _log = logging.getLogger("advisor")
+_early: list[tuple[int, str]] = []
 _below: list[TextIO] = []  # Python's fault handler needs its file to stay open
 _FOLDERS = re.compile(r'"([^"\n]+)"')
 
@@ -26,8 +28,11 @@ def log_file() -> Path:
 
 
 def start(file: Path | None = None) -> Path | None:
-    """Keeps the log open, for a program that stays; ``None`` where it cannot be written, and the program goes on without."""
-    from logging.handlers import RotatingFileHandler  # late: brings sockets along, which the first paint needs not wait for
+    """Keeps the log open, for a program that stays; ``None`` where it cannot be written, and the program goes on without.
+
+    What was noted before is written now.
+    """
+    from logging.handlers import RotatingFileHandler  # late: brings sockets along, which the first list needs not wait for
 
     file = file or log_file()
     try:
@@ -39,6 +44,8 @@ def start(file: Path | None = None) -> Path | None:
     stop()
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
+    while _early:
+        note(*_early.pop(0))
     return file
 
 
@@ -83,8 +90,12 @@ def stop() -> None:
 
 
 def note(level: int, said: str) -> None:
-    """Writes a line of the program's own into a log that is open."""
-    _log.log(level, "%s", said)
+    """Writes a line of the program's own into the log, once that is open."""
+    if _log.handlers:
+        _log.log(level, "%s", said)
+    else:
+        _early.append((level, said))
+        del _early[:-_MOST_EARLY]
 
 
 def fault(error: BaseException, where: str = "fault") -> None:

@@ -138,13 +138,13 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
 
     errors = ErrorDesk(app)
     install_hooks(errors)
-    log.start()
     log.watch_below()
     catalogue, opens, files = _handed_over(app, given)
     advisor = Advisor(app, window, catalogue, errors, given.loaded)
     if files is not None:
         files.arrived.connect(advisor.come_forward)
     advisor.restarts.connect(partial(app.exit, RESTART))
+    advisor.shown.connect(log.start)
     advisor.shown.connect(partial(_look_for_garbage, given.often))
     advisor.shown.connect(partial(_answer_the_door, app, given.copy, advisor.come_forward))
     app.aboutToQuit.connect(given.copy.release)

@@ -1,5 +1,6 @@
 """The log: what a programmer needs, and nothing that somebody typed."""
 
+import logging
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,17 @@ def test_where_nothing_can_be_written_the_program_goes_on(own_data_dir: Path) ->
     own_data_dir.write_text("in the way")
     assert log.keep(failed("x")) is None
     assert log.start() is None
+
+
+def test_what_is_noted_before_the_log_is_open_is_written_when_it_is(own_data_dir: Path) -> None:
+    log.note(logging.WARNING, "a word of Qt's")
+    assert not log.log_file().exists()
+    try:
+        file = log.start()
+        assert file is not None
+        assert file.read_text(encoding="utf-8").count("WARNING a word of Qt's") == 1
+    finally:
+        log.stop()
 
 
 CRASH = """
