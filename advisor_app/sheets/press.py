@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from advisor_app.domain.age import is_stale
 from advisor_app.domain.catalogue import Programme
-from advisor_app.domain.facts import Evidence, Flag, Severity, Source, Status
+from advisor_app.domain.facts import Evidence, Severity, Source, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.reference import Reference
@@ -238,11 +238,7 @@ class Press:
     def flagged(self, programme: Programme, *about: str, least: Severity = Severity.A) -> Line:
         """A note for the gravest doubt on those rows of the programme, if it is as grave as that; the window has the others."""
         flags = (flag for flag in programme.flags if flag.about in about and flag.severity <= least)
-        return next((self.note(self._of_flag(flag)) for flag in flags), ())
-
-    def _of_flag(self, flag: Flag) -> Line:
-        quoted = self.quote(flag.quote, self.lang_of(flag.source)) if flag.quote else ()
-        return self._ended(joined((quoted, self._text(flag.short or flag.problem)), self.colon))
+        return next((self.note(self._ended(self._text(flag.short or flag.problem))) for flag in flags), ())
 
     def _text(self, text: Text | None) -> Line:
         return self.say(text) if text else ()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from advisor_app.domain.check import RouteCheck, Way
-from advisor_app.domain.closed_wish import closed_wish
 from advisor_app.domain.headlines import route_reason
 from advisor_app.domain.legal import LegalFinding
 from advisor_app.domain.requirements.base import FindingStatus
@@ -13,7 +12,7 @@ from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Listing, Message, msg
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.domain.wishes import FORMAT, WishFinding
+from advisor_app.domain.wishes import WishFinding
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.model import Cell, Head, Mark, Requirement, VerdictBlock
@@ -247,8 +246,7 @@ def _wish(press: Press, column: ComparedColumn, check: RouteCheck, wish: WishFin
             return press.tr("campus: {campus}", campus=campus)
         where = column.subject.programme.campus_evidence
         return (*press.tr("place to be confirmed: {campus}", campus=campus), *press.inferred(where))
-    closed = closed_wish(column.subject.programme, check, column.programme.routes) if wish.wish == FORMAT else None
-    if closed is not None:
-        return (*press.say(closed.said), *article(press, closed.finding))
+    if wish.closed_by is not None:
+        return (*without_stop(press.say(wish.reason)), *article(press, wish.closed_by))
     short = (NOT_MET if wish.met is False else IN_DOUBT).get(wish.wish)
     return press.say(short) if short is not None else within(press.say(wish.reason))

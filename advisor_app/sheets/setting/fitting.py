@@ -38,6 +38,8 @@ ELLIPSIS = (Run("…"),)
 class Table:
     """How the comparison is set: lengths in points, rows of each page by their places, programmes of each page likewise.
 
+    ``stacked``: the last rows of all programmes stand on one page, under one another.
+
     ``under`` are the places of the remarks under the last rows; the others follow, cautions above the notes. ``used`` is how much
     of the last of ``count`` pages is taken before what comes after, nothing where that begins the next page.
     """
@@ -49,6 +51,7 @@ class Table:
     head: float
     pages: tuple[tuple[int, ...], ...]
     bands: tuple[tuple[int, ...], ...]
+    stacked: bool
     under: tuple[int, ...]
     count: int
     used: float
@@ -112,17 +115,23 @@ def fit_table(model: SheetModel, page: Page, notes_before: int) -> tuple[SheetMo
     room = page.height - _top_height(model, page)
     fitted = _fitted(model, page, column, room, notes_before)
     pages, left = _pages(fitted, room, page.height)
+    stacked = _stacked(fitted, pages, across, page.height)
+    if stacked:
+        left -= _height_of(fitted, pages[-1]) + ms.STACKED
     under, left = _under(fitted, left)
     after = sum(high for place, high in enumerate(fitted.remarks) if place not in under and not model.remarks[place].warning)
-    count = len(pages) * len(across)
+    count = len(pages) * len(across) - (1 if stacked else 0)
+    rows = 1 + len(model.rows) + len(under)
+    air = max(0.0, left - ms.SPARE) / rows if count == 1 else 0.0
     table = Table(
-        density=fitted.setting.density,
+        density=fitted.setting.density.aired(air),
         column=column,
         names=tuple(_balanced(head_.name, column) for head_ in fitted.model.heads),
         heights=fitted.heights if len(across) > 1 else (),
         head=fitted.head if len(across) > 1 else 0.0,
         pages=pages,
         bands=across,
+        stacked=stacked,
         under=under,
         count=count,
         used=(0.0 if count == 1 else page.height - left) + (after + ms.UNDER_REMARKS if after else 0.0),
@@ -144,6 +153,17 @@ def _fitted(model: SheetModel, page: Page, column: float, room: float, notes_bef
             return tried[density]
     longer = (one for density, one in tried.items() if density.size <= ms.READABLE.size)
     return next((one for one in longer if one.first <= room), tried[ms.READABLE])
+
+
+def _stacked(fitted: "_Fitted", pages: tuple[tuple[int, ...], ...], across: tuple[tuple[int, ...], ...], high: float) -> bool:
+    """Whether the last few rows of programmes on facing pages have room under one another on one page."""
+    if len(across) == 1 or len(pages) == 1:
+        return False
+    return len(across) * (_height_of(fitted, pages[-1]) + ms.STACKED) <= high
+
+
+def _height_of(fitted: "_Fitted", rows: tuple[int, ...]) -> float:
+    return fitted.head + sum(fitted.heights[row] for row in rows)
 
 
 def _under(fitted: "_Fitted", room: float) -> tuple[tuple[int, ...], float]:

@@ -15,6 +15,7 @@ from advisor_app.sheets.setting.wrapping import clamped, lines_of
 
 BETWEEN_NOTES = 1.3 * MM
 UNDER_FLAGS = 2.4 * MM
+ROUNDS = 4  # of evening out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +120,11 @@ def _two_lines(words: str, wide: float) -> str:
 
 
 def _order(parts: dict[str, float], used: float, high: float) -> tuple[str, ...]:
-    """Sources last; but where courses need a page of their own, sources stay with the costs if they have room there."""
-    taken = used % high + parts["cost"] + parts["references"]
-    alone = taken + 2 * ms.SPARE <= high < taken + parts["courses"]
+    """Sources last; but where not all has room, the higher of courses and sources on a page of its own, if the other fits."""
+    taken = used % high + parts["cost"]
+    if taken + parts["courses"] + parts["references"] <= high or parts["courses"] <= parts["references"]:
+        return ("cost", "courses", "references")
+    alone = taken + parts["references"] + 2 * ms.SPARE <= high
     return ("cost", "references", "courses") if alone else ("cost", "courses", "references")
 
 
@@ -130,7 +133,8 @@ def _starts(parts: dict[str, float], used: float, high: float) -> tuple[str, ...
     if used % high + sum(parts.values()) <= high:
         return ()
     before = (used + parts["cost"]) % high
-    return ("courses",) if before + parts["courses"] + parts["references"] > high else ()
+    last = min(parts["courses"], parts["references"])
+    return () if before + last + 2 * ms.SPARE <= high else ("courses",)
 
 
 def _page_of_sources(parts: dict[str, float], order: tuple[str, ...], starts: tuple[str, ...], table: Table, high: float) -> int:
@@ -206,9 +210,12 @@ def _group_widths(courses: Courses, wide: float) -> tuple[float, ...]:
     if not courses.running:
         return tuple(group.columns * column + (group.columns - 1) * ms.COURSE_GUTTER for group in courses.groups)
     room = wide - (len(courses.groups) - 1) * ms.COURSE_GUTTER
-    lengths = [sum(width(part.text) for item in group.items for part in item if isinstance(part, Run)) for group in courses.groups]
-    least = [max(ms.LEAST_COURSES, room * length / (sum(lengths) or 1)) for length in lengths]
-    return tuple(own * room / sum(least) for own in least)
+    widths = [room / len(courses.groups)] * len(courses.groups)
+    for _ in range(ROUNDS):
+        heights = [_group_height(courses, group, own) for group, own in zip(courses.groups, widths, strict=True)]
+        wanted = [max(ms.LEAST_COURSES, own * height) for own, height in zip(widths, heights, strict=True)]
+        widths = [own * room / sum(wanted) for own in wanted]
+    return tuple(widths)
 
 
 def _item_width(courses: Courses, group: CourseGroup, wide: float) -> float:

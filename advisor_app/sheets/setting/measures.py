@@ -1,6 +1,6 @@
 """Measures of what stands on a page, in points, as resources/sheets/parts/theme.typ has them too."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor_app.sheets.setting.faces import Face
 from advisor_app.sheets.setting.paper import MM
@@ -22,9 +22,11 @@ MARK_RISE = 1.8  # a verdict’s mark reaches over its word
 YEAR_STRIP = 6.6 * 0.66 + 5.8 * MM
 YEAR_LANE = 3.4 * MM
 HEAD_SPACING = 2 * MM
+STACKED = 6 * MM  # between two tables on one page
+MOST_AIR = 1.4 * MM
 SPARE = 5.0  # left free, as heights are reckoned to a point or two
 UNDER_REMARKS = 4 * MM  # where they stand by themselves
-PART_GAP = 2.4 * MM
+PART_GAP = 2.2 * MM
 LOGO_HEIGHT = 11 * MM
 
 TITLE = Font(21, Face.SEMIBOLD)
@@ -79,6 +81,11 @@ class Density:
     def padding(self) -> float:
         return self.above + self.below
 
+    def aired(self, room: float) -> "Density":
+        """With so much more room in each row, as far as it does any good."""
+        more = min(MOST_AIR, room)
+        return replace(self, above=self.above + more * 0.4, below=self.below + more * 0.6)
+
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
@@ -88,8 +95,8 @@ class Spacing:
     padding: float
 
 
-AIRY, CLOSE = Spacing(5.6 * MM, 2.0 * MM), Spacing(4.4 * MM, 0.9 * MM)
-SHARES = ((False, AIRY), (True, AIRY), (True, CLOSE))  # whether courses run on, and how close the costs stand
+AIRY, CLOSE, CLOSEST = Spacing(5.6 * MM, 2.0 * MM), Spacing(4.8 * MM, 1.4 * MM), Spacing(4.3 * MM, 0.9 * MM)
+SHARES = ((False, AIRY), (True, AIRY), (True, CLOSE), (True, CLOSEST))  # whether courses run on, and how close the costs stand
 
 DENSITIES = (
     Density(8.75, LEADING, 2.2 * MM, 1.3 * MM, 1.9 * MM),

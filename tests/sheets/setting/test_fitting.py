@@ -72,10 +72,15 @@ def test_what_is_cut_fits_and_says_so(words: list[str], wide: float, most: int) 
 
 def test_the_text_shrinks_before_a_page_is_added() -> None:
     sheet = samples.english()
-    assert fit(sheet, across(Paper.A4))[1].table.density == ms.DENSITIES[0]
+    assert fit(sheet, across(Paper.A4))[1].table.density.size == ms.DENSITIES[0].size
     row = sheet.rows[1]
     longer = replace(sheet, rows=(*sheet.rows, row))
-    assert fit(longer, across(Paper.A4))[1].table.density != ms.DENSITIES[0]
+    assert fit(longer, across(Paper.A4))[1].table.density.size < ms.DENSITIES[0].size
+
+
+def test_room_that_is_left_is_given_to_the_rows() -> None:
+    full, short = samples.english(), replace(samples.english(), rows=samples.english().rows[:-2])
+    assert fit(short, across(Paper.A4))[1].table.density.padding > fit(full, across(Paper.A4))[1].table.density.padding
 
 
 def test_four_programmes_end_the_first_page_after_the_price() -> None:
