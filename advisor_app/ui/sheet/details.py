@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.domain.text import Lang
@@ -53,6 +53,13 @@ class SheetDetails(QWidget):
         chosen = self.day.date()
         day = date(chosen.year(), chosen.month(), chosen.day())
         return None if day == self._today else day
+
+    def set_today(self, today: date) -> None:
+        """Another day has begun: the date on the sheet goes along, unless one was chosen."""
+        chosen, self._today = self.chosen_day, today
+        if chosen is None:
+            with QSignalBlocker(self.day):
+                self.day.setDate(QDate(today.year, today.month, today.day))
 
     def forget_student(self) -> None:
         """The next student is not called what the last one was."""

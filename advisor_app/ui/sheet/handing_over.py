@@ -15,6 +15,7 @@ from advisor_app.ui.place import Desk
 from advisor_app.ui.sheet import printing, saving
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.preview import Prepared, print_pictures, write_pdf
+from advisor_app.wording import Translator
 
 PDF, PRINT, MAIL = "sheet-pdf", "sheet-print", "sheet-mail"
 
@@ -65,9 +66,9 @@ class HandingOver:
         """Writes a draft message with the sheet attached, beside the sheets, and opens it in the mail program."""
         prepared = self._fit_to_leave()
         if prepared is not None:
-            t, folder = self._desk.words, self.folder
+            t = Translator(prepared.wanted.options.lang)  # it goes to the family, in the language of what is attached
             body = t.tr("The sheet is attached. It says what the schools’ pages say, with their dates; the schools decide.")
-            work = partial(write_draft, prepared, folder, body)
+            work = partial(write_draft, prepared, self.folder, body)
             self._desk.tasks.submit(MAIL, work, self._drafted, receiver=self._owner)
 
     def open_folder(self) -> None:

@@ -217,8 +217,7 @@ class ManyDialog(QDialog):
         self.stop_button.setEnabled(True)
         self.stop_button.setText(t.tr("Cancel") if on else t.tr("Close"))
         self.stop_button.updateGeometry()
-        if on:
-            self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)  # what was chosen has been disabled, or it has
 
     def _show_progress(self, done: int) -> None:
         self.bar.setValue(done)

@@ -1,7 +1,7 @@
 """The Sheet place: what prints, page by page, and the way to paper, PDF or a message."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from advisor_app.domain.curriculum import Decisions
 from advisor_app.domain.look import NEUTRAL, Look
 from advisor_app.services.keeper import Keeper
 from advisor_app.sheets.spots import Spot
+from advisor_app.ui.clock import local_today
 from advisor_app.ui.components import Button, ElidedLabel, EmptyPlace, Kind, Label, LoadingLine, PaneBar, rule
 from advisor_app.ui.itemmodels.pages import PagesModel
 from advisor_app.ui.place import Desk, Place
@@ -42,6 +43,7 @@ class SheetPlace(Place):
         memory: SheetMemory | None = None,
         pinned: Callable[[], tuple[Column, ...]] = tuple,
         judged: Keeper[Decisions] | None = None,
+        clock: Callable[[], date] = local_today,
     ) -> None:
         super().__init__(desk)
         self._pinned = pinned
@@ -51,11 +53,11 @@ class SheetPlace(Place):
         self._prepared: Prepared | None = None
         self._asked: Wanted | None = None
         self._look = NEUTRAL
-        self.today = dt.date.today()  # noqa: DTZ011 - a sheet carries the advisor's own day
+        self._clock, self._today = clock, clock()
         self.pages = PagesModel(t, self)
         self.thumbnails = Thumbnails(self.pages, t)
         self.view = PagesView(t.tr("Sheet preview"))
-        self.panel = SheetPanel(t, self._memory, self.today)
+        self.panel = SheetPanel(t, self._memory, self._today)
         self._chosen = Chosen(desk.state, self.panel, self._memory, judged)
         self.hand_over = HandingOver(self, desk, self._memory, lambda: self._prepared if self._shows_sheet else None)
         self.loading = LoadingLine(t, t.tr("Setting the sheet…"))
@@ -193,7 +195,10 @@ class SheetPlace(Place):
     @property
     def wanted(self) -> Wanted | None:
         """The sheet that is chosen, for this student and comparison; ``None`` where there is nothing to put on one."""
-        return self._chosen.wanted(self.today, self._look)
+        if (today := self._clock()) != self._today:  # the window has stood open over night
+            self._today = today
+            self.panel.details.set_today(today)
+        return self._chosen.wanted(today, self._look)
 
     def _take_look(self, look: Look) -> None:
         """The school's own look, read again whenever the place is shown: its file may have been changed."""

@@ -198,6 +198,25 @@ def test_a_draft_has_the_sheet_attached_and_names_nobody(make: Make, tmp_path: P
     assert given[1].name == "Comparison HEIP ILERI 2026-11-22 (2).eml", "nothing is replaced"
 
 
+def test_a_draft_speaks_the_language_of_the_sheet(make: Make) -> None:
+    place, _ = make()
+    given: list[Path] = []
+
+    def take(path: Path) -> bool:
+        given.append(path)
+        return True
+
+    place.hand_over.open_path = take
+    place.panel.language.set_value("fr")
+    place.panel.language.chosen.emit("fr")
+    place.hand_over.mail()
+    message = email.message_from_bytes(given[0].read_bytes(), policy=email.policy.default)
+    assert message["Subject"] == "Deux formations, côte à côte"
+    body = message.get_body()
+    assert body is not None
+    assert body.get_content().startswith("La fiche est jointe")
+
+
 def test_without_a_mail_program_it_says_where_the_draft_is(make: Make, tmp_path: Path) -> None:
     place, heard = make()
     place.hand_over.open_path = lambda _: False

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pikepdf
@@ -270,6 +271,26 @@ def test_a_logo_that_cannot_be_drawn_is_said_and_keeps_no_sheet_back(
     assert "cannot be drawn" in place.desk.words.render(error.message)  # type: ignore[attr-defined]
     assert place._prepared is not None
     assert place._prepared.wanted.options.look == NEUTRAL
+
+
+def test_a_window_that_stands_open_over_night_prints_the_new_day(qtbot: QtBot) -> None:
+    desk, _ = make_desk()
+    days = [TODAY]
+    place = SheetPlace(desk, opened, SheetMemory(), clock=lambda: days[-1])
+    desk.state.set_student(LICENCE_IN_LAW)
+    for column in TWO:
+        desk.state.add_to_comparison(Column(programme=column))
+    desk.state.go("sheet")
+    show_alone(qtbot, place, height=704)
+    place.activate()
+    assert "22 November 2026" in printed(place)
+    days.append(TODAY + timedelta(days=1))
+    place.activate()
+    assert "23 November 2026" in printed(place)
+    place.panel.details.day.setDate(QDate(2026, 12, 5))
+    days.append(TODAY + timedelta(days=2))
+    place.activate()
+    assert "5 December 2026" in printed(place), "a day that was chosen stays"
 
 
 def test_the_student_s_first_name_goes_with_the_student(make: Make) -> None:
