@@ -113,6 +113,8 @@ class Advisor(QObject):
         if desk.keeper.notice is not None:
             self._say(desk.keeper.notice)
         self._watch(desk.keeper, desk.session)
+        if self.state.empty:
+            self.tasks.submit("rehearsal", partial(_rehearse, self._open_one(), self.window.words), _done)
         QTimer.singleShot(_GREETS_AFTER, self, self._greet)
 
     # --- the first minutes
@@ -354,6 +356,16 @@ def _desk(catalogue: "CatalogueRepository") -> "KeptDesk":
     from advisor_app import afterwards
 
     return afterwards.desk(catalogue)
+
+
+def _rehearse(catalogue: "CatalogueRepository", words: Translator) -> None:
+    from advisor_app import afterwards
+
+    afterwards.rehearse(catalogue, words)
+
+
+def _done(_nothing: None) -> None:
+    """Nobody waits for it."""
 
 
 def _shelf() -> "KeptFile[Shelf]":

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from advisor_app import paths
+from advisor_app.domain.text import LANGS
 
 LATE = ("sqlalchemy", "sqlcipher3", "babel", "typst", "cattrs", "rapidfuzz", "numpy", "segno", "tomllib", "advisor_app.models")
 LATE_STANDARD = ("json", "hashlib", "decimal")
@@ -38,7 +39,7 @@ sys.exit(status)
 LATE_FOR_THE_LIST = (
     *("advisor_app.services.detailed", "advisor_app.domain.catalogue", "advisor_app.domain.check", "advisor_app.domain.reference"),
     *("advisor_app.ui.browse.detail_pane", "advisor_app.ui.browse.tabs", "PySide6.QtNetwork"),
-    *("sqlalchemy", "cattrs", "attr", "alembic", "openpyxl", "typst", "rapidfuzz", "segno", "tomllib"),
+    *("sqlalchemy", "cattrs", "attr", "alembic", "openpyxl", "typst", "rapidfuzz", "segno"),
     *("asyncio", "ssl", "socket", "email", "http", "importlib.metadata", "logging.handlers", "babel"),
     *("advisor_app.afterwards", "advisor_app.interchange", "advisor_app.sheets", "advisor_app.printing"),
     *("advisor_app.ui.palette", "advisor_app.ui.first_run", "advisor_app.ui.compare", "advisor_app.ui.eligibility"),
@@ -96,10 +97,12 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     return frozenset(of_a_start(START, folder / "no-catalogue.sqlite", folder).split())  # drawn before the catalogue is looked for
 
 
-@pytest.fixture(scope="module")
-def listed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+@pytest.fixture(scope="module", params=LANGS)
+def listed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What a new process says of itself when its first list of programmes was there."""
-    said: dict[str, Any] = json.loads(of_a_start(LISTED, paths.default_catalogue(), tmp_path_factory.mktemp("listed")))
+    folder = tmp_path_factory.mktemp("listed")
+    (folder / "settings.toml").write_text(f'language = "{request.param}"\n')
+    said: dict[str, Any] = json.loads(of_a_start(LISTED, paths.default_catalogue(), folder))
     return said
 
 
