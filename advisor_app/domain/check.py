@@ -13,14 +13,14 @@ from advisor_app.domain.requirements.base import Candidate, Change
 from advisor_app.domain.requirements.evaluate import Finding, Outcome, deciding, evaluate, findings
 from advisor_app.domain.requirements.tree import Strength
 from advisor_app.domain.route import Route
-from advisor_app.domain.routes import entry_of, routes_of
+from advisor_app.domain.routes import entry_of, format_of, routes_of
 from advisor_app.domain.starts import first_school_year
 from advisor_app.domain.student import Qualification, Student
-from advisor_app.domain.text import Message
+from advisor_app.domain.text import Message, msg
 from advisor_app.domain.verdicts import Verdict
 from advisor_app.domain.way_forward import smallest, turning
 from advisor_app.domain.what_if import improved
-from advisor_app.domain.wishes import WishFinding, check_wishes
+from advisor_app.domain.wishes import FORMAT, WishFinding, check_wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +53,10 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """A way forward: another route that is open now, or changes to the diploma ``basis`` that together turn the verdict."""
+    """A way forward: another route with its better ``verdict``, or changes to the diploma ``basis`` that together turn this one."""
 
     route: Route | None = None
+    verdict: Verdict | None = None
     changes: tuple[Change, ...] = ()
     basis: Qualification | None = None
 
@@ -126,6 +127,7 @@ def check_programme(programme: Programme, student: Student, reference: Reference
     assessed = {entry.id: assess(entry, student, reference) for entry in programme.entry_points}
     costs: dict[Hashable, Cost] = {}
     checks = tuple(_check_route(programme, route, assessed, student, reference, costs) for route in routes_of(programme))
+    checks = tuple(_with_closed_wish(programme, check, checks) for check in checks)
     ways = {entry.id: _changes(entry, assessed[entry.id], student, reference) for entry in programme.entry_points}
     return ProgrammeCheck(programme=programme, routes=tuple(_with_ways(check, checks, ways[check.route.entry]) for check in checks))
 
@@ -180,6 +182,24 @@ def _check_route(
     )
 
 
+def _with_closed_wish(programme: Programme, check: RouteCheck, checks: tuple[RouteCheck, ...]) -> RouteCheck:
+    """Where the format wished for exists from the same entry point and the law closes all of it, the wish says so."""
+    if all(wish.wish != FORMAT or wish.met for wish in check.wishes):
+        return check
+    wished = [other for other in checks if other.route.entry == check.route.entry and _as_wished(other)]
+    finding = wished[0].legal.decisive if wished and all(other.legal.closed for other in wished) else None
+    if finding is None:
+        return check
+    names = {"wished": format_of(programme, wished[0].route).name, "shown": format_of(programme, check.route).name}
+    reason = msg("{wished}: closed by law. Shown here: {shown}.", **names)
+    wishes = (replace(wish, reason=reason, closed_by=finding) if wish.wish == FORMAT else wish for wish in check.wishes)
+    return replace(check, wishes=tuple(wishes))
+
+
+def _as_wished(check: RouteCheck) -> bool:
+    return any(wish.wish == FORMAT and wish.met for wish in check.wishes)
+
+
 def _with_ways(check: RouteCheck, checks: tuple[RouteCheck, ...], changes: tuple[Way, ...]) -> RouteCheck:
     return check if check.verdict is not Verdict.NOT_YET else replace(check, ways=(*_open_routes(check, checks), *changes))
 
@@ -188,7 +208,7 @@ def _open_routes(check: RouteCheck, checks: tuple[RouteCheck, ...]) -> tuple[Way
     """The open route of the same programme that differs least, from another entry point."""
     others = [other for other in checks if other.verdict.open and other.route.entry != check.route.entry]
     nearest = min(others, key=lambda other: _distance(other.route, check.route), default=None)
-    return (Way(route=nearest.route),) if nearest else ()
+    return (Way(route=nearest.route, verdict=nearest.verdict),) if nearest else ()
 
 
 def _distance(one: Route, other: Route) -> tuple[int, int, int]:

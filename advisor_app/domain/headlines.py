@@ -2,7 +2,7 @@
 
 from advisor_app.domain.catalogue import Charge, Programme
 from advisor_app.domain.charges import charges_for, charges_of, financing_of
-from advisor_app.domain.check import Assessment, ProgrammeCheck, RouteCheck
+from advisor_app.domain.check import Assessment, ProgrammeCheck, RouteCheck, Way
 from advisor_app.domain.facts import Flag, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.requirements.base import FindingStatus
@@ -23,6 +23,13 @@ def reason_of(best: Assessment | None, routes: int, open_routes: int) -> Value:
     if open_routes:
         return msg_n("{open} of {count} route", "{open} of {count} routes", routes, open=open_routes)
     return assessment_reason(best) if best else msg("The page states no route.")
+
+
+def other_route(way: Way, named: Value) -> Message:
+    """Another route, as what it is: "open" is only what has no condition left."""
+    if way.verdict is Verdict.CAN_APPLY:
+        return msg("Open now: {route}", route=named)
+    return msg("Another way in, to be confirmed: {route}", route=named)
 
 
 def route_reason(check: RouteCheck) -> Value:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.costs import Cost
 from advisor_app.domain.facts import Status
+from advisor_app.domain.legal import LegalFinding
 from advisor_app.domain.money import Interval, Money
 from advisor_app.domain.route import Route
 from advisor_app.domain.routes import format_of
@@ -20,11 +21,15 @@ FORMAT = "format"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WishFinding:
-    """``met`` is ``None`` where it depends on something that is not known or not decided."""
+    """``met`` is ``None`` where it depends on something that is not known or not decided.
+
+    ``closed_by`` is the rule of law that closes what was wished for, where that is why this is another route.
+    """
 
     wish: str
     met: bool | None
     reason: Message
+    closed_by: LegalFinding | None = None
 
 
 def check_wishes(programme: Programme, route: Route, cost: Cost, wishes: Wishes) -> tuple[WishFinding, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from advisor_app.domain.catalogue import Combination, EntryPoint
 from advisor_app.domain.check import RouteCheck, Way
 from advisor_app.domain.costs import Cost
+from advisor_app.domain.headlines import other_route
 from advisor_app.domain.legal import LegalCheck
 from advisor_app.domain.quantities import Month
 from advisor_app.domain.route import Route
@@ -83,7 +84,7 @@ def full_name(subject: Subject, route: Route) -> Value:
 def way(one: Way, subject: Subject) -> Message:
     """A way forward in one line."""
     if one.route is not None:
-        return msg("Another way in that is open: {route}", route=full_name(subject, one.route))
+        return other_route(one, full_name(subject, one.route))
     return msg("What would turn it: {changes}", changes=Listing(tuple(change.say for change in one.changes), "and"))
 
 

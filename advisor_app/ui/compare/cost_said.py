@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from advisor_app.domain.facts import Status
+from advisor_app.domain.legal import against
 from advisor_app.domain.money import Interval
 from advisor_app.domain.pictures.cost_bars import BarColumn, CostBar
 from advisor_app.domain.terms import Payer
@@ -60,7 +61,8 @@ def _rows(compared: Compared, tr: Translator, columns: tuple[ComparedColumn, ...
     bars = tuple(_bars_cell(column, figures.top(column.currency), tr) for column in figures.columns)
     yield _row(RowKind.PICTURE, TIMELINE, tr.tr("Cost timeline"), bars)
     firsts = [column.timelines[0] if column.timelines else None for column in columns]
-    yield _row(RowKind.FACT, PAYS, tr.tr("Student pays"), tuple(_total_cell(one, tr) for one in firsts))
+    pays = (_lawful(column, _total_cell(one, tr), tr) for column, one in zip(columns, firsts, strict=True))
+    yield _row(RowKind.FACT, PAYS, tr.tr("Student pays"), tuple(pays))
     if any(len(column.timelines) > 1 for column in columns):
         cells = tuple(_without_contract(column.timelines, tr) for column in columns)
         yield _row(RowKind.FACT, NO_CONTRACT, tr.tr("If no contract is found"), cells)
@@ -134,6 +136,16 @@ def _total_cell(timeline: Timeline | None, tr: Translator) -> CellSaid:
     paras = (total, *shown)
     status = "" if total.lead else tr.tr("Not stated")
     return CellSaid(key=(total, *small), paras=paras, status=status, spoken="; ".join((f"{total.lead}{total.text}", *small)))
+
+
+def _lawful(column: ComparedColumn, cell: CellSaid, tr: Translator) -> CellSaid:
+    """What a student would pay under a contract that the law closes to them is no offer: the law stands with it."""
+    said = against(column.check.legal) if column.check is not None and column.check.legal.closed else None
+    if said is None or not cell.paras:
+        return cell
+    words = tr.sentence(said)
+    closed = Para(words, small=True, tone="not", icon="circle-x")
+    return replace(cell, key=(words, cell.key), paras=(closed, *cell.paras), spoken=f"{words}; {cell.spoken}")
 
 
 def _more(count: int, tr: Translator) -> str:

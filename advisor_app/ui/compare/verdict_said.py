@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
-from advisor_app.domain.headlines import route_reason
+from advisor_app.domain.headlines import other_route, route_reason
 from advisor_app.domain.pictures.requirements_side import RequirementColumn, RequirementsSideBySide
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.text import Listing
@@ -108,7 +108,7 @@ def _way(check: RouteCheck, name: Namer) -> tuple[Para, ...]:
         return (Para(tr.tr("Nothing has to change") if check.verdict.open else tr.tr("None known"), tone="text2"),)
     way = check.ways[0]
     if way.route is not None:
-        return (Para(tr.tr("Open now: {route}", route=name.title(way.route)), icon="signpost"),)
+        return (Para(tr.sentence(other_route(way, name.title(way.route))), icon="signpost"),)
     changes = Listing(tuple(change.say for change in way.changes), "and")
     return (Para(tr.tr("With {changes}", changes=changes), icon="signpost"),)
 
