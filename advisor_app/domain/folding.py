@@ -12,12 +12,23 @@ _KEPT_APART = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł"
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """Characters as they are, marks left out; each is looked up once."""
+
+    def __missing__(self, point: int) -> int | None:
+        kept = None if unicodedata.combining(chr(point)) else point
+        self[point] = kept
+        return kept
+
+
+_MARKS = _WithoutMarks()
+
+
 def folded(words: str) -> str:
     """Letters that Unicode keeps apart and people do not, made one: ``Œuvre d’été`` is ``oeuvre d'ete``."""
     if words.isascii():
         return words.lower()
-    parts = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part)).translate(_KEPT_APART)
+    return unicodedata.normalize("NFKD", words.casefold()).translate(_MARKS).translate(_KEPT_APART)
 
 
 def words_of(text: str) -> list[str]:

@@ -5,7 +5,7 @@ strings with a style beside them, never markup, so whatever a catalogue or a stu
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias
 
 from advisor_app.domain.text import Lang
 from advisor_app.sheets.charts import CostChart, Courses
-from advisor_app.sheets.lines import Line
+from advisor_app.sheets.lines import Counter, Line, Run
 
 
 class Mark(StrEnum):
@@ -273,6 +273,7 @@ def as_data(model: SheetModel) -> dict[str, Any]:
     return data
 
 
+_INLINE = (Run, Counter)
 _NAMES: dict[type, tuple[str, ...]] = {}  # the fields of each type met: asking for them anew costs more than all the rest
 
 
@@ -282,29 +283,36 @@ def plain_data(value: Any, change: Callable[[str], str] = str) -> Any:  # noqa: 
         return change(value)
     if isinstance(value, tuple):
         return [plain_data(part, change) for part in value]
-    names = _NAMES.get(type(value))
-    if names is None:
-        names = _NAMES.setdefault(type(value), tuple(field.name for field in fields(value)) if is_dataclass(value) else ())
+    names = _names_of(type(value))
     if names:
         return {name: plain_data(getattr(value, name), change) for name in names}
     return value.isoformat() if isinstance(value, date) else value
 
 
-def texts_of(sheet: object) -> Iterator[str]:
+def _names_of(kind: type) -> tuple[str, ...]:
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES.setdefault(kind, tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ())
+    return names
+
+
+def texts_of(sheet: object) -> list[str]:
     """Every text of a sheet of any kind, a line's runs as one."""
-    return _texts(plain_data(sheet))
+    found: list[str] = []
+    _gather(sheet, found)
+    return found
 
 
-def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401 - JSON has no type of its own
-    """Every text of a sheet, a line's runs as one."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for value in data.values():
-            yield from _texts(value)
-    elif isinstance(data, list):
-        if data and all(isinstance(part, dict) and "text" in part for part in data):
-            yield "".join(part["text"] for part in data)
+def _gather(value: object, found: list[str]) -> None:
+    kind = type(value)
+    if isinstance(value, tuple):
+        if value and all(type(part) in _INLINE for part in value):
+            found.append("".join(part.text for part in value if isinstance(part, Run)))
         else:
-            for part in data:
-                yield from _texts(part)
+            for part in value:
+                _gather(part, found)
+    elif kind is str:
+        found.append(str(value))
+    else:
+        for name in _names_of(kind):
+            _gather(getattr(value, name), found)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from advisor_app.domain.catalogue import Programme
-from advisor_app.domain.contributions import DueByLaw, said
+from advisor_app.domain.contributions import DueByLaw, exempt, said
 from advisor_app.domain.facts import Status
 from advisor_app.domain.payments import AtOnce, Payment
 from advisor_app.domain.pictures.cost_bars import CostBar, cost_bars
@@ -15,7 +15,7 @@ from advisor_app.domain.quantities import Span
 from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Student
 from advisor_app.domain.terms import ChargeKind, Payer
-from advisor_app.domain.text import Listing, Message
+from advisor_app.domain.text import Listing
 from advisor_app.domain.timeline import Timeline
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.charts import CostChart, CostRow, Fill, Legend, Segment, Tick
@@ -52,7 +52,7 @@ def chart(press: Press, columns: Sequence[ComparedColumn], student: Student, mos
 
 def _besides(press: Press, columns: Sequence[ComparedColumn]) -> Iterator[Line]:
     """What no school asks for and every family pays."""
-    by_law = (press.tr("Besides, by law: {what}.", what=within(press.say(what))) for what in _by_law(columns))
+    by_law = (press.tr("Besides, by law: {what}.", what=_contribution(press, due)) for due in _by_law(columns))
     elsewhere = any(year.elsewhere for column in columns for timeline in column.timelines[:1] for year in timeline.years)
     silent = press.tr("Price of the year elsewhere: {silence}.", silence=press.not_stated) if elsewhere else ()
     said = joined((*by_law, silent), " ")
@@ -60,7 +60,14 @@ def _besides(press: Press, columns: Sequence[ComparedColumn]) -> Iterator[Line]:
         yield said
 
 
-def _by_law(columns: Sequence[ComparedColumn]) -> Iterator[Message]:
+def _contribution(press: Press, due: tuple[DueByLaw, ...]) -> Line:
+    """With who does not pay it, and where it is from, in a note."""
+    freed = exempt(due)
+    note = joined((press.say(freed) if freed else (), plain(due[0].basis.source)), ". ")
+    return (*within(press.say(said(due))), *press.note((*note, Run("."))))
+
+
+def _by_law(columns: Sequence[ComparedColumn]) -> Iterator[tuple[DueByLaw, ...]]:
     """What the law asks of students beside the school's prices, each amount once."""
     due = (due for column in columns for timeline in column.timelines[:1] for due in timeline.cost.by_law)
     by_name: dict[str, list[DueByLaw]] = {}
@@ -68,7 +75,7 @@ def _by_law(columns: Sequence[ComparedColumn]) -> Iterator[Message]:
         together = by_name.setdefault(one.basis.id, [])
         if all((one.year, one.amount) != (other.year, other.amount) for other in together):
             together.append(one)
-    yield from (said(tuple(sorted(together, key=lambda one: one.year))) for together in by_name.values())
+    yield from (tuple(sorted(together, key=lambda one: one.year)) for together in by_name.values())
 
 
 def _legend(press: Press, rows: Sequence[CostRow]) -> tuple[Legend, ...]:

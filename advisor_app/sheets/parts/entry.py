@@ -12,7 +12,7 @@ from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.student import Residence
 from advisor_app.domain.text import Listing, Message, msg
 from advisor_app.domain.verdicts import Verdict
-from advisor_app.domain.wishes import WishFinding
+from advisor_app.domain.wishes import NO_START, WishFinding
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.model import Cell, Head, Mark, Requirement, VerdictBlock
@@ -32,7 +32,7 @@ NEEDED = {
     "person.years_in_france": msg("years lived in France"),
 }
 NOT_MET = {"format": msg("another format"), "start": msg("another start")}
-IN_DOUBT = {"start": msg("start not stated"), "format": msg("format in part")}
+IN_DOUBT = {"format": msg("format in part")}
 VERDICT_MARKS = {
     Verdict.CAN_APPLY: Mark.MET,
     Verdict.TO_CONFIRM: Mark.TO_CONFIRM,
@@ -248,5 +248,7 @@ def _wish(press: Press, column: ComparedColumn, check: RouteCheck, wish: WishFin
         return (*press.tr("place to be confirmed: {campus}", campus=campus), *press.inferred(where))
     if wish.closed_by is not None:
         return (*without_stop(press.say(wish.reason)), *article(press, wish.closed_by))
+    if wish.reason == NO_START:
+        return press.tr("start not stated")
     short = (NOT_MET if wish.met is False else IN_DOUBT).get(wish.wish)
     return press.say(short) if short is not None else within(press.say(wish.reason))
