@@ -3,7 +3,7 @@
 Nothing here calls two courses the same: only equal titles are (:mod:`advisor_app.domain.curriculum`).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -98,7 +98,15 @@ def _by_letters(left: TitleWords, right: TitleWords) -> int:
     only_left, only_right = ones - others, others - ones
     if len(only_left) != len(only_right) or len(only_left) > MOST_SLIPS or len(only_left) == len(ones):
         return 0
+    if not all(any(_share_letters(word, other) for other in only_right) for word in only_left):
+        return 0
     from rapidfuzz import fuzz  # here: few titles differ by so little
 
     slips = [max((fuzz.ratio(word, other) for other in only_right), default=0) for word in only_left]
     return round(min(slips, default=100)) if all(slip >= SLIP for slip in slips) else 0
+
+
+def _share_letters(word: str, other: str) -> bool:
+    """Whether the words have letters enough in common, in whatever order, for one to be the other with a slip."""
+    common = sum((Counter(word) & Counter(other)).values())
+    return 200 * common >= SLIP * (len(word) + len(other))
