@@ -9,6 +9,7 @@ from advisor_app.domain.costs import Cost
 from advisor_app.domain.facts import Status
 from advisor_app.domain.legal import LegalFinding
 from advisor_app.domain.money import Interval, Money
+from advisor_app.domain.quantities import Month
 from advisor_app.domain.route import Route
 from advisor_app.domain.routes import format_of
 from advisor_app.domain.starts import intake_of, wished_month
@@ -17,6 +18,7 @@ from advisor_app.domain.terms import FormatKind, Per
 from advisor_app.domain.text import Message, msg
 
 FORMAT = "format"
+NO_START = msg("The page does not state when the programme starts.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,9 @@ def _campus(programme: Programme, route: Route, wished: str) -> WishFinding:
 def _start(programme: Programme, route: Route, wishes: Wishes) -> WishFinding:
     intake, wished = intake_of(programme, route), wished_month(wishes)
     if intake is None or wished is None:
-        return WishFinding(wish="start", met=None, reason=msg("The page does not state when the programme starts."))
+        taught = programme.calendar.teaching_from.value
+        reason = msg("Courses from {month}, start not stated.", month=Month(taught)) if taught else NO_START
+        return WishFinding(wish="start", met=None, reason=reason)
     year, month = wished
     met = intake.month == month and intake.year in {None, year}
     reason = msg("The programme starts in that month.") if met else msg("The programme starts in another month.")

@@ -20,7 +20,7 @@ from advisor_app.domain.timeline import Timeline
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.charts import CostChart, CostRow, Fill, Legend, Segment, Tick
 from advisor_app.sheets.lines import Line, Run, Style
-from advisor_app.sheets.parts.cost_words import closed_by_law, discount_words, left_out, own_words, plan_words, who
+from advisor_app.sheets.parts.cost_words import closed_by_law, discount_words, left_out, open_by_law, own_words, plan_words, who
 from advisor_app.sheets.parts.ways import Way, ways
 from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within
 
@@ -63,7 +63,7 @@ def _besides(press: Press, columns: Sequence[ComparedColumn]) -> Iterator[Line]:
 def _contribution(press: Press, due: tuple[DueByLaw, ...]) -> Line:
     """With who does not pay it, and where it is from, in a note."""
     freed = exempt(due)
-    note = joined((press.say(freed) if freed else (), plain(due[0].basis.source)), ". ")
+    note = joined((press.say(freed) if freed else (), press.tr("Source: {source}", source=due[0].basis.source)), ". ")
     return (*within(press.say(said(due))), *press.note((*note, Run("."))))
 
 
@@ -113,7 +113,7 @@ def _of_way(press: Press, column: ComparedColumn, way: Way, *, named: bool) -> I
     closed = closed_by_law(press, column, way)  # who would pay is no offer where one may not sign
     for place, bar in enumerate(_bars(press, programme, way)):
         rest = left_out(press, programme, way, own=named) if place == 0 and not closed else ()
-        said = (closed or who(press, programme, way)) if place == 0 else ()
+        said = (closed or joined((open_by_law(press, column, way), who(press, programme, way)), " ")) if place == 0 else ()
         words = joined((part for part in (said, bar.words, rest) if part), " ")
         row = _row(press, column, way, bar, words, named=named and place == 0)
         yield _greyed(row) if closed else row

@@ -2,8 +2,8 @@
 
 from advisor_app.domain.catalogue import Charge, Discount, PaymentPlan, Programme
 from advisor_app.domain.charges import charge_label, financing_of
+from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
-from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.terms import ChargeKind, Per
 from advisor_app.domain.text import Listing, Message, msg
 from advisor_app.domain.verdicts import Verdict
@@ -25,19 +25,25 @@ def who(press: Press, programme: Programme, way: Way) -> Line:
     return (*(run for line in first for run in line), *(within(said) if first else said))
 
 
+def _check(column: ComparedColumn, way: Way) -> RouteCheck | None:
+    return next((one for one in column.programme.routes if one.route == way.route), None)
+
+
 def closed_by_law(press: Press, column: ComparedColumn, way: Way) -> Line:
     """Where this student may not sign the contract that a bar supposes: the reason, and the article in a note."""
-    check = next((one for one in column.programme.routes if one.route == way.route), None)
-    if check is None or not check.legal.applies or check.legal.verdict is not Verdict.NOT_YET:
+    check = _check(column, way)
+    rule = check.legal.decisive if check is not None and check.legal.closed else None
+    if rule is None:
         return ()
-    found = next(finding for finding in check.legal.findings if finding.status is FindingStatus.NOT_MET)
-    return (
-        *strong(press.words("Not open to you, by law:")),
-        Run(" "),
-        *within(press.say(found.answer.reason)),
-        *article(press, found),
-        Run("."),
-    )
+    why = (*within(press.say(rule.answer.reason)), *article(press, rule), Run("."))
+    return (*strong(press.words("Not open to you, by law:")), Run(" "), *why)
+
+
+def open_by_law(press: Press, column: ComparedColumn, way: Way) -> Line:
+    """Where it is still to be confirmed that this student may sign it; nothing where nothing is against it or nobody is asked."""
+    check = _check(column, way)
+    rule = check.legal.decisive if check is not None and check.legal.verdict is Verdict.TO_CONFIRM else None
+    return (*press.tr("By law, to be confirmed"), *article(press, rule), Run(".")) if rule is not None else ()
 
 
 def _under_contract(press: Press, programme: Programme, way: Way) -> Line:
