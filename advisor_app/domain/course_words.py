@@ -119,6 +119,7 @@ def _plain_words(title: str) -> list[str]:
     return found
 
 
+@cache
 def _british(word: str) -> str:
     for pattern, instead in _AMERICAN:
         word = pattern.sub(instead, word)
