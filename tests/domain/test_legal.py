@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from advisor_app.domain.catalogue import Award, Format
-from advisor_app.domain.legal import LegalCheck, check_law
+from advisor_app.domain.catalogue import Award, Combination, Format
+from advisor_app.domain.check import check_programme
+from advisor_app.domain.legal import LegalCheck, against, check_law
 from advisor_app.domain.reference import Reference
 from advisor_app.domain.requirements.base import FindingStatus
 from advisor_app.domain.route import Route
-from advisor_app.domain.student import Residence, Student
+from advisor_app.domain.student import Residence, Student, Wishes
 from advisor_app.domain.terms import AwardKind, FormatKind, YesNo
 from advisor_app.domain.text import same
 from advisor_app.domain.verdicts import Verdict
@@ -175,3 +176,26 @@ def test_only_the_awards_that_a_route_leads_to_open_the_first_year() -> None:
     found = {stream: check_law(one, replace(route, stream=stream), newcomer, REFERENCE) for stream in ("research", "professional")}
     assert found["research"].verdict is Verdict.TO_CONFIRM
     assert found["professional"].verdict is Verdict.NOT_YET
+
+
+def test_the_rule_on_which_the_verdict_rests_is_named_in_few_words() -> None:
+    closed = law("professionalisation", residence=Residence.OTHER, years_in_france=0, age=21)
+    assert closed.closed
+    assert said(against(closed)) == "closed by law (R5221-7)"
+    doubtful = law("apprenticeship", residence=Residence.OTHER, years_in_france=0, age=21)
+    assert said(against(doubtful)) == "by law, to be confirmed (R5221-7)"
+    assert against(law("apprenticeship", residence=Residence.FRENCH, age=21)) is None
+    assert against(law("initial")) is None
+
+
+def test_a_wish_that_the_law_closes_says_so_on_the_route_that_is_shown_instead() -> None:
+    formats = tuple(Format(id=id_, name=same(id_), kind=KINDS[id_][0]) for id_ in ("initial", "professionalisation"))
+    ways = (Combination(entry_points=("y1",), formats=tuple(one.id for one in formats), campuses=("lille",)),)
+    student = Student(residence=Residence.OTHER, years_in_france=0, age=21, wishes=Wishes(format="alternance"))
+    best = check_programme(programme(formats=formats, combinations=ways), student, REFERENCE).best
+    assert best is not None
+    (wish,) = best.wishes
+    assert wish.met is False
+    assert said(wish.reason) == "professionalisation: closed by law. Shown here: initial."
+    assert wish.closed_by is not None
+    assert wish.closed_by.rule.article == "R5221-7"

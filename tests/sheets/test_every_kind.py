@@ -10,13 +10,17 @@ from advisor_app.domain.catalogue import Programme
 from advisor_app.domain.columns import Column
 from advisor_app.domain.errors import UserProblem
 from advisor_app.domain.look import NEUTRAL, Logo
-from advisor_app.domain.student import Student
+from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.text import Lang, Text
 from advisor_app.models.repository import CatalogueRepository
 from advisor_app.services.check import check
 from advisor_app.services.compare import compare
 from advisor_app.services.detailed import Detailed, details
-from advisor_app.sheets.make import Printed, render
+from advisor_app.sheets.charts import Fill
+from advisor_app.sheets.document import Document, Rows
+from advisor_app.sheets.lines import Run
+from advisor_app.sheets.make import Printed, make, render
+from advisor_app.sheets.model import SheetModel, texts_of
 from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
 from advisor_app.sheets.setting.paper import Paper
 from tests.sheets import reading
@@ -199,3 +203,78 @@ def test_a_page_that_says_next_to_nothing_makes_a_sheet_all_the_same(kind: str) 
 def test_a_summary_of_nothing_is_refused_in_words() -> None:
     with pytest.raises(UserProblem):
         render(SummarySheet(checked=check(catalogue(), Student(), ())), Options(lang="en", printed_on=TODAY))
+
+
+# --- words that fit the verdict and the law
+
+ABROAD = replace(NEWCOMER, residence=Residence.OTHER, years_in_france=0, wishes=replace(NEWCOMER.wishes, format="alternance"))
+
+
+def test_a_way_that_the_law_closes_is_no_offer_and_the_wish_for_it_is_answered() -> None:
+    sheet = make(content("comparison", ABROAD), Options(lang="en", printed_on=TODAY)).model
+    assert isinstance(sheet, SheetModel)
+    assert sheet.cost is not None
+    closed = [row for row in sheet.cost.rows if row.closed]
+    assert [row.alt.partition(":")[0] for row in closed] == [
+        "MSc International Relations, Alternance, 2 years",
+        "M2 Strategic Intelligence, Alternance, contrat de professionnalisation, 1 year",
+    ]
+    for row in closed:
+        assert {part.fill for part in row.segments} == {Fill.CLOSED}
+        assert "Not open to you, by law: from outside the EU" in row.alt
+        assert "left to the family" not in row.alt
+    said = "\n".join(texts_of(sheet.rows))
+    assert "Alternance: closed by law. Shown here: Initial, then alternance" in said
+    assert "The contract starts after a first year of study in France" in said
+
+
+def test_nobody_is_told_to_apply_under_a_not_yet() -> None:
+    sheet = make(content("comparison", NEWCOMER), Options(lang="en", printed_on=TODAY)).model
+    assert isinstance(sheet, SheetModel)
+    steps = next(row for row in sheet.rows if row.key == "next").cells
+    assert "Apply; deadline" in "\n".join(texts_of(steps[0]))
+    assert all("Only then apply" in "\n".join(texts_of(cell)) for cell in steps[1:])
+
+
+def test_who_may_live_abroad_begins_with_the_procedure_for_a_visa() -> None:
+    senegal = replace(ABROAD, qualifications=tuple(replace(held, country="SN") for held in ABROAD.qualifications))
+    for kind in KINDS:
+        assert "1 If you live where your diploma is from (Senegal): begin on Études en France" in reading.text(
+            render(content(kind, senegal), Options(lang="en", printed_on=TODAY)).pdf
+        )
+        assert "If you live where" not in reading.text(made(kind).pdf)
+
+
+def test_a_sheet_for_nobody_puts_no_question_to_its_reader() -> None:
+    for kind in ("comparison", "programme"):
+        said = reading.text(render(content(kind, Student()), Options(lang="en", printed_on=TODAY)).pdf)
+        assert "Conditions to be met" in said
+        assert "Tell us" not in said
+        assert "You:" not in said
+
+
+def test_a_summary_answers_first_then_says_what_it_costs_and_what_to_do() -> None:
+    said = reading.text(made("summary").pdf)
+    assert "To be confirmed: MSc International Relations (HEIP), entry MSc 1." in said
+    assert "1 entry: to be confirmed · 3 entries: not yet" in said
+    assert said.index("a year, 2025/26") < said.index("Apply; deadline") < said.index("You would need a Bac+4")
+
+
+def test_instalments_without_dates_take_one_line_and_doubts_are_few() -> None:
+    sheet = make(content("programme", Student()), Options(lang="en", printed_on=TODAY)).model
+    assert isinstance(sheet, Document)
+    doubts = next(section for section in sheet.sections if section.title == "Doubts about the page")
+    assert sum(len(part.rows) for part in doubts.parts if isinstance(part, Rows)) == 5
+    assert "".join(run.text for run in doubts.lead if isinstance(run, Run)).endswith("more: ask whoever gave you this sheet")
+    held = catalogue()
+    intelligence = ProgrammeSheet(detailed=details(held, Student(), THREE[1]))
+    printed = reading.text(render(intelligence, Options(lang="en", printed_on=TODAY)).pdf)
+    assert "6 instalments, the whole programme" in printed
+    assert "instalment 1 of 6" not in printed
+
+
+def test_only_the_words_of_a_sheet_are_explained_on_it() -> None:
+    for kind in KINDS:
+        assert "Alternance: study and paid work" in reading.text(made(kind).pdf)
+    assert "NSF codes: fields" in reading.text(made("programme").pdf)
+    assert "NSF codes" not in reading.text(made("comparison").pdf)

@@ -123,6 +123,7 @@ def test_dates_of_which_only_the_month_is_known() -> None:
         (date(2026, 11, 24), "12 months old", "il y a 12 mois", "12 mo"),
         (date(2027, 11, 23), "23 months old", "il y a 23 mois", "23 mo"),
         (date(2027, 11, 24), "2 years old", "il y a 2 ans", "2 yr"),
+        (date(2032, 7, 1), "over 6 years old", "il y a plus de 6 ans", "6 yr"),
         (date(2015, 1, 1), "less than a month old", "il y a moins d’un mois", "< 1 mo"),
     ],
 )
