@@ -3,7 +3,6 @@
 The window starts here too and has to paint at once, so whatever it does not need is imported by the command that does.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from advisor_app.wording import Translator
 
 DONE, MENDABLE, INTERRUPTED = 0, 1, 130
-SELDOM = 200_000  # objects made before Python looks for garbage: a short command makes fewer
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,7 +55,7 @@ def _run(argv: Sequence[str]) -> int:
     if arguments.does == "window":
         return open_window(arguments.catalogue, opens=arguments.opens, until_painted=arguments.until_painted)
     try:
-        with _seldom_swept():
+        with _spared():
             status = _COMMANDS[arguments.does](arguments, _voice(arguments.lang), console)
         console.flush()
     except BrokenPipeError:
@@ -68,14 +66,15 @@ def _run(argv: Sequence[str]) -> int:
 
 
 @contextmanager
-def _seldom_swept() -> Iterator[None]:
+def _spared() -> Iterator[None]:
     """While a command runs its garbage is let be: looking for it among all that was imported takes a tenth of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(SELDOM)
+    from advisor_app.sparing import Spared
+
+    spared = Spared()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        spared.end()
 
 
 def _voice(lang: "Lang | None") -> "Translator":

@@ -6,7 +6,6 @@ enumerations, takes longer to import than all of these together.
 
 import builtins
 import gc
-import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from advisor_app import paths, settings
+from advisor_app.sparing import Spared
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.one_copy import Claim, OneCopy
 from advisor_app.ui.tokens import DARK, LIGHT, STYLE, Colours
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
 
 RESTART = 75
 """The exit status of the window that asks for another start."""
-
-_SELDOM = 1_000_000
-"""Objects made before Python looks for garbage: a start makes fewer."""
-
-_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
-"""numpy's linear algebra, of which nothing is used, starts a thread for each processor when it is imported, and lets them spin."""
 
 _HALF = 128
 """The system's style follows its choice of light or dark: a window's ground of less lightness is dark."""
@@ -45,16 +39,16 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     Where a copy runs already it comes forward, and opens the file that this one was started with; this one ends.
     """
     _import_plainly()
-    os.environ.setdefault(*_ONE_THREAD)
-    often = gc.get_threshold()
-    gc.set_threshold(_SELDOM)
+    spared = Spared()
     app = application()
     copy = OneCopy(paths.user_data_dir())
     if not may_start(copy, opens or (None if catalogue == paths.default_catalogue() else catalogue)):
         return 0
     loaded = settings.load()
     window = MainWindow(_colours(app, loaded.settings.theme))
-    window.painted.connect(app.quit if until_painted else partial(_fill, app, window, Given(catalogue, opens, loaded, copy, often)))
+    window.painted.connect(
+        app.quit if until_painted else partial(_fill, app, window, Given(catalogue, opens, loaded, copy, spared))
+    )
     window.begin()
     status = app.exec()
     if status != RESTART:
@@ -75,10 +69,10 @@ def _import_plainly() -> None:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
-def _look_for_garbage(often: tuple[int, int, int]) -> None:
-    """From now on as usual, but never among what the start has made, nearly all of which stays to the end."""
+def _go_on_as_usual(spared: Spared) -> None:
+    """Garbage is looked for from now on, but never among what the start has made, nearly all of which stays to the end."""
     gc.freeze()
-    gc.set_threshold(*often)
+    spared.end()
 
 
 def _arguments() -> list[str]:
@@ -127,7 +121,7 @@ class Given(NamedTuple):
     opens: Path | None
     loaded: settings.Loaded
     copy: OneCopy
-    often: tuple[int, int, int]
+    spared: Spared
 
 
 def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
@@ -145,7 +139,7 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
         files.arrived.connect(advisor.come_forward)
     advisor.restarts.connect(partial(app.exit, RESTART))
     advisor.shown.connect(log.start)
-    advisor.shown.connect(partial(_look_for_garbage, given.often))
+    advisor.shown.connect(partial(_go_on_as_usual, given.spared))
     advisor.shown.connect(partial(_answer_the_door, app, given.copy, advisor.come_forward))
     app.aboutToQuit.connect(given.copy.release)
     if opens is not None:

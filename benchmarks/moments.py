@@ -108,8 +108,13 @@ def look():
 start.application()
 timer = QTimer()
 timer.timeout.connect(look)
-timer.start(2)
-original = MainWindow.__init__
+original, opened = MainWindow.__init__, MainWindow.set_catalogue
+
+def set_catalogue(window, *given):
+    opened(window, *given)
+    timer.start(2)  # there is something to look at from now on; looking before would only take turns with the thread that reads
+
+MainWindow.set_catalogue = set_catalogue
 
 def made(window, *given):
     original(window, *given)

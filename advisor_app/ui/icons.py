@@ -1,6 +1,7 @@
 """Icons: Lucide outlines from ``resources/icons``, drawn in any colour and sharp at any scale."""
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
@@ -15,7 +16,12 @@ _SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 @cache
 def _svg(name: str) -> str:
-    return (paths.resource_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> Path:
+    return paths.resource_dir() / "icons"
 
 
 def pixmap(name: str, colour: QColor, size: int, scale: float = 1.0) -> QPixmap:

@@ -18,7 +18,7 @@ LATE_QT = ("PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport")
 OURS = frozenset(
     f"advisor_app{name}"
     for name in (
-        *("", ".cli", ".start", ".settings", ".files", ".paths"),
+        *("", ".cli", ".start", ".settings", ".files", ".paths", ".sparing"),
         *(".domain", ".domain.colour"),
         *(".ui", ".ui.main_window", ".ui.one_copy", ".ui.tokens"),
     )
@@ -47,15 +47,16 @@ LATE_FOR_THE_LIST = (
 )
 
 LISTED = """
-import gc, json, sys
+import gc, json, os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from advisor_app import cli, start
 
-said = {"garbage": gc.get_threshold(), "modules": [], "seldom": None, "settled": None}
+said = {"garbage": gc.get_threshold(), "modules": [], "seldom": None, "settled": None, "threads": None}
 
 def settled():
     said["settled"] = (gc.get_threshold(), gc.get_freeze_count() > 0)
+    said["threads"] = os.environ.get("OPENBLAS_NUM_THREADS")
     advisor.window.closing = lambda: True
     QTimer.singleShot(0, lambda: QCoreApplication.exit(0))
 
@@ -68,6 +69,7 @@ def look():
     if said["seldom"] is None:
         said["seldom"] = gc.get_threshold()
         advisor.shown.connect(settled)
+        said["spared"] = os.environ.get("OPENBLAS_NUM_THREADS")
     if advisor.window.place and advisor.window.place.results.view.model().rowCount():
         said["modules"] = sorted(sys.modules)
         said["widgets"] = sorted(vars(sys.modules["PySide6.QtWidgets"]))
@@ -133,6 +135,11 @@ def test_pyside_has_not_looked_through_all_its_classes(name: str, listed: dict[s
 def test_garbage_is_let_be_until_the_first_list_is_there(listed: dict[str, Any]) -> None:
     assert listed["seldom"][0] > 100 * listed["garbage"][0]
     assert listed["settled"] == [listed["garbage"], True]
+
+
+def test_numpy_starts_no_threads_and_what_is_opened_is_not_told_so(listed: dict[str, Any]) -> None:
+    assert listed["spared"] == "1"
+    assert listed["threads"] is None
 
 
 def test_garbage_is_looked_for_where_no_catalogue_can_be_opened(tmp_path: Path) -> None:
