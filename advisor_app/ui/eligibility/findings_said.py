@@ -161,7 +161,9 @@ def _law(check: RouteCheck, page: _Page, student: Student) -> Iterator[FindingLi
         return
     tr = page.name.tr
     contract = tr.render(check.legal.contract) if check.legal.contract else ""
-    aside = " · ".join(part for part in (contract, tr.tr("information, not legal advice")) if part)
+    aside = " · ".join(
+        part for part in (contract, tr.tr("the student finds the employer"), tr.tr("information, not legal advice")) if part
+    )
     yield _heading(_LAW, tr.tr("What the law asks for this contract"), aside)
     for finding in check.legal.findings:
         said = _exceptions_matter(finding, student)

@@ -9,10 +9,11 @@ from advisor_app.domain.verdicts import Verdict
 from advisor_app.ui.components.paint import row_focus, row_ground
 from advisor_app.ui.components.wrapped import broken, draw_lines, draw_right, height_of, line_height
 from advisor_app.ui.icons import draw_icon
+from advisor_app.ui.itemmodels.naming import DOT
 from advisor_app.ui.itemmodels.routes import EmptyGroups, RouteGroup, RouteLine, RouteRoles, RouteRow, RoutesModel
 from advisor_app.ui.looks import VERDICTS
 from advisor_app.ui.theme import theme
-from advisor_app.ui.tokens import Role, Size, Space
+from advisor_app.ui.tokens import Role, Size, Space, Tone
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -93,8 +94,15 @@ def _room(row: RouteRow, width: int) -> int:
     return _whole(row, width) - wishes
 
 
+def _below(row: RouteRow) -> list[tuple[str, Tone]]:
+    """Where, then what speaks against it: the law, the age of the page."""
+    parts: list[tuple[str, Tone]] = [(row.places, "text2"), (row.law, "not"), (row.stale, "confirm")]
+    said = [(words, tone) for words, tone in parts if words]
+    return [(f"{words}{DOT}" if place < len(said) else words, tone) for place, (words, tone) in enumerate(said, 1)]
+
+
 def _places(row: RouteRow) -> str:
-    return f"{row.places} · {row.stale}" if row.stale else row.places
+    return "".join(words for words, _ in _below(row))
 
 
 def _draw_verdict(painter: QPainter, rect: QRectF, left: float, verdict: Verdict, size: int) -> None:
@@ -137,6 +145,13 @@ def _draw_empty(painter: QPainter, rect: QRectF, band: EmptyGroups) -> None:
         draw_lines(painter, QPointF(rect.left() + left + 24, top), (words,), Role.BODY, "text2")
 
 
+def _draw_parts(painter: QPainter, at: QPointF, parts: list[tuple[str, Tone]]) -> None:
+    """One after the other on a line, each in its colour."""
+    for words, tone in parts:
+        draw_lines(painter, at, (words,), Role.SMALL, tone)
+        at += QPointF(theme().metrics(Role.SMALL).horizontalAdvance(words), 0)
+
+
 def _draw_row(painter: QPainter, rect: QRectF, row: RouteRow, *, expanded: bool) -> None:
     room = _room(row, int(rect.width()))
     title = broken(row.title, Role.STRONG, room, most=2)
@@ -146,11 +161,8 @@ def _draw_row(painter: QPainter, rect: QRectF, row: RouteRow, *, expanded: bool)
     _draw_verdict(painter, rect, rect.left() + 16, row.verdict, Size.ICON_ROW)
     draw_lines(painter, QPointF(rect.left() + _TEXT, top), title, Role.STRONG, "text")
     below = QPointF(rect.left() + _TEXT, top + height_of(title, Role.STRONG))
-    if row.stale and len(places) == 1:
-        lead = f"{row.places} · "
-        draw_lines(painter, below, (lead,), Role.SMALL, "text2")
-        before = theme().metrics(Role.SMALL).horizontalAdvance(lead)
-        draw_lines(painter, below + QPointF(before, 0), (row.stale,), Role.SMALL, "confirm")
+    if len(places) == 1:
+        _draw_parts(painter, below, _below(row))
     else:
         draw_lines(painter, below, places, Role.SMALL, "text2")
     if row.was:

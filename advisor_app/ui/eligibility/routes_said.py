@@ -123,11 +123,13 @@ def _row(verdict: Verdict, checks: list[RouteCheck], name: Namer) -> RouteRow:
     title = DOT.join((name.entry(route), name.format(route)))
     places = DOT.join((_places([check.route for check in checks], name), _count(checks, name)))
     wishes, stale = _wishes(checks[0], name), name.stale(route.programme)
-    said = (title, name.tr.render(verdict), places, wishes, stale)
+    law = name.tr.tr("Law: {verdict}", verdict=name.law(checks[0])) if checks[0].legal.closed else ""
+    said = (title, name.tr.render(verdict), places, law, wishes, stale)
     return RouteRow(
         verdict=verdict,
         title=title,
         places=places,
+        law=law,
         stale=stale,
         wishes=wishes,
         spoken=", ".join(part for part in said if part),

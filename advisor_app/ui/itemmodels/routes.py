@@ -33,12 +33,13 @@ class RouteLine:
 class RouteRow:
     """Routes that differ only by campus, specialisation, stream and intake. ``lines`` are best first, and never none.
 
-    ``was`` is the verdict for the real student, in words too, where what is supposed moved it.
+    ``was`` is the verdict for the real student, in words too, where what is supposed moved it. ``law`` speaks where it closes them.
     """
 
     verdict: Verdict
     title: str
     places: str
+    law: str
     stale: str
     wishes: str
     spoken: str

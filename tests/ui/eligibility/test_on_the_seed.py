@@ -140,3 +140,17 @@ def test_every_route_of_the_seed_can_be_explained(qtbot: QtBot, seed: CatalogueR
                 assert place.pane.said.route == route
                 assert place.pane.findings.rowCount() > 1
         assert not heard.reported
+
+
+def test_a_route_that_the_law_closes_says_so_where_it_is_listed(qtbot: QtBot, seed: CatalogueRepository) -> None:
+    desk, _ = make_desk()
+    place = EligibilityPlace(desk, lambda: nullcontext(seed), lambda: TODAY)
+    qtbot.addWidget(place)
+    place.show()
+    place.activate()
+    desk.state.set_student(replace(LAW_STUDENT, residence=Residence.OTHER, years_in_france=0, age=21))
+    rows = {row.title: row for _, group in place.model.groups() for row in group.rows}
+    assert {row.law for row in rows.values()} == {"", "Law: closed"}
+    assert rows["HEIP MSc 1 · alternance"].law == "Law: closed"
+    assert "Law: closed" in rows["HEIP MSc 1 · alternance"].spoken
+    assert rows["HEIP MSc 1 · initial"].law == ""
