@@ -9,7 +9,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
@@ -33,6 +33,7 @@ DATA, SETUP, LOGO = "model.json", "setup.json", "logo.svg"
 Form: TypeAlias = Literal["pdf", "png"]
 NO_GLYPH, BAD_PICTURE = "could not be displayed", "failed to"
 _BAD_LOGO = msg("The logo of the school’s look cannot be drawn; save it again, or as PNG.")
+SCANTY = 0.3  # of a page: so little is no page of its own
 LEAST_DPI = 24  # below it hatching is finer than a dot, which the typesetter does not survive
 _PAGE = re.compile(rb"\d 0 obj\n<</Type/Page/")  # no text of a sheet has a line break in the PDF
 
@@ -109,6 +110,7 @@ class _Job:
     model: SheetModel | Document
     paper: Paper
     look: Look
+    close: bool | None = None  # whether more stands on each page; None: where that saves a last page of a few lines
 
     @property
     def template(self) -> str:
@@ -117,7 +119,9 @@ class _Job:
     @property
     def page(self) -> Page:
         logo = self.look.logo is not None
-        return across(self.paper, logo=logo) if isinstance(self.model, SheetModel) else upright(self.paper, logo=logo)
+        if isinstance(self.model, SheetModel):
+            return across(self.paper, logo=logo)
+        return upright(self.paper, logo=logo, close=self.close if self.close is not None else _close(self))
 
     def files(self) -> dict[str, bytes]:
         """What the templates need besides the sheet's words: it seldom changes, so it does not travel with them."""
@@ -131,6 +135,28 @@ class _Job:
         look = self.look
         foot = " · ".join(part for part in (look.school, *look.address, look.footer) if part)
         return {"foot": _printable(foot), "logo": _printable(look.logo.alt) if look.logo else ""}
+
+
+_decided: list[tuple[_Job, bool]] = []  # of the last document: it is asked for its pictures and its file many times
+
+
+def _close(job: _Job) -> bool:
+    for other, close in _decided:
+        if other.model is job.model and (other.paper, other.look) == (job.paper, job.look):
+            return close
+    pages, share = _end(replace(job, close=False))
+    close = pages > 1 and share < SCANTY and _end(replace(job, close=True))[0] < pages
+    _decided[:] = [(job, close)]
+    return close
+
+
+def _end(job: _Job) -> tuple[int, float]:
+    """How many pages a document takes, and how far down its last one it ends."""
+    files = _files(job.template, {**job.files(), DATA: payload(job).encode()})
+    with _lock:
+        compiler = typst.Compiler(files, font_paths=glyphs.fonts(), ignore_system_fonts=True)
+        (end,) = json.loads(compiler.query("<end>", field="value"))
+    return int(end["page"]), float(end["share"])
 
 
 @cache

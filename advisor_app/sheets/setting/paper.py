@@ -19,7 +19,7 @@ class Paper(StrEnum):
 class Page:
     """A page with its margins, in millimetres; ``width`` and ``height`` are what is left for the sheet, in points.
 
-    ``logo`` is the width kept for a logo beside the title.
+    ``logo`` is the width kept for a logo beside the title, ``text`` the size in points where it is not fitted to the page.
     """
 
     wide: float
@@ -28,6 +28,7 @@ class Page:
     bottom: float = 10.2
     side: float = 11.0
     logo: float = 0.0
+    text: float = 9.0
 
     @property
     def width(self) -> float:
@@ -56,7 +57,8 @@ def across(paper: Paper, *, logo: bool = False) -> Page:
     return Page(long, short, logo=LOGO if logo else 0.0)
 
 
-def upright(paper: Paper, *, logo: bool = False) -> Page:
-    """For what runs on from page to page; the foot takes more lines there."""
+def upright(paper: Paper, *, logo: bool = False, close: bool = False) -> Page:
+    """For what runs on from page to page; the foot takes more lines there. ``close``: with more on each page."""
     short, long = _SIDES[paper]
-    return Page(short, long, top=13.0, bottom=17.0, side=15.0, logo=LOGO if logo else 0.0)
+    top, side, text = (10.5, 13.5, 8.7) if close else (13.0, 15.0, 9.0)
+    return Page(short, long, top=top, bottom=16.0 if close else 17.0, side=side, logo=LOGO if logo else 0.0, text=text)
