@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,17 +152,28 @@ def open_window(catalogue: Path, *, opens: Path | None = None, until_painted: bo
         from advisor_app.domain.errors import EnvironmentProblem
 
         raise EnvironmentProblem(problem)
+    from advisor_app.sparing import Spared
+
+    spared = Spared()
     try:
-        from advisor_app import start
+        _load_qt()
     except ImportError as error:
-        if "advisor_app" in str(error.name):
-            raise
         from advisor_app import graphics
 
         if not graphics.lend():
             raise _lacking(error) from error
-        from advisor_app import start
-    return start.run(catalogue, opens=opens, until_painted=until_painted)
+        _load_qt()
+    from advisor_app import start
+
+    return start.run(catalogue, opens=opens, until_painted=until_painted, spared=spared)
+
+
+def _load_qt() -> None:
+    """Before the window's own modules, each of which PySide would else look into."""
+    from advisor_app.sparing import import_plainly
+
+    import_module("PySide6.QtWidgets")
+    import_plainly()
 
 
 def _lacking(error: ImportError) -> "EnvironmentProblem":

@@ -1,5 +1,6 @@
 """What a start spares itself until its first list is there, and a command until its end."""
 
+import builtins
 import gc
 import os
 from typing import Final
@@ -24,3 +25,12 @@ class Spared:
         gc.set_threshold(*self._often)
         if self._threads is None:
             os.environ.pop(_THREADS, None)
+
+
+def import_plainly() -> None:
+    """Takes away what PySide, once it is there, puts around every import.
+
+    It reads the source of each module that is imported from then on, and keeps it in memory, to see whether the module may ask
+    for one of PySide's ``__feature__`` switches. Nothing here does, and a start imports some three hundred modules.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -4,7 +4,6 @@ Nothing stands at the head of this module that the first paint does not need: ev
 enumerations, takes longer to import than all of these together.
 """
 
-import builtins
 import gc
 import sys
 from collections.abc import Callable
@@ -33,13 +32,11 @@ _ATTEMPTS, _BETWEEN = 50, 100
 """How often a copy that does not answer is asked, and the milliseconds between: a start on a slow disk takes some seconds."""
 
 
-def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = False) -> int:
+def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = False, spared: Spared | None = None) -> int:
     """Opens the window on a catalogue and stays until it is closed; or, to measure a start, until it was first drawn.
 
     Where a copy runs already it comes forward, and opens the file that this one was started with; this one ends.
     """
-    _import_plainly()
-    spared = Spared()
     app = application()
     copy = OneCopy(paths.user_data_dir())
     if not may_start(copy, opens or (None if catalogue == paths.default_catalogue() else catalogue)):
@@ -47,7 +44,7 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     loaded = settings.load()
     window = MainWindow(_colours(app, loaded.settings.theme))
     window.painted.connect(
-        app.quit if until_painted else partial(_fill, app, window, Given(catalogue, opens, loaded, copy, spared))
+        app.quit if until_painted else partial(_fill, app, window, Given(catalogue, opens, loaded, copy, spared or Spared()))
     )
     window.begin()
     status = app.exec()
@@ -58,15 +55,6 @@ def run(catalogue: Path, *, opens: Path | None = None, until_painted: bool = Fal
     copy.release()
     QProcess.startDetached(sys.executable, _arguments())
     return 0
-
-
-def _import_plainly() -> None:
-    """Takes away what Qt's binding puts around every import.
-
-    It reads the source of each module that is imported from then on, and keeps it in memory, to see whether the module may ask
-    for one of the binding's ``__feature__`` switches. Nothing here does, and a start imports some four hundred modules.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _go_on_as_usual(spared: Spared) -> None:

@@ -47,7 +47,7 @@ LATE_FOR_THE_LIST = (
 )
 
 LISTED = """
-import gc, json, os, sys
+import gc, json, linecache, os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from advisor_app import cli, start
@@ -72,6 +72,7 @@ def look():
         said["spared"] = os.environ.get("OPENBLAS_NUM_THREADS")
     if advisor.window.place and advisor.window.place.results.view.model().rowCount():
         said["modules"] = sorted(sys.modules)
+        said["sources"] = sorted(linecache.cache)
         said["widgets"] = sorted(vars(sys.modules["PySide6.QtWidgets"]))
         timer.stop()
 
@@ -130,6 +131,10 @@ def test_pyside_has_not_looked_through_all_its_classes(name: str, listed: dict[s
     """It does for the first widget or style of Qt's own making that Python meets; see ``components/viewport.py``."""
     assert "QListView" in listed["widgets"]
     assert name not in listed["widgets"]
+
+
+def test_pyside_has_not_read_the_source_of_what_was_imported(listed: dict[str, Any]) -> None:
+    assert [file for file in listed["sources"] if file.endswith(("frame.py", "programmes_place.py")) or "numpy" in file] == []
 
 
 def test_garbage_is_let_be_until_the_first_list_is_there(listed: dict[str, Any]) -> None:
