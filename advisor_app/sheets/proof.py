@@ -1,9 +1,9 @@
 """A sheet with its claims checked: what may not be said as it stands is printed with a caution."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from advisor_app.domain.claims.check import Claim, printed_on
+from advisor_app.domain.claims.check import Claim, each_once, printed_on
 from advisor_app.domain.claims.rules import Weight
 from advisor_app.domain.text import Message, Value, msg, msg_n
 from advisor_app.services.check import Checked
@@ -13,6 +13,7 @@ from advisor_app.services.sheet import Gathered, claims_in
 from advisor_app.sheets.make import Made, make
 from advisor_app.sheets.model import texts_of
 from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
+from advisor_app.wording import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,39 @@ class Proof:
     @property
     def cautions(self) -> tuple[Claim, ...]:
         """What the sheet prints a caution about."""
-        return tuple(claim for claim in self.claims if not claim.own and claim.weight is not Weight.SAID)
+        return tuple(claim for claim in self.claims if claim.cautioned)
 
 
 def prove(gathered: Gathered, options: Options) -> Proof:
-    """The sheet in words, with the cautions that its claims ask for."""
+    """The sheet in words, with the cautions that its claims ask for.
+
+    It is put into words once where it prints all that was found, which a comparison and a programme in full nearly always do.
+    """
     content = content_of(gathered)
-    bare = make(content, options)
     found = claims_in(gathered, options.lang, options.printed_on, _own_words(options))
-    printed = Proof(bare, printed_on(found, texts_of(bare.model)))
-    if not printed.cautions:
-        return printed
+    likely = () if isinstance(content, SummarySheet) else each_once(found)
+    made = make(content, _with_cautions(options, gathered, likely))
+    printed = printed_on(found, _texts_but_cautions(made))
+    wanted = _with_cautions(options, gathered, printed)
+    return Proof(made if wanted == made.options else make(content, wanted), printed)
+
+
+def _with_cautions(options: Options, gathered: Gathered, claims: Iterable[Claim]) -> Options:
     several = len(gathered.subjects) > 1
     cautions = tuple(
-        Caution(text=claim.warning, rule=claim.citation, programme=claim.subject if several else "") for claim in printed.cautions
+        Caution(text=claim.warning, rule=claim.citation, programme=claim.subject if several else "")
+        for claim in claims
+        if claim.cautioned
     )
-    return replace(printed, made=make(content, replace(options, cautions=cautions)))
+    return replace(options, cautions=cautions)
+
+
+def _texts_but_cautions(made: Made) -> list[str]:
+    """What a sheet says besides its cautions and the rules behind them, which repeat the words that they are about."""
+    voice = Translator(made.options.lang)
+    rules = {f"{voice.sentence(caution.rule)}." for caution in made.options.cautions}
+    without = replace(made.model, remarks=tuple(remark for remark in made.model.remarks if not remark.warning))
+    return [text for text in texts_of(without) if text not in rules]
 
 
 def content_of(gathered: Gathered) -> Content:

@@ -38,6 +38,11 @@ class Claim:
         return not self.programme
 
     @property
+    def cautioned(self) -> bool:
+        """Whether a sheet prints a caution about it: one's own words are mended instead."""
+        return not self.own and self.weight is not Weight.SAID
+
+    @property
     def warning(self) -> Message:
         """The caution, as a family reads it."""
         if not self.words:
@@ -132,10 +137,14 @@ def _phrases(rule: ClaimRule, lang: Lang) -> Phrases:
 def printed_on(claims: Iterable[Claim], texts: Iterable[str]) -> tuple[Claim, ...]:
     """The claims whose words a sheet does print, which is not everything that is known; each once for a programme and its words."""
     everything = f" {folded(texts)} "
+    return each_once(claim for claim in claims if not claim.around or any(f" {words} " in everything for words in claim.around))
+
+
+def each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each thing once for a programme and its words."""
     found: dict[object, Claim] = {}
     for claim in claims:
-        if not claim.around or any(f" {words} " in everything for words in claim.around):
-            found.setdefault((claim.rule.id, claim.subject, claim.words.casefold() or claim.detail), claim)
+        found.setdefault((claim.rule.id, claim.subject, claim.words.casefold() or claim.detail), claim)
     return tuple(found.values())
 
 
