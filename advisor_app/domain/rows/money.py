@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from advisor_app.domain.catalogue import Charge, Discount, Financing, PaymentPlan
 from advisor_app.domain.charges import charge_label, charges_of
-from advisor_app.domain.facts import Reading, Status
+from advisor_app.domain.facts import Evidence, Reading, Status
 from advisor_app.domain.money import Money
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.rows.row import Better, Group, Row, Shown, Subject, itself, shown
@@ -85,7 +85,14 @@ def _plans(subject: Subject) -> Iterator[Shown]:
     met = _met(subject)
     for plan in subject.programme.plans:
         if plan.charge in met and not (subject.route and plan.formats and subject.route.format not in plan.formats):
-            yield Shown(value=_plan(plan, _currency(subject, plan.charge)), evidence=plan)
+            yield Shown(value=_as_of(plan, _plan(plan, _currency(subject, plan.charge))), evidence=plan)
+
+
+def _as_of(evidence: Evidence, value: Value | None) -> Value | None:
+    """What a page prints for another programme is said as that, like the price it belongs to."""
+    if value is None or evidence.status is not Status.OTHER_PROGRAMME:
+        return value
+    return msg("[{what}] printed for another programme", what=value)
 
 
 def _met(subject: Subject) -> frozenset[str]:
@@ -118,7 +125,7 @@ def _discounts(subject: Subject) -> Iterator[Shown]:
     for discount in (each for each in subject.programme.discounts if each.charge in met):
         currency = _currency(subject, discount.charge)
         yield Shown(
-            value=msg("{rate} % off ({condition})", rate=discount.rate, condition=discount.condition),
+            value=_as_of(discount, msg("{rate} % off ({condition})", rate=discount.rate, condition=discount.condition)),
             evidence=discount,
             detail=_left(discount, currency),
             items=tuple(msg("{amount}: {base}", amount=Money(base.total, currency), base=base.text) for base in discount.bases),

@@ -7,7 +7,9 @@ from advisor_app.domain import etudes_en_france
 from advisor_app.domain.catalogue import Deadline
 from advisor_app.domain.check import RouteCheck
 from advisor_app.domain.facts import Status
+from advisor_app.domain.headlines import other_route
 from advisor_app.domain.quantities import Month
+from advisor_app.domain.routes import entry_of, format_of
 from advisor_app.domain.rows import ROWS, Filled, Subject, fill
 from advisor_app.domain.terms import ChargeKind
 from advisor_app.domain.text import Listing, Value, msg
@@ -38,16 +40,36 @@ def next_steps(press: Press, column: ComparedColumn) -> Cell:
 def _steps(press: Press, column: ComparedColumn) -> Iterator[Line]:
     """Three of them: what is to be settled first, what to have in hand, and the application with its dates.
 
-    Before them what a family abroad must know of, where the route is not closed anyway.
+    Before them what a family abroad must know of. Where it is "not yet": what to do instead, and what to ask before all that.
     """
     check = column.check
-    if check is not None and check.verdict is not Verdict.NOT_YET:
+    if check is not None and check.verdict is Verdict.NOT_YET:
+        yield _instead(press, column, check)
+        yield _still_so(press, column) or _in_writing(press, column)
+    else:
         yield from _from_abroad(press)
-    first = _to_settle(press, check) if check else ()
-    papers, application = _papers(press, check), _file(press, column)
-    yield first or _in_writing(press, column)
-    yield papers
-    yield application
+        yield (_to_tell(press, check) if check else ()) or _in_writing(press, column)
+        yield _papers(press, check)
+    yield _file(press, column)
+
+
+def _instead(press: Press, column: ComparedColumn, check: RouteCheck) -> Line:
+    """The nearest way: another entry, or what is lacking."""
+    way = next(iter(check.ways), None)
+    if way is None:
+        return press.tr("Ask the school which other way in there is")
+    if way.route is None:
+        return press.tr("First {changes}", changes=Listing(tuple(change.say for change in way.changes)))
+    programme = column.subject.programme
+    names: tuple[Value, ...] = (entry_of(programme, way.route).name, format_of(programme, way.route).name)
+    return press.say(other_route(way, Listing(names, "dot")))
+
+
+def _still_so(press: Press, column: ComparedColumn) -> Line:
+    source = press.source(column.subject.programme.source)
+    if source is None or source.dated is None or not press.stale(source):
+        return ()
+    return press.tr("Ask the school whether its page of {year} still holds", year=str(source.dated.year))
 
 
 def _from_abroad(press: Press) -> Iterator[Line]:
@@ -56,11 +78,7 @@ def _from_abroad(press: Press) -> Iterator[Line]:
         yield (*press.say(said), *(press.note(press.say(source)) if source else ()))
 
 
-def _to_settle(press: Press, check: RouteCheck) -> Line:
-    if check.verdict is Verdict.NOT_YET:
-        way = next((way for way in check.ways if way.changes), None)
-        changes = Listing(tuple(change.say for change in way.changes)) if way else None
-        return press.tr("First {changes}", changes=changes) if changes else press.tr("Ask the school which other way in there is")
+def _to_tell(press: Press, check: RouteCheck) -> Line:
     wanted = missing(check) if check.verdict is Verdict.NEED_INFO and not press.student.empty else ()
     return press.tr("Tell us: {what}", what=joined((press.say(asked) for asked in wanted), press.semicolon)) if wanted else ()
 

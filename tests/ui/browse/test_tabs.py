@@ -162,7 +162,7 @@ def test_sources_say_their_age_and_old_ones_are_marked() -> None:
     stale = words(line(lines(Tab.SOURCES, "intelligence"), "source:south"))
     assert "24 November 2025" in fresh
     assert "check again" not in fresh
-    assert "March 2020 6 years old · check again" in stale
+    assert "March 2020 over 6 years old · check again" in stale
 
 
 def test_doubts_stand_by_severity_with_what_was_recorded() -> None:
