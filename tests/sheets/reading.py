@@ -32,6 +32,23 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf))
 
 
+def outside(pdf: bytes) -> list[str]:
+    """What stands beyond the edge of its page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [words for page in document for words in _outside(page)]
+    finally:
+        document.close()
+
+
+def _outside(page: pypdfium2.PdfPage) -> Iterator[str]:
+    words, (wide, high) = page.get_textpage(), page.get_size()
+    for index in range(words.count_rects()):
+        left, bottom, right, top = words.get_rect(index)
+        if left < 0 or bottom < 0 or right > wide or top > high:
+            yield words.get_text_bounded(left, bottom, right, top)
+
+
 def filled(pdf: bytes) -> float:
     """How far down the last page anything stands above its foot, as a share of the page."""
     document = pypdfium2.PdfDocument(pdf)

@@ -163,6 +163,40 @@ def test_costs_show_both_scenarios_and_who_pays() -> None:
     assert all(row.alt and row.printed for row in cost.rows)
 
 
+def test_each_condition_names_what_to_bring() -> None:
+    assert "You: Bac+4, 240 ECTS · met · to bring: diploma and transcript" in cell("requirements", HEIP)
+    assert "You: economics · met · to bring: the same" in cell("requirements", HEIP)
+    newcomer = cell("requirements", HEIP, NEWCOMER)
+    assert "to confirm · to bring: certificate of enrolment and transcript" in newcomer
+    assert "not met · to bring: diploma and transcript" in cell("requirements", SECURITY, NEWCOMER)
+
+
+@pytest.mark.parametrize("student", [ECONOMIST, NEWCOMER], ids=["economist", "newcomer"])
+def test_bars_are_as_long_as_the_comparator_s(student: Student) -> None:
+    compared = compare(catalogue(), student, [Column(programme=one) for one in THREE])
+    cost = sheet(student).cost
+    assert cost is not None
+    firsts = [row for row in cost.rows if row.opens_group]
+    pictures = zip(firsts, compared.pictures.costs.columns, compared.columns, strict=True)
+    for row, column, of in pictures:
+        known = sum(float(part.amount) for bar in column.bars for part in bar.known)
+        drawn = sum(float(bar.price.maximum) for bar in column.bars if bar.price)
+        sure = [segment.amount for segment in row.segments if segment.fill in {Fill.FAMILY, Fill.EMPLOYER}]
+        if all(segment.fill is not Fill.UNCONFIRMED for segment in row.segments):
+            assert sum(segment.amount for segment in row.segments) == pytest.approx(drawn)
+            discounted = bool(of.timelines[0].at_once)  # what a discount leaves has a bar of its own on the sheet
+            assert sum(sure) == pytest.approx(known) or discounted
+
+
+def test_a_bar_says_how_long_and_at_what_price_and_what_comes_before() -> None:
+    cost = sheet(NEWCOMER).cost
+    assert cost is not None
+    said = {row.printed for row in cost.rows}
+    assert any("price of 2025/26" in words for words in said)
+    assert any(words.endswith("+ 1 year elsewhere") for words in said)
+    assert all("year" in "".join(run.text for line in row.title for run in line if isinstance(run, Run)) for row in cost.rows)
+
+
 def test_courses_that_two_programmes_share_stand_under_both_bars() -> None:
     courses = sheet().courses
     assert courses is not None

@@ -209,7 +209,9 @@ def test_a_long_text_is_cut_with_a_mark_and_whole_in_the_notes() -> None:
 
 
 def test_a_word_without_end_breaks_inside_its_column() -> None:
-    pages = reading.pages(render(with_block(samples.english(), said("x" * 10_000))))
+    pdf = render(with_block(samples.english(), said("x" * 10_000)))
+    pages = reading.pages(pdf)
+    assert reading.outside(pdf) == []
     assert "… continued, note i" in pages[0]
     assert sum(page.count("x" * 14) for page in pages[1:]) > 0
 

@@ -75,14 +75,22 @@ def _words(lines: Iterable[Line], font: Font) -> Iterator[Inline | None]:
 
 
 def _joined(words: Sequence[Inline | None], tail: Line) -> tuple[Line, ...]:
+    """Lines of words, each stretch in one style a run again: places to break inside long words are found in whole words only."""
     lines: list[list[Inline]] = [[]]
     for word in words:
+        last = lines[-1][-1] if lines[-1] else None
         if word is None:
             lines.append([])
+        elif isinstance(word, Run) and isinstance(last, Run) and replace(word, text=last.text) == last:
+            lines[-1][-1] = replace(last, text=last.text + word.text)
         else:
             lines[-1].append(word)
     lines[-1].extend(tail)
-    return tuple(tuple(line) for line in lines)
+    return tuple(tuple(_unmarked(part) for part in line) for line in lines)
+
+
+def _unmarked(part: Inline) -> Inline:
+    return replace(part, text=part.text.replace("\u200b", "")) if isinstance(part, Run) else part
 
 
 def _pieces(line: Line, face: Face) -> Iterator[Piece]:
