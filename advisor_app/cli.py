@@ -50,14 +50,15 @@ def _run(argv: Sequence[str]) -> int:
     from advisor_app.printing.console import Console
 
     console = Console()
-    arguments = usage.parsed(argv, _voice(None), console)
+    voice = _voice(None)
+    arguments = usage.parsed(argv, voice, console)
     if arguments.portable:
         paths.portable_dir().mkdir(exist_ok=True)
     if arguments.does == "window":
         return open_window(arguments.catalogue, opens=arguments.opens, until_painted=arguments.until_painted)
     try:
         with _spared():
-            status = _COMMANDS[arguments.does](arguments, _voice(arguments.lang), console)
+            status = _COMMANDS[arguments.does](arguments, _voice(arguments.lang) if arguments.lang else voice, console)
         console.flush()
     except BrokenPipeError:
         raise

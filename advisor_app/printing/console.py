@@ -76,16 +76,26 @@ def cleaned(line: str) -> str:
     """Without characters that would drive the terminal, or turn the direction of reading, hidden in a catalogue's text."""
     if line.isascii() and line.isprintable():
         return line
-    return "".join(map(_harmless, line))
+    return line.translate(_HARMLESS)
 
 
-def _harmless(char: str) -> str:
-    if char == "\t":
-        return " "
-    kind = unicodedata.category(char)
-    if kind == "Cf" and char not in _TURNING:
-        return ""
-    return "�" if kind in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char
+class _Harmless(dict[int, str]):
+    """For ``str.translate``: what is written for each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        kind = unicodedata.category(char)
+        if char == "\t":
+            instead = " "
+        elif kind == "Cf" and char not in _TURNING:
+            instead = ""
+        else:
+            instead = "�" if kind in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char
+        self[code] = instead
+        return instead
+
+
+_HARMLESS = _Harmless()
 
 
 def wrapped(text: str, width: int, *, indent: str = "", first: str | None = None) -> Iterator[str]:

@@ -99,17 +99,24 @@ def _token(written: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Exception:
-    """``before`` and ``after`` what was found, or anywhere over it."""
+    """``before`` and ``after`` what was found, or anywhere over it; nowhere without the words that it ``needs``."""
 
+    needs: _Needs
     before: str | None
     after: str | None
     over: str | None
 
     def covers(self, words: str, start: int, end: int) -> bool:
+        if not _are_in(self.needs, words):
+            return False
         if self.over is not None:
             return any(match.start() < end and match.end() > start for match in _read(self.over).finditer(words))
         before = self.before is None or _read(self.before).search(words, 0, start) is not None
         return before and (self.after is None or _read(self.after).match(words, end) is not None)
+
+
+def _are_in(needs: _Needs, words: str) -> bool:
+    return all(any(word in words for word in choices) for choices in needs)
 
 
 @cache
@@ -128,7 +135,7 @@ class Phrases:
 
     def may_be_in(self, words: str) -> bool:
         """Whether there is any sense in looking through a text, given its folded words: mostly there is none."""
-        return any(all(any(word in words for word in choices) for choices in phrase) for phrase in self.needs)
+        return any(_are_in(phrase, words) for phrase in self.needs)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """What is found in ``text``, in its order."""
@@ -159,12 +166,13 @@ def _needed(phrase: str) -> _Needs:
 def _exception(phrase: str) -> _Exception:
     parts = phrase.split()
     if FOUND not in parts:
-        return _Exception(None, None, rf"(?<= )(?:{_pattern(phrase)})")
+        return _Exception(_needed(phrase), None, None, rf"(?<= )(?:{_pattern(phrase)})")
     at = parts.index(FOUND)
     before, after = " ".join(parts[:at]), " ".join(parts[at + 1 :])
     if not before and not after:
         raise BadPhraseError(phrase)
     return _Exception(
+        _needed(f"{before} {after}"),
         rf"(?<= )(?:{_pattern(before)})\Z" if before else None,
         _pattern(after) if after else None,
         None,
