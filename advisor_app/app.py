@@ -24,6 +24,7 @@ from advisor_app.ui.errors import ErrorDesk, WaysOn
 from advisor_app.ui.main_window import MainWindow
 from advisor_app.ui.place import Desk, Place, PlaceSpec
 from advisor_app.ui.qt_words import QtWords
+from advisor_app.ui.scroll_access import install_scroll_access
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.state import DeskState
 from advisor_app.ui.tasks import Quiet, TaskRunner
@@ -68,6 +69,7 @@ class Advisor(QObject):
         self._seen = self._loaded.settings.seen
         install_theme(app, self._loaded.settings.theme)
         install_focus_ring(app)
+        install_scroll_access()
         self.state = DeskState(settings.language_in_use(self._loaded.settings), self._loaded.settings.theme, self)
         self._sheet_memory = _sheet_memory(self._loaded.settings, self._keep_settings)
         self.tasks = TaskRunner(errors.report, self)

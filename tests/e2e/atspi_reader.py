@@ -1,15 +1,18 @@
 """A stand-in for a screen reader: runs with the system's Python, which has the AT-SPI bindings, within a D-Bus session of its own.
 
-``atspi_reader.py COMMAND…`` starts the program, does the main job through what the program tells assistive technology, and prints
-what it read as JSON. It never looks at the screen and presses no key.
+``atspi_reader.py [--save FILE.pdf] COMMAND…`` starts the program, does the main job through what the program tells assistive
+technology, down to a PDF on the disk where one is named, and prints what it read as JSON. It never looks at the screen and presses
+no key.
 """
 
+import argparse
 import json
 import subprocess
 import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import gi  # type: ignore[import-not-found]
@@ -18,7 +21,7 @@ warnings.simplefilter("ignore", DeprecationWarning)  # the names that both older
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-PATIENCE = 15  # seconds
+PATIENCE = 60  # seconds: what is asked here is whether it works, and the machine may be building meanwhile
 STEP = 40  # milliseconds
 T = TypeVar("T")
 
@@ -154,10 +157,25 @@ def _add(program: Program, words: str) -> str:
     return row
 
 
+def saved(program: Program, file: Path) -> int:
+    """Saves the sheet under that name and gives its size."""
+    program.press("Export sheet")
+    program.write("File name:", str(file))
+    program.press("Save")
+    return int(waited("the file", lambda: file.is_file() and file.stat().st_size))
+
+
 def main() -> int:
-    with subprocess.Popen(sys.argv[1:]) as process:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--save", type=Path)
+    parser.add_argument("command", nargs=argparse.REMAINDER)
+    given = parser.parse_args()
+    with subprocess.Popen(given.command) as process:
         try:
-            said = read(Program(process))
+            program = Program(process)
+            said = read(program)
+            if given.save:
+                said["saved"] = saved(program, given.save)
         except NotFoundError as missing:
             said = {"missing": str(missing)}
         finally:
