@@ -114,6 +114,7 @@ class Given(NamedTuple):
 
 def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     """Everything else, now that the window is there."""
+    _read_ahead()
     from advisor_app import log  # late: the first paint waits for none of these
     from advisor_app.app import Advisor
     from advisor_app.ui.errors import ErrorDesk, install_hooks
@@ -133,6 +134,14 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     if opens is not None:
         advisor.open_student(opens)
     advisor.load()
+
+
+def _read_ahead() -> None:
+    """Imports what opens the catalogue beside what fills the window. Whoever opens it waits for the rest, and meets what fails."""
+    from importlib import import_module  # late, as all that fills the window
+    from threading import Thread
+
+    Thread(target=import_module, args=("advisor_app.opening",), daemon=True).start()
 
 
 def _answer_the_door(app: QApplication, copy: OneCopy, come_forward: Callable[[str], None]) -> None:

@@ -1,5 +1,6 @@
 """What the first paint waits for, and what the first list of programmes waits for: nothing that is only needed after it."""
 
+import ast
 import json
 import os
 import subprocess
@@ -145,6 +146,18 @@ def test_garbage_is_let_be_until_the_first_list_is_there(listed: dict[str, Any])
 def test_numpy_starts_no_threads_and_what_is_opened_is_not_told_so(listed: dict[str, Any]) -> None:
     assert listed["spared"] == "1"
     assert listed["threads"] is None
+
+
+def test_what_is_read_ahead_is_read_beside_the_frame_without_either_waiting_for_the_other() -> None:
+    """Two threads that import a package from its two ends, its ``__init__`` and a module of it, may each wait for the other."""
+    script = "import sys; import advisor_app.opening; print(*sorted(sys.modules))"
+    names = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=60).stdout.split()
+    packages = [Path(*name.split("."), "__init__.py") for name in names if name.startswith("advisor_app")]
+    heads = [file for file in packages if file.is_file()]
+    assert Path("advisor_app/services/__init__.py") in heads
+    assert [
+        file for file in heads if any(isinstance(node, ast.Import | ast.ImportFrom) for node in ast.parse(file.read_text()).body)
+    ] == []
 
 
 def test_garbage_is_looked_for_where_no_catalogue_can_be_opened(tmp_path: Path) -> None:
