@@ -32,7 +32,7 @@ class SheetMemory:
     unfolded: bool = False
     kept: Callable[[], None] = lambda: None
 
-    def keep(self, *, lang: Lang, paper: PaperName, occasion: str) -> None:
+    def keep(self, *, lang: Lang | None, paper: PaperName, occasion: str) -> None:
         """Takes up what outlives the program, and says so where it changed."""
         if (lang, paper, occasion) != (self.lang, self.paper, self.occasion):
             self.lang, self.paper, self.occasion = lang, paper, occasion

@@ -132,7 +132,8 @@ class SheetPanel(QWidget):
         memory, details = self._memory, self.details
         memory.left_off = frozenset(self.left_off)
         memory.day, memory.advisor, memory.first_name = details.chosen_day, details.advisor.text(), details.first_name.text()
-        memory.keep(lang=self.lang, paper=details.paper_name, occasion=details.occasion.text())
+        follows = memory.lang is None and self.lang == self._t.lang  # the window's, until another one was chosen
+        memory.keep(lang=None if follows else self.lang, paper=details.paper_name, occasion=details.occasion.text())
         self.changed.emit()
 
     def _fill(self) -> None:

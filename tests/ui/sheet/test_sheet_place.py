@@ -293,6 +293,20 @@ def test_a_window_that_stands_open_over_night_prints_the_new_day(qtbot: QtBot) -
     assert "5 December 2026" in printed(place), "a day that was chosen stays"
 
 
+def test_a_sheet_whose_language_nobody_chose_follows_the_window(make: Make) -> None:
+    memory = SheetMemory()
+    place, _ = make("fr", memory=memory)
+    place.panel.details.occasion.setText("Salon")
+    assert (memory.occasion, memory.lang) == ("Salon", None)
+    again, _ = make("en", memory=memory)
+    assert again.panel.lang == "en"
+    again.panel.language.set_value("fr")
+    again.panel.language.chosen.emit("fr")
+    assert memory.lang == "fr"
+    last, _ = make("en", memory=memory)
+    assert last.panel.lang == "fr"
+
+
 def test_the_student_s_first_name_goes_with_the_student(make: Make) -> None:
     memory = SheetMemory(first_name="Noor", advisor="Awa")
     place, _ = make(memory=memory)
