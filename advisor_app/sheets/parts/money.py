@@ -11,7 +11,7 @@ from advisor_app.domain.money import Interval
 from advisor_app.domain.routes import years_of
 from advisor_app.domain.rows import Shown
 from advisor_app.domain.student import Residence
-from advisor_app.domain.terms import ChargeKind, Per
+from advisor_app.domain.terms import ChargeKind, FormatKind, Per
 from advisor_app.domain.text import Listing, Message, Text, msg
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run
@@ -31,14 +31,36 @@ def tuition(press: Press, column: ComparedColumn) -> Cell:
     if not found:
         silent = Price(press.words("Not stated"), (), tuple(_below(press, column, None)))
         return Cell((silent,))
-    first = found[0]
+    first = _of_the_first_year(column, found)
     same = tuple(charge for charge in found if _for_others(charge, first))
     others = tuple(charge for charge in found if charge not in same)
-    below = (*_by_audience(press, same), *_below(press, column, first))
+    below = (*_of_which_year(press, column, first), *_by_audience(press, same), *_below(press, column, first))
     blocks: list[Price | Paragraph] = [Price(_headline(press, same), _after(press, first), below)]
     if others:
         blocks.append(Paragraph(tuple(_other(press, column, charge) for charge in others)))
     return Cell(tuple(blocks))
+
+
+def _kinds(column: ComparedColumn) -> tuple[FormatKind, ...]:
+    return years_of(column.subject.programme, column.check.route) if column.check else ()
+
+
+def _of_the_first_year(column: ComparedColumn, found: tuple[Charge, ...]) -> Charge:
+    """Where a year without a contract comes first its price does: it is what the family is asked for."""
+    kinds, formats = _kinds(column), {format_.id: format_.kind for format_ in column.subject.programme.formats}
+    own = (charge for charge in found if kinds and any(formats.get(one) is kinds[0] for one in charge.formats))
+    return next(own, found[0])
+
+
+def _of_which_year(press: Press, column: ComparedColumn, charge: Charge) -> Iterator[Line]:
+    """Said where the years differ, and the price holds for some of them."""
+    kinds, formats = _kinds(column), {format_.id: format_.kind for format_ in column.subject.programme.formats}
+    if len(set(kinds)) < 2 or not charge.formats:
+        return
+    met = {formats.get(one) for one in charge.formats}
+    years = tuple(str(year) for year, kind in enumerate(kinds, 1) if kind in met)
+    if years:
+        yield press.tr("Year {years}", years=Listing(years))
 
 
 def _for_others(one: Charge, other: Charge) -> bool:

@@ -38,10 +38,20 @@ def payment_table(press: Press, timeline: Timeline) -> Grid | None:
 
 
 def _together(payments: Iterable[Payment]) -> Iterator[tuple[Payment, ...]]:
-    """Instalments of one price, of which no page says when, stand on one line."""
-    for key, run in groupby(payments, key=lambda payment: (payment.charge, payment.price) if _instalment(payment) else id(payment)):
+    """Instalments of one price, of which no page says when, stand on one line; so does what the law asks of every year alike."""
+    asked = list(payments)
+    for key, run in groupby((one for one in asked if not one.by_law), key=_with):
         same = tuple(run)
         yield from (same,) if isinstance(key, tuple) else ((one,) for one in same)
+    by_law: dict[object, list[Payment]] = {}
+    for one in asked:
+        if one.by_law:
+            by_law.setdefault((one.what, one.price, one.reason, one.when), []).append(one)
+    yield from map(tuple, by_law.values())
+
+
+def _with(payment: Payment) -> object:
+    return (payment.charge, payment.price) if _instalment(payment) else id(payment)
 
 
 def _instalment(payment: Payment) -> bool:
@@ -61,13 +71,15 @@ def _what(press: Press, timeline: Timeline) -> str:
 
 def _row(press: Press, payments: Sequence[Payment]) -> tuple[Cell, ...]:
     payment, count = payments[0], len(payments)
-    name = press.voice.sentence(payment.what)
-    if count > 1:
-        name = press.voice.tr_n("{count} instalment", "{count} instalments", count)
-    what = press.tr("{what}, {covers}", what=name, covers=payment.covers)
+    name, covers = press.voice.sentence(payment.what), press.say(payment.covers)
     amount = _amount(press, payment)
-    each = press.tr("{count} × {amount}", count=count, amount=amount) if count > 1 else amount
-    lines = (what, _when(press, payment.when), each, _who(press, payment))
+    if count > 1 and payment.by_law:
+        covers = press.tr("every year")
+    elif count > 1:
+        name = press.voice.tr_n("{count} instalment", "{count} instalments", count)
+        amount = press.tr("{count} × {amount}", count=count, amount=amount)
+    what = press.tr("{what}, {covers}", what=name, covers=covers)
+    lines = (what, _when(press, payment.when), amount, _who(press, payment))
     return tuple(Cell((Paragraph((line,)),)) for line in lines)
 
 
