@@ -81,7 +81,7 @@ class Price:
 
 
 class Drawn(StrEnum):
-    """How months are drawn, told apart without colour: a ``SIGN`` is a diamond in the middle of its month."""
+    """How months are drawn, told apart without colour: ``OPEN`` has no end, a ``SIGN`` is a diamond in the middle of its month."""
 
     SOLID = "solid"
     OPEN = "open"

@@ -194,6 +194,7 @@ def test_a_bar_says_how_long_and_at_what_price_and_what_comes_before() -> None:
     said = {row.printed for row in cost.rows}
     assert any("price of 2025/26" in words for words in said)
     assert any(words.endswith("+ 1 year elsewhere") for words in said)
+    assert {row.printed.endswith("elsewhere") for row in cost.rows[3:]} == {True}, "every way into the second year of a master"
     assert all("year" in "".join(run.text for line in row.title for run in line if isinstance(run, Run)) for row in cost.rows)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from advisor_app.domain.attainment import level_of_student
 from advisor_app.domain.check import ProgrammeCheck, RouteCheck
 from advisor_app.domain.columns import Column
 from advisor_app.domain.route import Route
@@ -16,11 +17,12 @@ def column_of(
 ) -> ComparedColumn:
     """By the route of ``check``; ``wanted`` is the one that was asked for, if any was."""
     subject = replace(whole, route=check.route if check else None)
+    level = level_of_student(student, subject.reference)
     return ComparedColumn(
         column=Column(programme=subject.programme.id, route=wanted),
         subject=subject,
         programme=found,
         check=check,
         name=subject.programme.short_name,
-        timelines=timelines(subject.programme, check.route, student, subject.reference) if check else (),
+        timelines=timelines(subject.programme, check.route, student, subject.reference, level) if check else (),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from advisor_app.domain.attainment import level_of_student
 from advisor_app.domain.catalogue import Charge
 from advisor_app.domain.charges import charges_for, charges_of
 from advisor_app.domain.costs import Cost
@@ -83,11 +84,12 @@ def _routes(column: ComparedColumn) -> Iterator[Route]:
 def _way(column: ComparedColumn, student: Student, route: Route) -> Way:
     subject = column.subject
     programme = subject.programme
+    level = level_of_student(student, subject.reference)
     laid = column.timelines if column.check and route == column.check.route else ()
     charges = charges_for(charges_of(programme, route), student.residence)
     return Way(
         routes=(route,),
-        timelines=laid or timelines(programme, route, student, subject.reference),
+        timelines=laid or timelines(programme, route, student, subject.reference, level),
         tuition=next((charge for charge in charges if charge.kind is ChargeKind.TUITION), None),
     )
 

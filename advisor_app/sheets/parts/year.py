@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from advisor_app.domain.catalogue import Calendar, WorkDuty
 from advisor_app.domain.facts import Fact, Status
-from advisor_app.domain.pictures.calendar_strip import CalendarColumn, Mark, calendar_strip
+from advisor_app.domain.pictures.calendar_strip import MONTHS, CalendarColumn, Mark, calendar_strip
 from advisor_app.domain.quantities import Month, Span
 from advisor_app.domain.rows import Shown
 from advisor_app.domain.rows.study import duties_of, duty_is_mandatory
@@ -16,7 +16,7 @@ from advisor_app.sheets.model import Cell, Drawn, Paragraph
 from advisor_app.sheets.press import Press, joined, lowered, plain
 from advisor_app.wording import words
 
-WORDS_IN_SPAN = 4  # months: a shorter span has no room for words
+WORDS_IN_SPAN, OPEN_WORDS = 4, 7  # months: a shorter span has no room for words
 MOST_DUTIES = 2
 LANES = {Mark.INTENSIVE: Drawn.BARRED, Mark.WORK: Drawn.HATCHED, Mark.DEADLINE: Drawn.SIGN}
 
@@ -83,16 +83,18 @@ def _spans(places: Iterable[int], look: Drawn, word: str) -> Iterator[model.Span
 
 
 def _courses(press: Press, calendar: Calendar, drawn: CalendarColumn) -> Iterator[model.Span]:
-    """Courses and starts; after a start whose end no page gives, an open track that says so."""
+    """Courses and starts; from a start whose end no page gives, an open track that says so."""
     places = _places(drawn, Mark.STUDY, Mark.START)
+    silence = _open_words(press, calendar, drawn)
+    if silence is not None:
+        said = press.words("from {month}; {silence}", month=Month(MONTHS[places[0]]), silence=silence)
+        yield model.Span(places[0], 11, Drawn.OPEN, said if 12 - places[0] >= OPEN_WORDS else "")
+        return
     runs = tuple(_runs(places))
     longest = max(runs, key=lambda run: run[1] - run[0], default=None)
     for run in runs:
         long_enough = run == longest and run[1] - run[0] + 1 >= WORDS_IN_SPAN
         yield model.Span(*run, Drawn.SOLID, (_rhythm(press, calendar) or press.words("courses")) if long_enough else "")
-    silence = _open_words(press, calendar, drawn)
-    if silence is not None and places and places[-1] < 11:
-        yield model.Span(places[-1] + 1, 11, Drawn.OPEN, silence if 11 - places[-1] >= WORDS_IN_SPAN else "")
 
 
 def _open_words(press: Press, calendar: Calendar, drawn: CalendarColumn) -> str | None:
