@@ -28,6 +28,9 @@ RESTART = 75
 _HALF = 128
 """The system's style follows its choice of light or dark: a window's ground of less lightness is dark."""
 
+_DOOR_AFTER = 1_000
+"""Milliseconds until other starts are answered, who ask for longer than that: the first list waits for nothing of the network."""
+
 _ATTEMPTS, _BETWEEN = 50, 100
 """How often a copy that does not answer is asked, and the milliseconds between: a start on a slow disk takes some seconds."""
 
@@ -115,7 +118,9 @@ class Given(NamedTuple):
 def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     """Everything else, now that the window is there."""
     _read_ahead()
-    from advisor_app import log  # late: the first paint waits for none of these
+    from PySide6.QtCore import QTimer  # late: the first paint waits for none of these
+
+    from advisor_app import log
     from advisor_app.app import Advisor
     from advisor_app.ui.errors import ErrorDesk, install_hooks
 
@@ -129,7 +134,7 @@ def _fill(app: QApplication, window: MainWindow, given: Given) -> None:
     advisor.restarts.connect(partial(app.exit, RESTART))
     advisor.shown.connect(log.start)
     advisor.shown.connect(partial(_go_on_as_usual, given.spared))
-    advisor.shown.connect(partial(_answer_the_door, app, given.copy, advisor.come_forward))
+    QTimer.singleShot(_DOOR_AFTER, app, partial(_answer_the_door, app, given.copy, advisor.come_forward))
     app.aboutToQuit.connect(given.copy.release)
     if opens is not None:
         advisor.open_student(opens)
