@@ -214,7 +214,7 @@ ROWS = (
     Row(
         key="student-share",
         group=Group.COST,
-        label=msg("Left to pay under a contract"),
+        label=msg("Tuition left under a contract"),
         read=_student_share,
         brief=True,
         better=Better.LESS,
