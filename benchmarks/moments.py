@@ -78,6 +78,8 @@ ADVISOR: Final = """
 from pathlib import Path
 from benchmarks.memory import most_memory
 from PySide6.QtCore import QCoreApplication, QTimer
+from advisor_app.sparing import import_plainly
+import_plainly()  # as the command line does, before the window's own modules
 from advisor_app import start
 from advisor_app.cli import open_window
 from advisor_app.ui.main_window import MainWindow
