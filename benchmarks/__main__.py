@@ -1,5 +1,6 @@
 """``python -m benchmarks``: one line a figure, a summary, and exit 1 on a miss."""
 
+import argparse
 import sys
 from collections.abc import Callable, Iterator
 
@@ -14,14 +15,26 @@ from benchmarks.start import figures as start
 from benchmarks.verdicts import figures as verdicts
 from benchmarks.work import figures as work
 
-GROUPS: tuple[Callable[[], Iterator[Figure]], ...] = (moments, start, work, sheet, repaint, eligibility, verdicts, browse, frozen)
+GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
+    "moments": moments,
+    "start": start,
+    "work": work,
+    "sheet": sheet,
+    "repaint": repaint,
+    "eligibility": eligibility,
+    "verdicts": verdicts,
+    "browse": browse,
+    "frozen": frozen,
+}
 
 
 def main() -> int:
-    """Measure and print everything."""
+    """Measure and print what is asked for."""
+    parser = argparse.ArgumentParser(prog="dev.py bench", description="The budgets: one line a figure; exit 1 on a miss.")
+    parser.add_argument("--only", action="append", choices=GROUPS, help="these figures; may be given several times")
     figures: list[Figure] = []
-    for group in GROUPS:
-        for figure in group():
+    for name in parser.parse_args().only or GROUPS:
+        for figure in GROUPS[name]():
             print(figure.line(), flush=True)
             figures.append(figure)
     missed = [figure.name for figure in figures if not figure.ok]
