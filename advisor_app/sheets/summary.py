@@ -12,10 +12,9 @@ from advisor_app.domain.verdicts import Verdict
 from advisor_app.services.check import Checked
 from advisor_app.sheets.document import Document, Grid, Labelled, Rows, Section
 from advisor_app.sheets.lines import Line, Run
-from advisor_app.sheets.model import Block, Bullets, Cell, Paragraph, Remark, Requirement
+from advisor_app.sheets.model import Block, Cell, Paragraph, Remark, Requirement
 from advisor_app.sheets.order import Options, Part, SummarySheet
 from advisor_app.sheets.parts.columns import column_of
-from advisor_app.sheets.parts.documents import documents
 from advisor_app.sheets.parts.entry import VERDICT_MARKS, contract, verdict_reason, verdict_word, way_through
 from advisor_app.sheets.parts.masthead import cautions, foreign_diploma, occasion, privacy
 from advisor_app.sheets.parts.money import tuition
@@ -28,6 +27,7 @@ from advisor_app.sheets.parts.wording import wording
 from advisor_app.sheets.press import Press, joined, lowered, plain, strong
 from advisor_app.wording import Translator
 
+MOST_TERMS = 6  # that are defined: the summary is for one glance
 MOST_NAMED = 3  # entries in the first sentence
 MOST_ASKED = 5  # programmes of which what no page says is worth a line
 
@@ -60,7 +60,7 @@ def summary_sheet(content: SummarySheet, options: Options, words: Translator) ->
         foot=foot(press),
         wording=wording(press),
     )
-    return explained(press, sheet)
+    return explained(press, sheet, MOST_TERMS)
 
 
 def _answer(press: Press, checked: Checked) -> Line:
@@ -128,13 +128,9 @@ def _row(press: Press, checked: Checked, entry: Sequence[Bundle], said: set[Mess
     check = entry[0].first
     subject = checked.subjects[check.route.programme]
     ways = tuple(_way(press, checked, subject, way) for way in check.ways)
-    reason = verdict_reason(press, check)
+    reason = joined((verdict_reason(press, check), *ways), " ")
     blocks: list[Block] = [Paragraph((strong(_entry(press, check)), reason))]
-    if ways:
-        blocks.append(Bullets(ways))
-    elif check.verdict.open:
-        blocks.append(_to_bring(press, check))
-    else:
+    if not ways and not check.verdict.open:
         blocks.extend(_missing(press, check))
     order = {format_.id: place for place, format_ in enumerate(subject.programme.formats)}
     in_order = sorted(entry, key=lambda bundle: order[bundle.first.route.format])  # the page's own, whoever the student is
@@ -176,10 +172,6 @@ def _way(press: Press, checked: Checked, subject: Subject, way: Way) -> Line:
         entry, format_ = entry_of(subject.programme, way.route).name, format_of(subject.programme, way.route).name
         return way_through(press, checked.routes, way.route, joined((plain(entry), press.say(format_))))
     return press.tr("You would need {changes}.", changes=Listing(tuple(change.say for change in way.changes)))
-
-
-def _to_bring(press: Press, check: RouteCheck) -> Paragraph:
-    return Paragraph((press.tr("To bring: {documents}", documents=Listing(documents(check))),))
 
 
 def _missing(press: Press, check: RouteCheck) -> Iterator[Paragraph]:
