@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from advisor_app.sheets.charts import CourseGroup, Courses, CourseTable
 from advisor_app.sheets.lines import Line, Run, Style
 from advisor_app.sheets.setting import measures as ms
-from advisor_app.sheets.setting.fitting import ELLIPSIS
+from advisor_app.sheets.setting.fitting_cells import ELLIPSIS
 from advisor_app.sheets.setting.paper import MM
 from advisor_app.sheets.setting.wrapping import clamped, lines_of
 

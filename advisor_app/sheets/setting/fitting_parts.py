@@ -9,7 +9,8 @@ from advisor_app.sheets.lines import Run
 from advisor_app.sheets.model import Entry, SheetModel
 from advisor_app.sheets.setting import measures as ms
 from advisor_app.sheets.setting.faces import width
-from advisor_app.sheets.setting.fitting import ELLIPSIS, Notes, Table, fit_table
+from advisor_app.sheets.setting.fitting import Table, fit_table
+from advisor_app.sheets.setting.fitting_cells import ELLIPSIS, Notes
 from advisor_app.sheets.setting.fitting_courses import FittedCourses, fit_courses
 from advisor_app.sheets.setting.fitting_sources import fit_sources
 from advisor_app.sheets.setting.paper import MM, Page
