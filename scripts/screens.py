@@ -101,7 +101,8 @@ class Stage:
         ends, quiet = time.monotonic() + _PATIENCE, 0
         while quiet < 3:
             _flush()
-            ready = not self._running and not any(_due_soon(timer) for timer in self.window.findChildren(QTimer)) and reached()
+            timers = (*self.window.findChildren(QTimer), *self.advisor.findChildren(QTimer))
+            ready = not self._running and not any(_due_soon(timer) for timer in timers) and reached()
             quiet = quiet + 1 if ready else 0
             if not ready:
                 QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
