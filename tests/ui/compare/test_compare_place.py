@@ -151,6 +151,15 @@ def test_the_student_pays_an_interval_with_what_is_open_in_words(make: Make) -> 
     assert "20,700\u00a0€; + Application fee: 80, currency not printed" in spoken(place, "student-pays", 1)
 
 
+def test_what_a_contract_would_cost_is_no_offer_to_whom_the_law_closes_it(make: Make) -> None:
+    newcomer = replace(LAW_STUDENT, residence=Residence.OTHER, years_in_france=0, age=21)
+    place, _ = make((route_column("msc1", "alternance"), route_column("msc1", "initial")), student=newcomer)
+    said = spoken(place, "student-pays", 0)
+    assert "Closed by law (" in said
+    assert said.index("Closed by law") < said.index("while a contract runs")
+    assert "Closed" not in spoken(place, "student-pays", 1)
+
+
 def test_the_price_of_an_initial_year_is_not_said_to_hold_under_a_contract(make: Make) -> None:
     place, _ = make((route_column("msc1", "initial-alternance"), route_column("msc1", "initial")))
     assert "10,350\u00a0€ if a contract is found" in spoken(place, "student-pays", 0)
