@@ -116,7 +116,7 @@ def _in_columns(
 ) -> Courses:
     return Courses(
         title=press.words("The courses: shared and unique"),
-        hint=_hint(press, found),
+        hint=_hint(press, found, overlap=any(bar.lane for bar in bars)),
         columns=PAGE_COLUMNS,
         bars=bars,
         groups=groups,
@@ -152,9 +152,16 @@ def _group(press: Press, compared: Compared, columns: frozenset[int], listed: Se
 
 
 def _alone(press: Press, compared: Compared, place: int, listed: Sequence[Taught], width: int) -> CourseGroup:
-    count = press.voice.tr_n("{count} only here", "{count} only here", len(listed))
-    heading = _heading(press, compared, place)
-    return CourseGroup(heading, count, tuple(_item(press, one) for one in listed), width)
+    """With how many courses the programme has, a title that is printed in two years counted once, and how many no other has."""
+    programme = compared.columns[place].subject.programme
+    lines = compared.comparison.courses[place].lines
+    titles, years = {line.course.title for line in lines}, {line.block.year for line in lines}
+    taught = press.voice.tr_n("{count} course", "{count} courses", len(titles))
+    over = press.voice.tr_n(" over {count} year", " over {count} years", len(years)) if len(years) > 1 else ""
+    own = press.voice.tr_n("{count} only here", "{count} only here", len(listed))
+    doubts = press.flagged(programme, "curriculum", least=Severity.B)
+    heading = (*strong(press.voice.render(programme.short_name)), *press.ref(programme.source), *doubts)
+    return CourseGroup(heading, f"{taught}{over}, {own}", tuple(_item(press, one) for one in listed), width)
 
 
 def _shared_count(press: Press, listed: Sequence[Taught]) -> str:
@@ -172,26 +179,17 @@ def _together(press: Press, compared: Compared, columns: frozenset[int]) -> str:
     return " + ".join(press.voice.render(compared.columns[place].subject.programme.short_name) for place in sorted(columns))
 
 
-def _heading(press: Press, compared: Compared, place: int) -> Line:
-    """With how many courses there are, a title that is printed in two years counted once."""
-    programme = compared.columns[place].subject.programme
-    lines = compared.comparison.courses[place].lines
-    name = press.voice.render(programme.short_name)
-    titles, years = {line.course.title for line in lines}, {line.block.year for line in lines}
-    said = press.tr_n("{name}, {count} course", "{name}, {count} courses", len(titles), name=strong(name))
-    over = press.tr_n(" over {count} year", " over {count} years", len(years)) if len(years) > 1 else ()
-    return (*said, *over, *press.ref(programme.source), *press.flagged(programme, "curriculum", least=Severity.B))
-
-
 def _item(press: Press, course: Taught) -> Line:
     """Its names as printed: one, or several where two titles are taken for the same course."""
     runs = (Run(one.title, lang=None if one.lang == press.lang else one.lang) for one in course.names)
     return joined(((run,) for run in runs), " = ")
 
 
-def _hint(press: Press, found: Sequence[Taught]) -> str:
+def _hint(press: Press, found: Sequence[Taught], *, overlap: bool) -> str:
+    """How to read what stands below."""
     english = press.lang != "en" and {course.lang for one in found for course in one.names} == {"en"}
     hint = press.words("Titles in English, as printed.") if english else press.words("Titles as printed.")
+    bars = press.words("Where bars overlap, courses are shared.") if overlap else ""
     likely = any(course.inferred for course in found)
-    same = press.words("= probably the same course under two names (inferred)")
-    return f"{hint}    {same}" if likely else hint
+    same = press.words("= probably the same course under two names (inferred)") if likely else ""
+    return "    ".join(part for part in (hint, bars, same) if part)

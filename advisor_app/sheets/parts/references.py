@@ -1,7 +1,7 @@
 """What stands at the end of every sheet: sources with their age, how to read the signs, notes, and the foot."""
 
 from advisor_app.domain.facts import Source
-from advisor_app.sheets.lines import Line, Run, Style
+from advisor_app.sheets.lines import Counter, Line, Run, Style
 from advisor_app.sheets.model import Entry, Key, KeyMark, Mark, References
 from advisor_app.sheets.parts.entry import status_word
 from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong
@@ -58,6 +58,7 @@ def _key(press: Press) -> Key:
         lines=(
             press.tr("{silence}: to be asked", silence=press.not_stated),
             press.tr("{inferred}, {calculated}: drawn from the page", inferred=inferred, calculated=calculated),
+            press.tr("{boxes} months: at least, at most", boxes=(Counter(2, 1),)),
             press.tr("≠ the page says different things"),
             press.tr("[ ] printed for another programme"),
             press.tr("{dagger} over two years old, or undated: check again", dagger=strong(DAGGER)),
