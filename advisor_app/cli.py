@@ -157,19 +157,19 @@ def open_window(catalogue: Path, *, opens: Path | None = None, until_painted: bo
 
     spared = Spared()
     try:
-        _load_qt()
+        load_qt()
     except ImportError as error:
         from advisor_app import graphics
 
         if not graphics.lend():
             raise _lacking(error) from error
-        _load_qt()
+        load_qt()
     from advisor_app import start
 
     return start.run(catalogue, opens=opens, until_painted=until_painted, spared=spared)
 
 
-def _load_qt() -> None:
+def load_qt() -> None:
     """Before the window's own modules, each of which PySide would else look into."""
     from advisor_app.sparing import import_plainly
 

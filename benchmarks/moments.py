@@ -76,13 +76,8 @@ say("answered")
 
 ADVISOR: Final = """
 from pathlib import Path
+from advisor_app import cli
 from benchmarks.memory import most_memory
-from PySide6.QtCore import QCoreApplication, QTimer
-from advisor_app.sparing import import_plainly
-import_plainly()  # as the command line does, before the window's own modules
-from advisor_app import start
-from advisor_app.cli import open_window
-from advisor_app.ui.main_window import MainWindow
 
 said = set()
 
@@ -91,39 +86,41 @@ def once(moment):
         said.add(moment)
         say(moment)
 
-def look():
-    windows = [each for each in start.application().topLevelWidgets() if isinstance(each, MainWindow)]
-    if not windows or not hasattr(windows[0], "place") or windows[0].place is None:
-        return
-    place = windows[0].place
-    if place.results.view.model().rowCount() and "listed" not in said:
-        QCoreApplication.processEvents()
-        once("listed")
-        place.facets.search.setText("d")
-    elif "listed" in said and place.results.model.found.query.text == "d":
-        QCoreApplication.processEvents()
-        once("answered")
-        print("memory", most_memory())
-        windows[0].closing = lambda: True
-        QCoreApplication.exit(0)
+def watch():
+    from PySide6.QtCore import QCoreApplication, QTimer
+    from advisor_app.ui.main_window import MainWindow
+    made, opened = MainWindow.__init__, MainWindow.set_catalogue
 
-start.application()
-timer = QTimer()
-timer.timeout.connect(look)
-original, opened = MainWindow.__init__, MainWindow.set_catalogue
+    def begin(window, *given):
+        made(window, *given)
+        window.painted.connect(lambda: once("painted"))  # before the program itself goes on from there
 
-def set_catalogue(window, *given):
-    opened(window, *given)
-    timer.start(2)  # there is something to look at from now on; looking before would only take turns with the thread that reads
+    def set_catalogue(window, *given):
+        opened(window, *given)
+        timer = QTimer(window)
+        timer.timeout.connect(lambda: look(window, window.place))
+        timer.start(2)  # there is something to look at from now on: before, it would only take turns with the thread that reads
 
-MainWindow.set_catalogue = set_catalogue
+    def look(window, place):
+        if place.results.view.model().rowCount() and "listed" not in said:
+            QCoreApplication.processEvents()
+            once("listed")
+            place.facets.search.setText("d")
+        elif "listed" in said and place.results.model.found.query.text == "d":
+            QCoreApplication.processEvents()
+            once("answered")
+            print("memory", most_memory())
+            window.closing = lambda: True
+            QCoreApplication.exit(0)
 
-def made(window, *given):
-    original(window, *given)
-    window.painted.connect(lambda: once("painted"))  # before the program itself goes on from there
+    MainWindow.__init__, MainWindow.set_catalogue = begin, set_catalogue
 
-MainWindow.__init__ = made
-open_window(Path("data/seed.sqlite"))
+def load_qt(load=cli.load_qt):
+    load()
+    watch()
+
+cli.load_qt = load_qt  # what is measured goes as every start goes: nothing of Qt is imported before the program does so
+cli.open_window(Path("data/seed.sqlite"))
 """
 
 
