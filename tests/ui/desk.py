@@ -4,12 +4,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.text import Lang
 from advisor_app.services.reader import CatalogueReader
 from advisor_app.services.shelf import Shelf
+from advisor_app.ui.components import Control
 from advisor_app.ui.components.message_bar import Severity
 from advisor_app.ui.place import Desk
 from advisor_app.ui.state import DeskState
@@ -62,3 +64,9 @@ class InMemory:
 
     def save(self, value: Shelf) -> None:
         self.kept = value
+
+
+def nameless(place: QWidget) -> list[QWidget]:
+    """What can take the focus and says nothing to a screen reader."""
+    focusable = (one for one in place.findChildren(QWidget) if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.isVisible())
+    return [one for one in focusable if not (one.accessibleName() or (isinstance(one, Control) and one.text()))]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.columns import Column
@@ -18,9 +18,8 @@ from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.start_pane import StartPane
 from advisor_app.ui.browse.tab_titles import Tab
 from advisor_app.ui.components import FacetCheck
-from advisor_app.ui.components.control import Control
 from advisor_app.ui.place import Desk
-from tests.ui.desk import Heard, InMemory, make_desk, opened, show_alone
+from tests.ui.desk import Heard, InMemory, make_desk, nameless, opened, show_alone
 from tests.ui.small_catalogue import LICENCE_IN_LAW, NOBODY, TODAY
 
 Key = Qt.Key
@@ -354,13 +353,7 @@ def test_the_main_things_have_their_names(make: Make) -> None:
 @pytest.mark.parametrize("student", [NOBODY, LICENCE_IN_LAW], ids=["nobody", "law"])
 def test_everything_that_takes_the_focus_has_a_name(make: Make, lang: str, student: object) -> None:
     place, _ = make(lang, student)
-    nameless = []
-    for widget in place.findChildren(QWidget):
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
-            words = widget.text() if isinstance(widget, Control) else ""
-            if not (widget.accessibleName() or words):
-                nameless.append(repr(widget))
-    assert not nameless
+    assert nameless(place) == []
 
 
 def test_french_speaks_french(make: Make) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app import paths
@@ -30,14 +30,13 @@ from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import SheetModel, plain_data
 from advisor_app.sheets.order import Part
 from advisor_app.ui.components import Label
-from advisor_app.ui.components.control import Control
 from advisor_app.ui.sheet import printing, saving
 from advisor_app.ui.sheet.memory import SheetMemory
 from advisor_app.ui.sheet.panel import NAMES
 from advisor_app.ui.sheet.preview import OpenCatalogue
 from advisor_app.ui.sheet.sheet_place import SheetPlace
 from tests.ui.compare.desk import Memory
-from tests.ui.desk import Heard, make_desk, opened, show_alone
+from tests.ui.desk import Heard, make_desk, nameless, opened, show_alone
 from tests.ui.small_catalogue import LICENCE_IN_LAW, TODAY
 
 Make = Callable[..., tuple[SheetPlace, Heard]]
@@ -411,13 +410,7 @@ def test_pages_and_thumbnails_go_together(make: Make) -> None:
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_everything_that_takes_the_focus_has_a_name(make: Make, lang: str) -> None:
     place, _ = make(lang)
-    nameless = []
-    for widget in place.findChildren(QWidget):
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
-            words = widget.text() if isinstance(widget, Control) else ""
-            if not (widget.accessibleName() or words):
-                nameless.append(repr(widget))
-    assert not nameless
+    assert nameless(place) == []
 
 
 def test_french_speaks_french(make: Make) -> None:
