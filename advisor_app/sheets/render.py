@@ -26,7 +26,7 @@ from advisor_app.sheets.model import Cell, Code, Row, SheetModel, plain_data
 from advisor_app.sheets.setting import glyphs
 from advisor_app.sheets.setting.fitting_parts import Layout, Upright, fit, fit_document
 from advisor_app.sheets.setting.packing import packed
-from advisor_app.sheets.setting.paper import Page, Paper, across, upright
+from advisor_app.sheets.setting.paper import UPRIGHT, Page, Paper, across, upright
 
 COMPARISON, DOCUMENT = "comparison.typ", "document.typ"
 DATA, SETUP, LOGO = "model.json", "setup.json", "logo.svg"
@@ -110,7 +110,7 @@ class _Job:
     model: SheetModel | Document
     paper: Paper
     look: Look
-    close: bool | None = None  # whether more stands on each page; None: where that saves a last page of a few lines
+    close: int | None = None  # how much more stands on each page; None: as much as saves a last page of a few lines
 
     @property
     def template(self) -> str:
@@ -137,15 +137,16 @@ class _Job:
         return {"foot": _printable(foot), "logo": _printable(look.logo.alt) if look.logo else ""}
 
 
-_decided: list[tuple[_Job, bool]] = []  # of the last document: it is asked for its pictures and its file many times
+_decided: list[tuple[_Job, int]] = []  # of the last document: it is asked for its pictures and its file many times
 
 
-def _close(job: _Job) -> bool:
+def _close(job: _Job) -> int:
     for other, close in _decided:
         if other.model is job.model and (other.paper, other.look) == (job.paper, job.look):
             return close
-    pages, share = _end(replace(job, close=False))
-    close = pages > 1 and share < SCANTY and _end(replace(job, close=True))[0] < pages
+    pages, share = _end(replace(job, close=0))
+    closer = range(1, len(UPRIGHT)) if pages > 1 and share < SCANTY else ()
+    close = next((one for one in closer if _end(replace(job, close=one))[0] < pages), 0)
     _decided[:] = [(job, close)]
     return close
 

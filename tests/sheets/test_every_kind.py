@@ -85,6 +85,16 @@ def test_a_programme_in_full_takes_two_to_four_pages() -> None:
         assert 2 <= render(sheet, Options(lang="fr", printed_on=TODAY)).pages <= 4
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_page_is_added_for_a_few_lines(lang: Lang) -> None:
+    for student, supposed in ((NEWCOMER, None), (Student(), ECONOMIST), (ECONOMIST, NEWCOMER)):
+        for kind in ("programme", "summary"):
+            made = make(content(kind, student, supposed), Options(lang=lang, printed_on=TODAY))
+            printed = made.pdf()
+            assert printed.pages == 1 or reading.filled(printed.pdf) > 0.2
+            assert len(made.pictures(30)) == printed.pages
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_what_if_stands_beside_the_real_verdict_and_is_named(kind: str) -> None:
     alone, both = (reading.text(made(kind, supposed=supposed).pdf) for supposed in (False, True))

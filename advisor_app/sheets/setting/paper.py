@@ -57,8 +57,11 @@ def across(paper: Paper, *, logo: bool = False) -> Page:
     return Page(long, short, logo=LOGO if logo else 0.0)
 
 
-def upright(paper: Paper, *, logo: bool = False, close: bool = False) -> Page:
-    """For what runs on from page to page; the foot takes more lines there. ``close``: with more on each page."""
+UPRIGHT = ((13.0, 17.0, 15.0, 9.0), (10.5, 16.0, 13.5, 8.7), (9.5, 15.0, 12.5, 8.4))  # top, bottom, side, text: ever closer
+
+
+def upright(paper: Paper, *, logo: bool = False, close: int = 0) -> Page:
+    """For what runs on from page to page; the foot takes more lines there. ``close``: how much more stands on each page."""
     short, long = _SIDES[paper]
-    top, side, text = (10.5, 13.5, 8.7) if close else (13.0, 15.0, 9.0)
-    return Page(short, long, top=top, bottom=16.0 if close else 17.0, side=side, logo=LOGO if logo else 0.0, text=text)
+    top, bottom, side, text = UPRIGHT[close]
+    return Page(short, long, top=top, bottom=bottom, side=side, logo=LOGO if logo else 0.0, text=text)
