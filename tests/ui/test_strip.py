@@ -508,7 +508,7 @@ def test_a_picker_opened_too_early_offers_what_comes_from_the_catalogue_as_soon_
     qtbot.addWidget(strip)
     strip.show()
     picker = strip.open_picker(BY_KEY[key])
-    assert [row.label for row in picker.model.rows] == ["Le catalogue n’a encore rien à proposer ici"]
+    assert [row.label for row in picker.model.rows] == ["Rien du catalogue pour l’instant"]
     QTest.keyClick(picker.field, KEY.Key_Return)
     assert state.student.empty
     strip.set_options(OPTIONS)

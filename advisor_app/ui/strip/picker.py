@@ -172,7 +172,7 @@ class Picker(QFrame):
             low, high = self._asked.number
             return self._words.tr("A number from {low} to {high}", low=low, high=high)
         if not typed:
-            return self._words.tr("The catalogue has nothing to offer here yet")
+            return self._words.tr("Nothing from the catalogue yet")
         return self._words.tr("Nothing found for “{typed}”", typed=typed)
 
     def _row(self, place: int, label: str, typed: str) -> PickerRow:
