@@ -58,7 +58,8 @@ class HandingOver:
             return
         first = prepared.pages[0]
         paper, across = prepared.wanted.options.paper, first.width() > first.height()
-        printer = printing.ask_for_printer(self._owner, t.tr("Print the sheet"), len(prepared.pages), paper, across=across)
+        asks, title = t.tr("Print the sheet"), prepared.proof.made.title
+        printer = printing.ask_for_printer(self._owner, asks, title, len(prepared.pages), paper, across=across)
         if printer is not None:
             self._desk.tasks.submit(PRINT, partial(print_pictures, prepared), partial(self._print, printer), receiver=self._owner)
 

@@ -18,15 +18,18 @@ def has_printer() -> bool:
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
-def ask_for_printer(parent: QWidget, title: str, pages: int, paper: Paper, *, across: bool) -> QPrinter | None:
-    """The system's own dialog; ``None``: the user changed their mind. ``across``: the longer side is the upper one."""
+def ask_for_printer(parent: QWidget, asks: str, title: str, pages: int, paper: Paper, *, across: bool) -> QPrinter | None:
+    """The system's own dialog, which ``asks``; ``None``: the user changed their mind. ``across``: the longer side is the upper one.
+
+    ``title`` is what the printer's queue shows.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(_SIZES[paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
+    dialog.setWindowTitle(asks)
     dialog.setMinMax(1, pages)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
