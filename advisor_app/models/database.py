@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, TypeAlias, TypeVar
+from threading import Lock
+from typing import Any, Final, TypeAlias, TypeVar
 
 from sqlcipher3 import dbapi2
 
@@ -24,6 +25,9 @@ Row: TypeAlias = Any
 
 _PRAGMAS = ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
 
+_PATIENCE: Final = 10.0
+"""Seconds for which a question waits for another's connection where no new one can be made: none takes as long."""
+
 
 class Database:
     """Safe to use from several threads: each question takes a connection of its own, and gives it back.
@@ -34,10 +38,14 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         # immutable: no lock, no journal, so a read-only stick is as good as a disk. The builder replaces a file, it never changes
-        # one, so whoever has an older one open goes on reading that. And not mapped into memory: where a stick is pulled out, or
-        # somebody cuts the file short, reading memory would end the whole process; reading the file is a problem in words.
-        self._address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        # one, so whoever has an older one open goes on reading that (see _another). And not mapped into memory: where a stick is
+        # pulled out, or somebody cuts the file short, reading memory would end the whole process; reading the file is a problem
+        # in words.
+        self._place = path.resolve()
+        self._address = f"{self._place.as_uri()}?mode=ro&immutable=1"
         self._idle: SimpleQueue[Any] = SimpleQueue()
+        self._connecting = Lock()
+        self._file: tuple[int, ...] | None = None
         self._closed = False
 
     def close(self) -> None:
@@ -86,13 +94,27 @@ class Database:
     @contextmanager
     def _connection(self) -> Iterator[Any]:
         try:
-            connection = self._waiting() or self._connect()
+            connection = self._waiting() or self._another()
             try:
                 yield connection
             finally:
                 self._give_back(connection)
-        except (dbapi2.Error, UnicodeError) as error:  # SQLite stores whatever bytes it is given as text
+        except (dbapi2.Error, UnicodeError, Empty) as error:  # SQLite stores whatever bytes it is given as text
             raise self.damaged() from error
+
+    def _another(self) -> Any:  # noqa: ANN401 - the driver has no types
+        """A new connection; where another file, or none, has the name by now, one that has the old file open."""
+        with self._connecting:
+            if self._file is None:
+                connection = self._connect()
+                self._file = _identity(self._place)
+                return connection
+            if _identity(self._place) == self._file:
+                connection = self._connect()
+                if _identity(self._place) == self._file:
+                    return connection
+                connection.close()
+        return self._idle.get(timeout=_PATIENCE)
 
     def _connect(self) -> Any:  # noqa: ANN401 - the driver has no types
         connection = dbapi2.connect(self._address, uri=True, check_same_thread=False)
@@ -108,7 +130,15 @@ class Database:
             return None
 
     def _give_back(self, connection: Any) -> None:  # noqa: ANN401 - the driver has no types
-        if self._closed:
-            connection.close()
-        else:
-            self._idle.put(connection)
+        self._idle.put(connection)
+        if self._closed:  # perhaps only since a moment ago: whoever looks last leaves nothing open
+            self.close()
+
+
+def _identity(file: Path) -> tuple[int, ...]:
+    """Which file has the name; empty where none has."""
+    try:
+        status = file.stat()
+    except OSError:
+        return ()
+    return status.st_dev, status.st_ino

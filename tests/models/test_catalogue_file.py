@@ -5,9 +5,11 @@ import random
 import shutil
 import struct
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from hashlib import blake2b
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -153,6 +155,44 @@ def test_a_file_that_is_swapped_while_open_goes_on_being_read(file: Path, tmp_pa
         (tmp_path / "new").write_bytes(b"something else altogether")
         (tmp_path / "new").replace(path)
         assert opened.programme("marine-data").name == "MSc Marine Data Science"
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_a_file_that_is_swapped_or_removed_goes_on_being_read_by_many_at_once(
+    file: Path, tmp_path: Path, *, replaced: bool
+) -> None:
+    path = Path(shutil.copy(file, tmp_path / "open.sqlite"))
+    with closing(Database(path)) as database:
+        expected = database.column("SELECT id FROM programme ORDER BY id")
+        if replaced:
+            (tmp_path / "new").write_bytes(b"something else altogether")
+            (tmp_path / "new").replace(path)
+        else:
+            path.unlink()
+        ready = Barrier(8)
+
+        def ask(_number: int) -> bool:
+            ready.wait()
+            return all(database.column("SELECT id FROM programme ORDER BY id") == expected for _ in range(50))
+
+        with ThreadPoolExecutor(8) as threads:
+            assert all(threads.map(ask, range(8)))
+
+
+def test_what_is_closed_while_questions_are_answered_leaves_no_file_open(file: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(file, tmp_path / "open.sqlite"))
+    database = Database(path)
+
+    def ask(_number: int) -> None:
+        for _ in range(100):
+            database.column("SELECT id FROM programme")
+
+    with ThreadPoolExecutor(8) as threads:
+        asked = threads.map(ask, range(8))
+        database.close()
+        list(asked)
+    if Path("/proc/self/fd").is_dir():
+        assert not [one for one in Path("/proc/self/fd").iterdir() if os.path.realpath(one) == str(path)]
 
 
 def test_a_file_that_is_cut_short_while_it_is_open_is_a_problem(tmp_path: Path) -> None:
