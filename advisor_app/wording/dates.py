@@ -1,44 +1,24 @@
-"""Dates, months and school years.
-
-The names of the months stand here, since a list of programmes needs a few of them and Babel's tables take longer to read than the
-list. A test holds them against Babel's.
-"""
+"""Dates, months and school years. Babel is imported on first use: the first window is painted before."""
 
 from datetime import date
 
 from advisor_app.domain.quantities import Month, SchoolYear
 from advisor_app.domain.text import Lang
 
-_MONTHS: dict[Lang, tuple[str, ...]] = {
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-    "fr": (
-        *("janvier", "février", "mars", "avril", "mai", "juin"),
-        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    ),
-}
-_SHORT: dict[Lang, tuple[str, ...]] = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
-}
-
 
 def long(value: date, lang: Lang, *, day_known: bool = True) -> str:
     """``24 November 2025``; ``March 2020`` where the day is not known."""
-    return _say(value, _MONTHS[lang], lang, day_known=day_known)
+    return _say(value, "d MMMM y" if day_known else "MMMM y", lang)
 
 
 def short(value: date, lang: Lang, *, day_known: bool = True) -> str:
     """``24 Nov 2025``; ``Mar 2020`` where the day is not known."""
-    return _say(value, _SHORT[lang], lang, day_known=day_known)
+    return _say(value, "d MMM y" if day_known else "MMM y", lang)
 
 
 def month(value: Month, lang: Lang) -> str:
     """``September`` or ``September 2026``, as it is written within a sentence."""
-    named = _MONTHS[lang][value.month - 1]
-    return f"{named} {value.year}" if value.year else named
+    return _say(date(value.year or 2000, value.month, 1), "LLLL y" if value.year else "LLLL", lang)
 
 
 def school_year(value: SchoolYear, lang: Lang) -> str:
@@ -47,8 +27,9 @@ def school_year(value: SchoolYear, lang: Lang) -> str:
     return f"{value.start}/{last % 100:02}" if lang == "en" else f"{value.start}-{last}"
 
 
-def _say(value: date, months: tuple[str, ...], lang: Lang, *, day_known: bool) -> str:
-    named = f"{months[value.month - 1]} {value.year}"
-    if not day_known:
-        return named
-    return f"1er {named}" if lang == "fr" and value.day == 1 else f"{value.day} {named}"
+def _say(value: date, pattern: str, lang: Lang) -> str:
+    from babel.dates import format_date  # late: the first paint waits for none of it
+
+    said = format_date(value, pattern, locale=lang)
+    first_of_month = lang == "fr" and value.day == 1 and pattern.startswith("d")
+    return f"1er{said[1:]}" if first_of_month else said

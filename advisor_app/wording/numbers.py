@@ -1,8 +1,4 @@
-"""Numbers and amounts of money.
-
-Set without Babel, but for the signs of other currencies: a list of programmes is full of figures, and Babel's tables take longer
-to read than the list. A test holds them against Babel's.
-"""
+"""Numbers and amounts of money. Babel is imported on first use: the first window is painted before."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -10,7 +6,6 @@ from advisor_app.domain.money import Money
 from advisor_app.domain.text import Lang
 from advisor_app.wording.typography import NARROW, NO_BREAK
 
-_FRENCH = str.maketrans({",": NARROW, ".": ","})
 GROUPED_FROM = 10_000  # a whole number below it may be a year, which is never grouped
 
 
@@ -23,19 +18,18 @@ def decimal(number: Decimal, lang: Lang) -> str:
     """Every digit that is there, without trailing zeros; thousands are grouped."""
     if not number.is_finite():
         return str(number)
-    said = f"{number:,f}"
-    return _separated(said.rstrip("0").rstrip(".") if "." in said else said, lang)
+    from babel.numbers import format_decimal  # late: the first paint waits for none of it
+
+    return format_decimal(number, locale=lang, decimal_quantization=False)
 
 
 def amount(number: Decimal, lang: Lang) -> str:
     """A sum without its currency: the two decimals are printed together or not at all."""
+    from babel.numbers import format_decimal  # late: the first paint waits for none of it
+
     rounded = number.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    said = f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,.2f}"
-    return _separated(said, lang)
-
-
-def _separated(english: str, lang: Lang) -> str:
-    return english if lang == "en" else english.translate(_FRENCH)
+    pattern = "#,##0" if rounded == rounded.to_integral_value() else "#,##0.00"
+    return format_decimal(rounded, format=pattern, locale=lang)
 
 
 def money(value: Money, lang: Lang) -> str:
@@ -43,19 +37,13 @@ def money(value: Money, lang: Lang) -> str:
     number = amount(value.amount, lang)
     if value.currency is None:
         return number
-    sign = _sign(value.currency, lang)
+    from babel.numbers import get_currency_symbol  # late: the first paint waits for none of it
+
+    sign = get_currency_symbol(value.currency, locale=lang)
     if lang == "fr":
         return f"{number}{NARROW}{sign}"
     leads = value.currency != "EUR" and not sign[-1].isalpha()  # £9,250, but 10,950 € as the schools print it
     return f"{sign}{number}" if leads else f"{number}{NO_BREAK}{sign}"
-
-
-def _sign(currency: str, lang: Lang) -> str:
-    if currency == "EUR":
-        return "€"
-    from babel.numbers import get_currency_symbol  # late: not before the first paint
-
-    return get_currency_symbol(currency, locale=lang)
 
 
 def percent(number: Decimal, lang: Lang) -> str:

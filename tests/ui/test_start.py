@@ -41,7 +41,7 @@ LATE_FOR_THE_LIST = (
     *("advisor_app.services.detailed", "advisor_app.domain.catalogue", "advisor_app.domain.check", "advisor_app.domain.reference"),
     *("advisor_app.ui.browse.detail_pane", "advisor_app.ui.browse.tabs", "PySide6.QtNetwork"),
     *("sqlalchemy", "cattrs", "attr", "alembic", "openpyxl", "typst", "rapidfuzz", "segno"),
-    *("asyncio", "ssl", "socket", "email", "http", "importlib.metadata", "logging.handlers", "babel"),
+    *("asyncio", "ssl", "socket", "email", "http", "importlib.metadata", "logging.handlers"),
     *("advisor_app.afterwards", "advisor_app.interchange", "advisor_app.sheets", "advisor_app.printing"),
     *("advisor_app.ui.palette", "advisor_app.ui.first_run", "advisor_app.ui.compare", "advisor_app.ui.eligibility"),
     *("PySide6.QtPrintSupport", "PySide6.QtPdf"),
