@@ -76,6 +76,7 @@ class Advisor(QObject):
         self._remembered: Remembered | None = None
         self.window = window
         window.ways_on = WaysOn(report=self.report, restart=self.restart)
+        window.closing = self._may_close
         window.fill(self.state, Translator, self._places(), self.tasks, errors)
         qt_words = QtWords(self)
         qt_words.speak(self.state.lang)
@@ -95,7 +96,6 @@ class Advisor(QObject):
         from advisor_app import opening  # the pool's thread has imported it
 
         self._catalogue = catalogue
-        self.window.closing = self._may_close
         self.window.set_catalogue(
             {},
             partial(opening.describe_column, catalogue),
@@ -167,16 +167,27 @@ class Advisor(QObject):
     # --- the desk as it was left
 
     def _watch(self, keeper: "KeptFile[Session]", session: "Session") -> None:
-        """Takes up what a crash left, unless somebody was quicker, and keeps the desk from now on."""
+        """Takes up what a crash left, or offers it to whoever was quicker, and keeps the desk from now on."""
         from advisor_app.ui.session import SessionWatch, lay_out  # late: nothing is kept before the catalogue is open
 
         self._session = SessionWatch(self.state, keeper, self.tasks, self)
         if self._waiting is not None:
             self.open_student(self._waiting)
-        if session.empty or not self.state.empty:
+        if session.empty:
+            return
+        frame, words = self.window.frame, self.window.words
+        if not self.state.empty:
+            frame.messages.show_message(
+                words.tr(
+                    "The program did not end as it should have. "
+                    "What was on the desk then can come back, in place of what is there now."
+                ),
+                "warning",  # it stays until it is closed
+                action=words.tr("Bring it back"),
+                on_action=partial(lay_out, self.state, session),
+            )
             return
         lay_out(self.state, session)
-        frame, words = self.window.frame, self.window.words
         frame.messages.show_message(
             words.tr("The program did not end as it should have. The student and the comparison are as they were."),
             action=words.tr("Clear the desk"),

@@ -16,6 +16,8 @@ from advisor_app import paths, start
 from advisor_app.app import Advisor
 from advisor_app.domain.columns import Column
 from advisor_app.domain.student import Student, Wishes
+from advisor_app.models.kept_file import KeptFile
+from advisor_app.services.session import Session
 from advisor_app.ui.comparison_state import MOST_COLUMNS
 from advisor_app.ui.tasks import Quiet
 
@@ -63,9 +65,14 @@ class Worker(QObject):
             state.add_to_comparison(Column(programme=programme))
 
     def _ended(self, key: object) -> None:
-        if key == "session":
+        if key == "session" and _on_disk() == self._number:  # what was looked at may have been written, and the change not yet
             print("kept", self._number, flush=True)
             QTimer.singleShot(1, self._work)
+
+
+def _on_disk() -> int:
+    kept = KeptFile(paths.user_data_dir() / "session.json", Session, Session()).load()
+    return int(kept.student.wishes.budget_per_year or 0)
 
 
 if __name__ == "__main__":

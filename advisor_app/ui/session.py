@@ -15,7 +15,10 @@ _TASK = "session"
 
 
 class SessionWatch(QObject):
-    """Writes the desk to its keeper after each change, on a pool's thread, once for all changes of one turn."""
+    """Writes the desk to its keeper after each change, on a pool's thread, once for all changes of one turn.
+
+    What is on the desk already is kept as well: whoever is quick has begun before anybody watches.
+    """
 
     def __init__(self, state: DeskState, keeper: Keeper[Session], tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,8 @@ class SessionWatch(QObject):
             state.place_changed,
         ):
             signal.connect(self._changed)
+        if not state.empty:
+            self._changed()
 
     def end(self, *, keep: bool = False) -> None:
         """The program ends: the desk is forgotten, or kept for the start that follows at once. Raises EnvironmentProblem."""
