@@ -17,7 +17,7 @@ from scripts.faults.outcome import Outcome
 from scripts.faults.writers import Writer, writers
 
 NOBODY = 65534
-_SMALL = 200  # bytes; every file is larger
+_SMALL = 20  # bytes; every file is larger
 _WORDS = Translator("en")
 _FINE, _LOST = 0, 3
 
