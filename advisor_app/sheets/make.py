@@ -8,7 +8,7 @@ from advisor_app.sheets.document import Document
 from advisor_app.sheets.model import SheetModel
 from advisor_app.sheets.order import ComparisonSheet, Content, Options, ProgrammeSheet
 from advisor_app.sheets.setting.packing import packed
-from advisor_app.wording import Translator
+from advisor_app.sheets.voice import voice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Made:
 
 def make(content: Content, options: Options) -> Made:
     """The sheet in words."""
-    words = Translator(options.lang)
+    words = voice_of(options.lang)
     if isinstance(content, ComparisonSheet):
         return Made(side_by_side(content, options, words), options)
     if isinstance(content, ProgrammeSheet):

@@ -19,7 +19,8 @@ from advisor_app.domain.student import Residence, Student
 from advisor_app.domain.text import Lang, Message, Text, Value
 from advisor_app.sheets.lines import Counter, Line, Run, Style
 from advisor_app.sheets.model import Entry
-from advisor_app.wording import Translator, numbers
+from advisor_app.sheets.voice import voice_of
+from advisor_app.wording import numbers
 
 DAGGER = "†"
 NOBODY, NO_TABLES = Student(), Reference()
@@ -76,7 +77,7 @@ class Press:
         student: Student = NOBODY,
         reference: Reference = NO_TABLES,
     ) -> None:
-        self.voice = Translator(lang)
+        self.voice = voice_of(lang)
         self.lang = lang
         self.printed_on = printed_on
         self.student, self.reference = student, reference

@@ -13,7 +13,7 @@ from advisor_app.services.sheet import Gathered, claims_in
 from advisor_app.sheets.make import Made, make
 from advisor_app.sheets.model import texts_of
 from advisor_app.sheets.order import Caution, ComparisonSheet, Content, Options, ProgrammeSheet, SummarySheet
-from advisor_app.wording import Translator
+from advisor_app.sheets.voice import voice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _with_cautions(options: Options, gathered: Gathered, claims: Iterable[Claim]
 
 def _texts_but_cautions(made: Made) -> list[str]:
     """What a sheet says besides its cautions and the rules behind them, which repeat the words that they are about."""
-    voice = Translator(made.options.lang)
+    voice = voice_of(made.options.lang)
     rules = {f"{voice.sentence(caution.rule)}." for caution in made.options.cautions}
     without = replace(made.model, remarks=tuple(remark for remark in made.model.remarks if not remark.warning))
     return [text for text in texts_of(without) if text not in rules]

@@ -13,7 +13,7 @@ from advisor_app.domain.text import Value
 from advisor_app.sheets.make import Made
 from advisor_app.sheets.model import SheetModel
 from advisor_app.sheets.render import SIGNS, Signed, signed
-from advisor_app.wording import Translator
+from advisor_app.sheets.voice import voice_of
 
 _LAST = ("layout", "remarks", "wording")  # a caution repeats the words: it is not where they stand
 _MOST = len(SIGNS) // 2
@@ -46,7 +46,7 @@ def spot_of(made: Made, claim: Claim, programmes: Sequence[str]) -> Spot | None:
     """Where a sheet prints what was found in it; ``programmes`` are those of its columns, where it has columns."""
     columns = programmes if isinstance(made.model, SheetModel) else ()
     column = columns.index(claim.programme) if claim.programme in columns else None
-    said = Translator(made.options.lang)
+    said = voice_of(made.options.lang)
     others: tuple[Value, ...] = (claim.words, *(() if claim.own else (claim.place,)))
     words = dict.fromkeys((*claim.around, *(folded((said.render(other),)) for other in others if other)))
     return find(made, Sought(tuple(words), folded((claim.words,)), column))

@@ -32,7 +32,7 @@ def amount(number: Decimal, lang: Lang) -> str:
     return format_decimal(rounded, format=pattern, locale=lang)
 
 
-def money(value: Money, lang: Lang) -> str:
+def money(value: Money, lang: Lang, *, euro_leads: bool = False) -> str:
     """``10,950 €`` and ``10 950 €``; the bare number where no currency is printed."""
     number = amount(value.amount, lang)
     if value.currency is None:
@@ -42,7 +42,7 @@ def money(value: Money, lang: Lang) -> str:
     sign = get_currency_symbol(value.currency, locale=lang)
     if lang == "fr":
         return f"{number}{NARROW}{sign}"
-    leads = value.currency != "EUR" and not sign[-1].isalpha()  # £9,250, but 10,950 € as the schools print it
+    leads = (euro_leads or value.currency != "EUR") and not sign[-1].isalpha()  # £9,250, but 10,950 € as the schools print it
     return f"{sign}{number}" if leads else f"{number}{NO_BREAK}{sign}"
 
 

@@ -24,10 +24,12 @@ class Translator:
     """Says things in one language. Two may be in use at once: the window's and the sheet's.
 
     Templates are English and name their parameters in braces; a parameter may be anything that :meth:`render` can say.
+    With ``euro_leads`` English amounts begin with the sign: ``€10,350`` and not ``10,350 €``.
     """
 
-    def __init__(self, lang: Lang, folder: Path | None = None) -> None:
+    def __init__(self, lang: Lang, folder: Path | None = None, *, euro_leads: bool = False) -> None:
         self.lang: Lang = lang
+        self._euro_leads = euro_leads
         self._catalogue = catalogues.load(lang, folder or catalogues.default_folder())
 
     # --- messages
@@ -131,7 +133,7 @@ class Translator:
 
     def money(self, value: Money) -> str:
         """``9,262.50 €``; the bare number where no currency is printed. Cents only where there are any."""
-        return numbers.money(value, self.lang)
+        return numbers.money(value, self.lang, euro_leads=self._euro_leads)
 
     def money_per(self, value: Money, per: "Per") -> str:
         """An amount with its period: ``10,950 €/yr``, ``9,750 € (period not stated)``."""

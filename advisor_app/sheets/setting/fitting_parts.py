@@ -102,9 +102,17 @@ def _shared_out(
             tried[running] = fit_courses(courses, page.width, running=running)
         heights = _heights(rows, spacing)
         high = tried[running].height + ms.PART_GAP if courses else 0.0
-        if high + (_cost_height(cost, heights, page) + ms.PART_GAP if cost else 0.0) <= room:
-            return tried.get(running), heights
+        left = room - high - (_cost_height(cost, heights, page) + ms.PART_GAP if cost else 0.0)
+        if left >= 0:
+            return tried.get(running), _aired(heights, _heights(rows, ms.AIRY), left - ms.SPARE)
     return tried.get(False), _heights(rows, ms.AIRY)
+
+
+def _aired(heights: tuple[float, ...], airy: tuple[float, ...], left: float) -> tuple[float, ...]:
+    """What is left of the room goes to the rows, as far as it does any good."""
+    wanted = sum(airy) - sum(heights)
+    share = min(1.0, max(0.0, left) / wanted) if wanted > 0 else 0.0
+    return tuple(height + (more - height) * share for height, more in zip(heights, airy, strict=True))
 
 
 def _heights(rows: Sequence[int], spacing: ms.Spacing) -> tuple[float, ...]:
