@@ -181,9 +181,9 @@ def test_only_the_awards_that_a_route_leads_to_open_the_first_year() -> None:
 def test_the_rule_on_which_the_verdict_rests_is_named_in_few_words() -> None:
     closed = law("professionalisation", residence=Residence.OTHER, years_in_france=0, age=21)
     assert closed.closed
-    assert said(against(closed)) == "closed by law (R5221-7)"
+    assert said(against(closed) or "") == "closed by law (R5221-7)"
     doubtful = law("apprenticeship", residence=Residence.OTHER, years_in_france=0, age=21)
-    assert said(against(doubtful)) == "by law, to be confirmed (R5221-7)"
+    assert said(against(doubtful) or "") == "by law, to be confirmed (R5221-7)"
     assert against(law("apprenticeship", residence=Residence.FRENCH, age=21)) is None
     assert against(law("initial")) is None
 

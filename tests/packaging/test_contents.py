@@ -14,8 +14,10 @@ def entry(place: str, kind: str = "BINARY") -> contents.Entry:
 
 
 def test_only_parts_that_are_used_go_in() -> None:
-    kept = ("PySide6/Qt/plugins/platforms/libqxcb.so", "PySide6/Qt/translations/qtbase_fr.qm", "babel/locale-data/fr.dat", "a/x.so")
-    kept += ("advisor-0.1.0.dist-info/METADATA", "resources/translations/fr/LC_MESSAGES/advisor.mo")
+    kept = (
+        *("PySide6/Qt/plugins/platforms/libqxcb.so", "PySide6/Qt/translations/qtbase_fr.qm", "babel/locale-data/fr.dat", "a/x.so"),
+        *("advisor-0.1.0.dist-info/METADATA", "resources/translations/fr/LC_MESSAGES/advisor.mo"),
+    )
     left = (
         *("PySide6/Qt/plugins/platforms/libqeglfs.so", "PySide6/Qt/plugins/sqldrivers/libqsqlite.so", "numpy/tests/data.csv"),
         *("PySide6/Qt/translations/qtbase_de.qm", "babel/locale-data/de.dat", "advisor-0.1.0.dist-info/direct_url.json"),
