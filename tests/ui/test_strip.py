@@ -500,7 +500,7 @@ def test_options_without_a_catalogue_still_work(theme_of_app: Theme, state: Desk
     assert strip.chips["qualification.fields"].words == "Droit"
 
 
-@pytest.mark.parametrize("key", ["qualification.fields", "wishes.campus"])
+@pytest.mark.parametrize("key", ["qualification.country", "qualification.fields", "wishes.campus"])
 def test_a_picker_opened_too_early_offers_what_comes_from_the_catalogue_as_soon_as_it_is_there(
     theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot, key: str
 ) -> None:
@@ -527,6 +527,39 @@ def test_what_was_typed_too_early_is_looked_for_again(
     QTest.keyClicks(picker.field, "roy")
     strip.set_options(OPTIONS)
     assert [row.label for row in picker.model.rows] == ["Royaume-Uni"]
+
+
+def test_a_letter_typed_too_early_picks_nothing(theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot) -> None:
+    strip = StudentStrip(state, french, fixed_options(TODAY))
+    qtbot.addWidget(strip)
+    strip.show()
+    QTest.keyClicks(strip.open_picker(BY_KEY["qualification.country"]).field, "f")
+    assert state.student.empty
+
+
+def test_a_digit_typed_too_early_picks_as_soon_as_there_is_something_to_pick(
+    theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot
+) -> None:
+    strip = StudentStrip(state, french, fixed_options(TODAY))
+    qtbot.addWidget(strip)
+    strip.show()
+    QTest.keyClicks(strip.open_picker(BY_KEY["wishes.campus"]).field, "1")
+    strip.set_options(OPTIONS)
+    assert state.student.wishes.campus == OPTIONS["wishes.campus"][0].value
+
+
+def test_what_is_chosen_with_the_arrows_stays_chosen_when_other_fields_get_their_options(
+    theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot
+) -> None:
+    strip = StudentStrip(state, french, fixed_options(TODAY))
+    qtbot.addWidget(strip)
+    strip.show()
+    picker = strip.open_picker(BY_KEY["qualification.level"])
+    QTest.keyClick(picker.field, KEY.Key_Down)
+    QTest.keyClick(picker.field, KEY.Key_Down)
+    strip.set_options(OPTIONS)
+    QTest.keyClick(picker.field, KEY.Key_Return)
+    assert [one.level for one in state.student.qualifications] == [3]
 
 
 def test_who_is_at_a_second_step_stays_there(theme_of_app: Theme, state: DeskState, french: Translator, qtbot: QtBot) -> None:

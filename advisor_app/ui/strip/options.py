@@ -119,12 +119,14 @@ def _starts(today: date) -> Iterable[Option]:
 
 
 def fixed_options(today: date) -> Options:
-    """What can be picked before a catalogue is open."""
+    """What can be picked before a catalogue is open.
+
+    Not a country: among few, the first letter of one that is still to come would pick another.
+    """
     return Options(
         MappingProxyType(
             {
                 "qualification.level": (*_levels(), in_progress(today)),
-                "qualification.country": (Option("FR", msg("France")),),
                 "qualification.status": tuple(_standings(today)),
                 "qualification.credits": tuple(_credits()),
                 "languages": tuple(_languages()),

@@ -99,13 +99,17 @@ class Picker(QFrame):
         return self._first.key
 
     def set_options(self, options: tuple[Option, ...]) -> None:
-        """Other options, for what is typed already; who is at a second step stays there."""
-        first = self._asked is self._first
+        """Other options, for what is typed already, be it a digit; who is at a second step stays there."""
+        if options == self._first.options:  # what is chosen among them stays chosen
+            return
+        first, none = self._asked is self._first, not self._options
         self._first = replace(self._first, options=options)
         if first:
             self._asked, self._options = self._first, options
             self.field.setPlaceholderText(self._placeholder())
-            self._fill()
+            early = none and self._asked.number is None
+            if not (early and self._picked_by_digit(self.field.text())):
+                self._fill()
 
     # --- building
 
