@@ -296,10 +296,12 @@ class ProgrammesPlace(Place):
     # --- what the advisor does
 
     def _arrive(self) -> None:
-        """Puts the focus where one begins, once that is known."""
+        """Puts the focus where one begins, once that is known; not of whoever went elsewhere, or began to search, meanwhile."""
         if not self._arriving or self._found is None:
             return
         self._arriving = False
+        if not self.isVisible() or self.facets.isAncestorOf(self.window().focusWidget()):
+            return
         if not (self.desk.state.student.empty and self._right.begin()):
             self._to_list()
 

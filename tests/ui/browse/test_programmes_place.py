@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
@@ -17,8 +19,9 @@ from advisor_app.ui.browse.programmes_place import ProgrammesPlace
 from advisor_app.ui.browse.remembered import Remembered
 from advisor_app.ui.browse.start_pane import StartPane
 from advisor_app.ui.browse.tab_titles import Tab
-from advisor_app.ui.components import FacetCheck
+from advisor_app.ui.components import Button, FacetCheck
 from advisor_app.ui.place import Desk
+from advisor_app.ui.tasks import SynchronousTasks
 from tests.ui.desk import Heard, InMemory, make_desk, nameless, opened, show_alone
 from tests.ui.small_catalogue import LICENCE_IN_LAW, NOBODY, TODAY
 
@@ -288,6 +291,64 @@ def test_with_nobody_there_the_first_question_works(make: Make) -> None:
     assert place.details.isVisible()
     assert not start.isVisible()
     assert place.desk.state.asked is None
+
+
+class Late(SynchronousTasks):
+    """Answers when it is told to, as a slow disk does."""
+
+    def __init__(self) -> None:
+        super().__init__(on_failure=raise_it)
+        self.waiting: list[Callable[[], None]] = []
+
+    def submit(self, *asked: Any, **named: Any) -> None:  # noqa: ANN401 - whatever is submitted
+        self.waiting.append(partial(super().submit, *asked, **named))
+
+    def answer(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for one in waiting:
+            one()
+
+
+def raise_it(error: BaseException) -> None:
+    raise error
+
+
+@pytest.fixture
+def slow(qtbot: QtBot) -> tuple[ProgrammesPlace, Late]:
+    """A place that was come to, and whose first list is not there yet."""
+    tasks = Late()
+    desk, _ = make_desk(tasks=tasks)
+    place = ProgrammesPlace(desk, opened, remembered(desk))
+    show_alone(qtbot, place)
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()  # as above
+    place.activate()
+    return place, tasks
+
+
+def test_the_first_answer_takes_the_focus_to_where_one_begins(slow: tuple[ProgrammesPlace, Late]) -> None:
+    _place, tasks = slow
+    tasks.answer()
+    assert isinstance(QApplication.focusWidget(), Button)
+
+
+def test_whoever_searches_before_the_first_answer_goes_on_typing(slow: tuple[ProgrammesPlace, Late]) -> None:
+    place, tasks = slow
+    place.search()
+    tasks.answer()
+    assert place.facets.search.hasFocus()
+
+
+def test_the_first_answer_leaves_the_focus_where_somebody_went_meanwhile(slow: tuple[ProgrammesPlace, Late], qtbot: QtBot) -> None:
+    place, tasks = slow
+    other = QLineEdit()
+    show_alone(qtbot, other, width=300, height=60)
+    other.setFocus()
+    place.hide()
+    tasks.answer()
+    place.show()
+    place.activateWindow()
+    assert not isinstance(place.focusWidget(), Button)
 
 
 def test_whoever_types_in_a_picker_goes_on_typing_there(make: Make) -> None:
