@@ -57,7 +57,8 @@ def across(paper: Paper, *, logo: bool = False) -> Page:
     return Page(long, short, logo=LOGO if logo else 0.0)
 
 
-UPRIGHT = ((13.0, 17.0, 15.0, 9.0), (10.5, 16.0, 13.5, 8.7), (9.5, 15.0, 12.5, 8.4))  # top, bottom, side, text: ever closer
+# Margins at top, bottom and side, and the size of the text: ever closer.
+UPRIGHT = ((13.0, 17.0, 15.0, 9.0), (10.5, 16.0, 13.5, 8.7), (9.5, 15.0, 12.5, 8.4), (9.0, 14.5, 12.0, 8.2))
 
 
 def upright(paper: Paper, *, logo: bool = False, close: int = 0) -> Page:
