@@ -49,7 +49,7 @@ class Database:
         self._closed = False
 
     def close(self) -> None:
-        """Lets go of the file. The database is of no use afterwards; a question that is being answered still is."""
+        """Lets go of the file, for whoever asks no more; a question that is being answered still is."""
         self._closed = True
         while (connection := self._waiting()) is not None:
             connection.close()
