@@ -153,9 +153,10 @@ def open_window(catalogue: Path, *, opens: Path | None = None, until_painted: bo
         from advisor_app.domain.errors import EnvironmentProblem
 
         raise EnvironmentProblem(problem)
-    from advisor_app.sparing import Spared
+    from advisor_app.sparing import Spared, load_ahead
 
     spared = Spared()
+    load_ahead()
     try:
         load_qt()
     except ImportError as error:
