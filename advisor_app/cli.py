@@ -153,10 +153,9 @@ def open_window(catalogue: Path, *, opens: Path | None = None, until_painted: bo
         from advisor_app.domain.errors import EnvironmentProblem
 
         raise EnvironmentProblem(problem)
-    from advisor_app.sparing import Spared, load_ahead
+    from advisor_app.sparing import Spared
 
     spared = Spared()
-    load_ahead()
     try:
         load_qt()
     except ImportError as error:
