@@ -97,9 +97,8 @@ def _ground_of(target: QWidget) -> QWidget:
 
 def install_focus_ring(app: QApplication) -> FocusRing:
     """Gives the application its focus ring, or the one that it has."""
-    found: object = app.property(
-        _PROPERTY
-    )  # looking through its children would have Python meet its style, with all its enumerations
+    # A property: looking through its children would have Python meet its style, with all its enumerations.
+    found: object = app.property(_PROPERTY)
     if isinstance(found, FocusRing):
         return found
     made = FocusRing(app)
