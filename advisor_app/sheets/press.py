@@ -21,6 +21,7 @@ from advisor_app.sheets.lines import Counter, Line, Run, Style
 from advisor_app.sheets.model import Entry
 from advisor_app.sheets.voice import voice_of
 from advisor_app.wording import numbers
+from advisor_app.wording.typography import inside
 
 DAGGER = "†"
 NOBODY, NO_TABLES = Student(), Reference()
@@ -39,15 +40,10 @@ def strong(text: str) -> Line:
     return (Run(text, Style.STRONG),)
 
 
-def lowered(said: str) -> str:
-    """For the middle of a line: without its capital, unless it is a name in capitals."""
-    return said[:1].lower() + said[1:] if said[1:].lstrip("’' \u00a0")[:1].islower() else said
-
-
 def within(line: Line) -> Line:
     """A sentence as a part of another: without its capital and its full stop."""
     first = line[0] if line else None
-    return without_stop((replace(first, text=lowered(first.text)), *line[1:]) if isinstance(first, Run) else line)
+    return without_stop((replace(first, text=inside(first.text)), *line[1:]) if isinstance(first, Run) else line)
 
 
 def without_stop(line: Line) -> Line:

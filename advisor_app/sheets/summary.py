@@ -24,8 +24,9 @@ from advisor_app.sheets.parts.routes import Bundle, by_entry, places, verdict_ce
 from advisor_app.sheets.parts.student import student_line, supposed_line
 from advisor_app.sheets.parts.terms import explained
 from advisor_app.sheets.parts.wording import wording
-from advisor_app.sheets.press import Press, joined, lowered, plain, strong
+from advisor_app.sheets.press import Press, joined, plain, strong
 from advisor_app.wording import Translator
+from advisor_app.wording.typography import inside
 
 MOST_TERMS = 6  # that are defined: the summary is for one glance
 MOST_NAMED = 3  # entries in the first sentence
@@ -88,7 +89,7 @@ def _counted(press: Press, checked: Checked) -> Line:
         count = sum(entry[0].first.verdict is verdict for entry in by_entry(checked.routes))
         if count:
             said = press.voice.tr_n("{count} entry", "{count} entries", count)
-            parts.append((Run(f"{said}{press.colon}"), *strong(lowered(verdict_word(press, verdict)))))
+            parts.append((Run(f"{said}{press.colon}"), *strong(inside(verdict_word(press, verdict)))))
     return joined(parts)
 
 

@@ -50,5 +50,5 @@ def plain_spaces(words: str) -> str:
 
 
 def inside(words: str) -> str:
-    """As written within a line: without the capital of a word that stands alone."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    """As written within a line: without the capital of a word that stands alone, unless it is a name in capitals."""
+    return words[:1].lower() + words[1:] if words[1:].lstrip("’' \u00a0")[:1].islower() else words

@@ -10,7 +10,8 @@ from advisor_app.domain.text import Listing, Value
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line
 from advisor_app.sheets.model import Cell, Paragraph
-from advisor_app.sheets.press import Press, joined, lowered, plain, strong, within
+from advisor_app.sheets.press import Press, joined, plain, strong, within
+from advisor_app.wording.typography import inside
 
 
 def also(press: Press, column: ComparedColumn) -> Cell:
@@ -91,7 +92,7 @@ def _disability(press: Press, column: ComparedColumn) -> Line:
         return press.tr("Disability: {contact}", contact=press.not_stated)
     texts = (press.voice.render(one.role if isinstance(one, Contact) else one.text) for one in said)
     sources = dict.fromkeys(one.source for one in said)
-    whom = press.semicolon.join(lowered(text) for text in texts)
+    whom = press.semicolon.join(inside(text) for text in texts)
     return (*press.tr("Disability: {contact}", contact=whom), *(run for source in sources for run in press.ref(source)))
 
 

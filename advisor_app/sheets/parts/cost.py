@@ -22,7 +22,8 @@ from advisor_app.sheets.charts import CostChart, CostRow, Fill, Legend, Segment,
 from advisor_app.sheets.lines import Line, Run, Style
 from advisor_app.sheets.parts.cost_words import closed_by_law, discount_words, left_out, open_by_law, own_words, plan_words, who
 from advisor_app.sheets.parts.ways import Way, ways
-from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within
+from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong, within
+from advisor_app.wording.typography import inside
 
 STEPS = (1, 2, 3, 5, 10)
 MOST_TICKS = 6
@@ -166,7 +167,7 @@ def _entered(press: Press, programme: Programme, way: Way, title: str) -> str:
     """With the entry where there are several to tell apart."""
     if len(programme.entry_points) < 2:
         return title
-    return press.words("Entry {entry} · {format}", entry=entry_of(programme, way.route).name, format=lowered(title))
+    return press.words("Entry {entry} · {format}", entry=entry_of(programme, way.route).name, format=inside(title))
 
 
 def _formats(press: Press, programme: Programme, way: Way) -> str:

@@ -16,8 +16,9 @@ from advisor_app.domain.wishes import NO_START, WishFinding
 from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets.lines import Line, Run
 from advisor_app.sheets.model import Cell, Head, Mark, Requirement, VerdictBlock
-from advisor_app.sheets.press import DAGGER, Press, joined, lowered, plain, strong, within, without_stop
+from advisor_app.sheets.press import DAGGER, Press, joined, plain, strong, within, without_stop
 from advisor_app.wording import words
+from advisor_app.wording.typography import inside
 
 MARKS = {
     FindingStatus.MET: Mark.MET,
@@ -158,7 +159,7 @@ def way_through(press: Press, checks: Iterable[RouteCheck], route: Route, named:
     check = next((one for one in checks if one.route == route), None)
     if check is None or check.verdict is Verdict.CAN_APPLY:
         return press.tr("Open to you now: {route}.", route=named)
-    return press.tr("Nearer to you: {route}, {verdict}.", route=named, verdict=lowered(verdict_word(press, check.verdict)))
+    return press.tr("Nearer to you: {route}, {verdict}.", route=named, verdict=inside(verdict_word(press, check.verdict)))
 
 
 def _other_entries(press: Press, column: ComparedColumn, check: RouteCheck) -> Iterator[Line]:
@@ -166,7 +167,7 @@ def _other_entries(press: Press, column: ComparedColumn, check: RouteCheck) -> I
     programme = column.subject.programme
     others = {one.route.entry: one for one in column.programme.routes if one.route.entry != check.route.entry}
     said = (
-        press.tr("{entry}, {verdict}", entry=entry_of(programme, one.route).name, verdict=lowered(verdict_word(press, one.verdict)))
+        press.tr("{entry}, {verdict}", entry=entry_of(programme, one.route).name, verdict=inside(verdict_word(press, one.verdict)))
         for one in others.values()
     )
     if others:
@@ -217,7 +218,7 @@ def _law(press: Press, check: RouteCheck) -> str:
         return press.words("nothing against it; employer to be found")
     if check.legal.verdict is Verdict.NEED_INFO and press.student.empty:
         return press.words("depends on")
-    return lowered(press.voice.render(words.law(check.legal.verdict)))
+    return inside(press.voice.render(words.law(check.legal.verdict)))
 
 
 def _missing(press: Press, finding: LegalFinding) -> Line:

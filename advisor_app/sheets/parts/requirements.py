@@ -18,8 +18,9 @@ from advisor_app.sheets.lines import Line, Run, Style
 from advisor_app.sheets.model import Block, Cell, Mark, Paragraph, Requirement
 from advisor_app.sheets.parts.documents import proof
 from advisor_app.sheets.parts.entry import MARKS, status_word
-from advisor_app.sheets.press import Press, joined, lowered, plain, strong
+from advisor_app.sheets.press import Press, joined, plain, strong
 from advisor_app.wording import words
+from advisor_app.wording.typography import inside
 
 ONE_LINE = 54  # letters that stand on one line of a sheet of three
 MEASURED = ("level", "credits")  # two measures of one diploma: said together where they come to the same
@@ -173,7 +174,7 @@ def _procedure(press: Press, entry: EntryPoint | None) -> Line:
 def _step(press: Press, entry: EntryPoint, place: int) -> Line:
     step = entry.process[place]
     text = press.voice.render(step.text)
-    said = plain(lowered(text))
+    said = plain(inside(text))
     return (*said, Run(f" ({press.voice.span(step.delay.value)})")) if step.delay.value else said
 
 

@@ -11,8 +11,9 @@ from advisor_app.sheets.document import Grid
 from advisor_app.sheets.lines import Line
 from advisor_app.sheets.model import Cell, Paragraph, Requirement
 from advisor_app.sheets.parts.entry import VERDICT_MARKS, verdict_word
-from advisor_app.sheets.press import Press, joined, lowered, plain
+from advisor_app.sheets.press import Press, joined, plain
 from advisor_app.wording import words
+from advisor_app.wording.typography import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def law_cell(press: Press, check: RouteCheck) -> Cell:
     """The law's own verdict where a contract is signed."""
     if not check.legal.applies:
         return Cell((Paragraph((press.tr("no contract"),)),))
-    said = lowered(press.voice.render(words.law(check.legal.verdict)))
+    said = inside(press.voice.render(words.law(check.legal.verdict)))
     return Cell((Requirement(VERDICT_MARKS[check.legal.verdict], (plain(said),)),))
 
 

@@ -13,8 +13,9 @@ from advisor_app.services.compare import ComparedColumn
 from advisor_app.sheets import model
 from advisor_app.sheets.lines import Counter, Line, Run
 from advisor_app.sheets.model import Cell, Drawn, Paragraph
-from advisor_app.sheets.press import Press, joined, lowered, plain
+from advisor_app.sheets.press import Press, joined, plain
 from advisor_app.wording import words
+from advisor_app.wording.typography import inside
 
 WORDS_IN_SPAN, OPEN_WORDS = 4, 7  # months: a shorter span has no room for words
 MOST_DUTIES = 2
@@ -60,7 +61,7 @@ def _places(drawn: CalendarColumn, *marks: Mark) -> list[int]:
 
 
 def _word(press: Press, mark: Mark) -> str:
-    return lowered(press.voice.render(words.word(mark)))
+    return inside(press.voice.render(words.word(mark)))
 
 
 def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
